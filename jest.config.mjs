@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+delete swc.$schema;
+
+/** What every project shares: ESM, sources compiled by swc, workspace libraries taken from their sources. */
+const base = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@mesa/source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
+  resolver: '<rootDir>/jest.resolver.cjs',
+  modulePathIgnorePatterns: ['/dist/', '/build/', '/tools/node/'],
+  watchman: false,
+};
+const database = { globalSetup: '<rootDir>/test/support/global-setup.ts', globalTeardown: '<rootDir>/test/support/global-teardown.ts' };
+
+export default {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts?(x)', '<rootDir>/apps/**/*.spec.ts?(x)', '<rootDir>/test/tools/**/*.spec.ts'] },
+    { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'] },
+    { ...base, ...database, displayName: 'api', testMatch: ['<rootDir>/test/{api,database,faults}/**/*.spec.ts'] },
+    { ...base, ...database, displayName: 'web', testMatch: ['<rootDir>/test/web/**/*.spec.ts'] },
+  ],
+};
