@@ -1,0 +1,57 @@
+export interface TextLimits {
+  /** Fewest code points; 0 allows the empty text. */
+  readonly min: number;
+  /** Most code points (not bytes, not UTF-16 units). */
+  readonly max: number;
+}
+
+/** The length of every text people write, once, for input classes, forms and column checks. Units: code points. */
+export const TEXT_LIMITS = {
+  title: { min: 1, max: 200 },
+  name: { min: 1, max: 200 },
+  personName: { min: 1, max: 200 },
+  label: { min: 1, max: 120 },
+  place: { min: 0, max: 300 },
+  purpose: { min: 1, max: 2_000 },
+  agendaText: { min: 0, max: 5_000 },
+  comment: { min: 1, max: 5_000 },
+  response: { min: 1, max: 10_000 },
+  reason: { min: 1, max: 5_000 },
+  observation: { min: 1, max: 5_000 },
+  decisionText: { min: 1, max: 5_000 },
+  actionText: { min: 1, max: 2_000 },
+  minutesPassage: { min: 1, max: 20_000 },
+  wordingText: { min: 1, max: 10_000 },
+  indicator: { min: 0, max: 1_000 },
+  statementText: { min: 0, max: 10_000 },
+  dateText: { min: 1, max: 200 },
+  note: { min: 0, max: 2_000 },
+  externalId: { min: 1, max: 64 },
+  slug: { min: 1, max: 60 },
+  url: { min: 1, max: 2_000 },
+  email: { min: 3, max: 254 },
+  search: { min: 1, max: 200 },
+  idempotencyKey: { min: 8, max: 100 },
+  userAgent: { min: 0, max: 400 },
+} as const satisfies Record<string, TextLimits>;
+export type TextField = keyof typeof TEXT_LIMITS;
+
+/** Counts and sizes. Units are in the names. */
+export const LIMITS = {
+  pageSize: 100,
+  defaultPageSize: 20,
+  requestBodyBytes: 1_048_576,
+  socketMessageBytes: 262_144,
+  socketsPerUser: 20,
+  agendaItemsPerMeeting: 50,
+  seatsPerForum: 200,
+  benchesPerForum: 12,
+  wordingsPerAmendment: 50,
+  commentsPerResponse: 100,
+  evidencePerStatement: 20,
+  invitationsPerCsv: 500,
+  uploadBytes: 20_971_520,
+  idempotencyDays: 7,
+  invitationDays: 7,
+  signInLinkMinutes: 15,
+} as const;

@@ -1,0 +1,160 @@
+/**
+ * The closed lists of DOMAIN that are not states: API enums, column checks and labels are all made
+ * from these, so a word is added in one place. Order is the order on screen.
+ */
+export const LANGUAGES = ['es', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const FORUM_KINDS = ['roundtable', 'council', 'committee', 'working_group'] as const;
+export type ForumKind = (typeof FORUM_KINDS)[number];
+
+export const SECTORS = [
+  'community',
+  'ngo',
+  'academia',
+  'municipal_staff',
+  'government',
+  'private',
+  'international',
+  'civil',
+  'expert',
+] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export const HOLDING_KINDS = ['titular', 'alternate'] as const;
+export type HoldingKind = (typeof HOLDING_KINDS)[number];
+
+export const ROLE_KINDS = [
+  'secretariat',
+  'co_chair',
+  'chair',
+  'clerk',
+  'observer',
+  'monitoring_body',
+  'administrator',
+] as const;
+export type RoleKind = (typeof ROLE_KINDS)[number];
+
+export const MEETING_KINDS = ['ordinary', 'extraordinary', 'working', 'unknown'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+export const MEETING_MODES = ['in_person', 'remote', 'hybrid', 'unknown'] as const;
+export type MeetingMode = (typeof MEETING_MODES)[number];
+
+export const PRESENCE_CAPACITIES = ['titular', 'alternate', 'deputy', 'observer', 'guest', 'staff'] as const;
+export type PresenceCapacity = (typeof PRESENCE_CAPACITIES)[number];
+
+export const PRESENCE_MODES = ['in_person', 'remote'] as const;
+export type PresenceMode = (typeof PRESENCE_MODES)[number];
+
+export const PRESENCE_SOURCES = ['clerk', 'self', 'import'] as const;
+export type PresenceSource = (typeof PRESENCE_SOURCES)[number];
+
+export const ATTENDANCES = ['present', 'remote', 'excused', 'absent', 'not_recorded'] as const;
+export type Attendance = (typeof ATTENDANCES)[number];
+
+export const RSVP_ANSWERS = ['attending', 'attending_remotely', 'not_attending'] as const;
+export type RsvpAnswer = (typeof RSVP_ANSWERS)[number];
+
+export const QUORUM_STATES = ['met', 'missed', 'unknown'] as const;
+export type QuorumState = (typeof QUORUM_STATES)[number];
+
+export const AGENDA_ITEM_KINDS = ['information', 'discussion', 'decision'] as const;
+export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number];
+
+export const DECISION_METHODS = ['consensus', 'simple', 'absolute', 'fraction', 'unknown'] as const;
+export type DecisionMethod = (typeof DECISION_METHODS)[number];
+
+export const DECISION_RESULTS = ['adopted', 'rejected', 'tied', 'postponed', 'unknown'] as const;
+export type DecisionResult = (typeof DECISION_RESULTS)[number];
+
+export const APPROVAL_RULES = ['co_chairs', 'chair', 'attendees', 'next_meeting', 'silence'] as const;
+export type ApprovalRule = (typeof APPROVAL_RULES)[number];
+
+export const APPROVAL_MEANS = ['signed', 'meeting', 'silence'] as const;
+export type ApprovalMeans = (typeof APPROVAL_MEANS)[number];
+
+export const PHASE_KINDS = ['co_creation', 'implementation', 'evaluation'] as const;
+export type PhaseKind = (typeof PHASE_KINDS)[number];
+
+export const PLAN_FORUM_PARTS = ['lead', 'following'] as const;
+export type PlanForumPart = (typeof PLAN_FORUM_PARTS)[number];
+
+export const MILESTONE_KINDS = ['milestone', 'reported_result'] as const;
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+
+export const WORDING_FIDELITIES = ['verbatim', 'summary', 'unknown'] as const;
+export type WordingFidelity = (typeof WORDING_FIDELITIES)[number];
+
+export const AMENDMENT_KINDS = ['substantive', 'editorial'] as const;
+export type AmendmentKind = (typeof AMENDMENT_KINDS)[number];
+
+export const CHANGE_KINDS = [
+  'replace',
+  'add',
+  'split',
+  'merge',
+  'move',
+  'drop',
+  'carry_over',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+export const TRISTATES = ['yes', 'no', 'unknown'] as const;
+export type Tristate = (typeof TRISTATES)[number];
+
+export const ORIGINS = ['entered', 'import'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+export const STATEMENT_AUTHORS = [
+  'responsible_unit',
+  'secretariat',
+  'civil_bench',
+  'monitoring_body',
+  'published_source',
+] as const;
+export type StatementAuthor = (typeof STATEMENT_AUTHORS)[number];
+
+export const COMPLETIONS = [
+  'not_started',
+  'limited',
+  'substantial',
+  'completed',
+  'no_evidence',
+  'withdrawn',
+  'unknown',
+] as const;
+export type Completion = (typeof COMPLETIONS)[number];
+
+export const EVIDENCE_KINDS = ['file', 'link'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const COMMENT_KINDS = ['support', 'concern', 'question', 'proposal', 'evidence'] as const;
+export type CommentKind = (typeof COMMENT_KINDS)[number];
+
+export const COMMENT_SUBJECTS = ['commitment', 'milestone', 'statement', 'agenda_item'] as const;
+export type CommentSubject = (typeof COMMENT_SUBJECTS)[number];
+
+export const DISPOSITIONS = ['incorporated', 'partly', 'not_incorporated', 'explained'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+export const ENTRY_CHANNELS = ['paper', 'phone', 'counter'] as const;
+export type EntryChannel = (typeof ENTRY_CHANNELS)[number];
+
+export const TRANSLATORS = ['human', 'machine'] as const;
+export type Translator = (typeof TRANSLATORS)[number];
+
+export const DATE_PRECISIONS = [
+  'day',
+  'month',
+  'season',
+  'semester',
+  'year',
+  'text',
+  'ongoing',
+  'recurring',
+] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+export const DAY_UNITS = ['calendar_days', 'working_days'] as const;
+export type DayUnit = (typeof DAY_UNITS)[number];
