@@ -1,0 +1,189 @@
+import { inBoth, type Labels } from './state-labels.js';
+import type {
+  AgendaItemKind,
+  ApprovalMeans,
+  ApprovalRule,
+  Attendance,
+  DatePrecision,
+  DayUnit,
+  DecisionMethod,
+  DecisionResult,
+  ForumKind,
+  HoldingKind,
+  Language,
+  MeetingKind,
+  MeetingMode,
+  PresenceCapacity,
+  PresenceMode,
+  PresenceSource,
+  QuorumState,
+  RoleKind,
+  RsvpAnswer,
+  Sector,
+} from './vocabulary.js';
+
+const language: Labels<Language> = { es: inBoth('español', 'Spanish'), en: inBoth('inglés', 'English') };
+
+const forumKind: Labels<ForumKind> = {
+  roundtable: inBoth('mesa', 'roundtable'),
+  council: inBoth('consejo', 'council'),
+  committee: inBoth('comité', 'committee'),
+  working_group: inBoth('grupo de trabajo', 'working group'),
+};
+
+const sector: Labels<Sector> = {
+  community: inBoth('organización comunitaria', 'community organization'),
+  ngo: inBoth('ONG', 'NGO'),
+  academia: inBoth('academia', 'academia'),
+  municipal_staff: inBoth('funcionarios municipales', 'municipal staff'),
+  government: inBoth('gobierno', 'government'),
+  private: inBoth('sector privado', 'private sector'),
+  international: inBoth('organismo internacional', 'international body'),
+  civil: inBoth('sociedad civil', 'civil society'),
+  expert: inBoth('persona experta', 'expert'),
+};
+
+const holdingKind: Labels<HoldingKind> = {
+  titular: inBoth('titular', 'titular'),
+  alternate: inBoth('suplente', 'alternate'),
+};
+
+const roleKind: Labels<RoleKind> = {
+  secretariat: inBoth('secretaría', 'secretariat'),
+  co_chair: inBoth('copresidencia', 'co-chair'),
+  chair: inBoth('presidencia', 'chair'),
+  clerk: inBoth('secretaría de actas', 'clerk'),
+  observer: inBoth('observador', 'observer'),
+  monitoring_body: inBoth('organismo evaluador', 'monitoring body'),
+  administrator: inBoth('administración del sistema', 'administrator'),
+};
+
+const meetingKind: Labels<MeetingKind> = {
+  ordinary: inBoth('ordinaria', 'ordinary'),
+  extraordinary: inBoth('extraordinaria', 'extraordinary'),
+  working: inBoth('de trabajo', 'working meeting'),
+  unknown: inBoth('tipo no consta', 'kind not recorded'),
+};
+
+const meetingMode: Labels<MeetingMode> = {
+  in_person: inBoth('presencial', 'in person'),
+  remote: inBoth('remota', 'remote'),
+  hybrid: inBoth('híbrida', 'hybrid'),
+  unknown: inBoth('modalidad no consta', 'mode not recorded'),
+};
+
+const presenceCapacity: Labels<PresenceCapacity> = {
+  titular: inBoth('titular', 'titular'),
+  alternate: inBoth('suplente', 'alternate'),
+  deputy: inBoth('reemplazante', 'deputy'),
+  observer: inBoth('observador', 'observer'),
+  guest: inBoth('invitado', 'guest'),
+  staff: inBoth('equipo municipal', 'staff'),
+};
+
+const presenceMode: Labels<PresenceMode> = {
+  in_person: inBoth('presencial', 'in person'),
+  remote: inBoth('remota', 'remote'),
+};
+
+const presenceSource: Labels<PresenceSource> = {
+  clerk: inBoth('registrada por la secretaría', 'recorded by the clerk'),
+  self: inBoth('registrada por la persona', 'recorded by the person'),
+  import: inBoth('importada', 'imported'),
+};
+
+const attendance: Labels<Attendance> = {
+  present: inBoth('presente', 'present'),
+  remote: inBoth('presente a distancia', 'present remotely'),
+  excused: inBoth('excusado', 'excused'),
+  absent: inBoth('ausente', 'absent'),
+  not_recorded: inBoth('no consta', 'not recorded'),
+};
+
+const rsvpAnswer: Labels<RsvpAnswer> = {
+  attending: inBoth('asistirá', 'will attend'),
+  attending_remotely: inBoth('asistirá a distancia', 'will attend remotely'),
+  not_attending: inBoth('no asistirá', 'will not attend'),
+};
+
+const quorumState: Labels<QuorumState> = {
+  met: inBoth('hay quórum', 'quorum met'),
+  missed: inBoth('sin quórum', 'quorum missed'),
+  unknown: inBoth('quórum no determinable', 'quorum unknown'),
+};
+
+const agendaItemKind: Labels<AgendaItemKind> = {
+  information: inBoth('información', 'information'),
+  discussion: inBoth('discusión', 'discussion'),
+  decision: inBoth('decisión', 'decision'),
+};
+
+const decisionMethod: Labels<DecisionMethod> = {
+  consensus: inBoth('consenso', 'consensus'),
+  simple: inBoth('mayoría simple', 'simple majority'),
+  absolute: inBoth('mayoría absoluta', 'absolute majority'),
+  fraction: inBoth('mayoría calificada', 'qualified majority'),
+  unknown: inBoth('método no consta', 'method not recorded'),
+};
+
+const decisionResult: Labels<DecisionResult> = {
+  adopted: inBoth('aprobado', 'adopted'),
+  rejected: inBoth('rechazado', 'rejected'),
+  tied: inBoth('empatado', 'tied'),
+  postponed: inBoth('aplazado', 'postponed'),
+  unknown: inBoth('resultado no consta', 'result not recorded'),
+};
+
+const approvalRule: Labels<ApprovalRule> = {
+  co_chairs: inBoth('por las copresidencias', 'by the co-chairs'),
+  chair: inBoth('por la presidencia', 'by the chair'),
+  attendees: inBoth('por quienes asistieron', 'by those who attended'),
+  next_meeting: inBoth('en la sesión siguiente', 'at the next meeting'),
+  silence: inBoth('por silencio', 'by silence'),
+};
+
+const approvalMeans: Labels<ApprovalMeans> = {
+  signed: inBoth('firmada', 'signed'),
+  meeting: inBoth('en sesión', 'at a meeting'),
+  silence: inBoth('por silencio', 'by silence'),
+};
+
+const dayUnit: Labels<DayUnit> = {
+  calendar_days: inBoth('días corridos', 'calendar days'),
+  working_days: inBoth('días hábiles', 'working days'),
+};
+
+const datePrecision: Labels<DatePrecision> = {
+  day: inBoth('día', 'day'),
+  month: inBoth('mes', 'month'),
+  season: inBoth('estación', 'season'),
+  semester: inBoth('semestre', 'half-year'),
+  year: inBoth('año', 'year'),
+  text: inBoth('texto', 'text'),
+  ongoing: inBoth('permanente', 'ongoing'),
+  recurring: inBoth('periódico', 'recurring'),
+};
+
+/** The words of forums, seats, meetings, decisions and dates. */
+export const FORUM_LABELS = {
+  language,
+  forumKind,
+  sector,
+  holdingKind,
+  roleKind,
+  meetingKind,
+  meetingMode,
+  presenceCapacity,
+  presenceMode,
+  presenceSource,
+  attendance,
+  rsvpAnswer,
+  quorumState,
+  agendaItemKind,
+  decisionMethod,
+  decisionResult,
+  approvalRule,
+  approvalMeans,
+  dayUnit,
+  datePrecision,
+} as const;
