@@ -1,0 +1,49 @@
+import type { AgendaItemKind } from '@mesa/domain/vocabulary';
+import { Column, Entity } from 'typeorm';
+
+import { ImportableRow } from '../database/row.entity.js';
+
+@Entity()
+export class AgendaItem extends ImportableRow {
+  @Column('uuid')
+  meetingId!: string;
+
+  @Column('text', { default: 'accepted' })
+  state!: 'proposed' | 'accepted' | 'declined';
+
+  /** Null unless accepted. */
+  @Column('int', { nullable: true })
+  position!: number | null;
+
+  /** Null only where imported. */
+  @Column('text', { nullable: true })
+  kind!: AgendaItemKind | null;
+
+  @Column('text')
+  title!: string;
+
+  @Column('text', { nullable: true })
+  description!: string | null;
+
+  @Column('text', { default: 'und' })
+  language!: string;
+
+  /** Local wall time. */
+  @Column('time', { nullable: true })
+  plannedFrom!: string | null;
+
+  @Column('int', { nullable: true })
+  plannedMinutes!: number | null;
+
+  @Column('uuid', { nullable: true })
+  proposedById!: string | null;
+
+  @Column('uuid', { nullable: true })
+  commitmentId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  milestoneId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  actionItemId!: string | null;
+}
