@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+
+import { AuthModule } from './auth/auth.module.js';
+import { ConfigModule, type RunningConfig } from './config/config.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { ApiGraphqlModule } from './graphql/graphql.module.js';
+import { HealthModule } from './health/health.module.js';
+import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
+import { LogModule } from './log/log.module.js';
+
+/** The table of contents: what everybody uses first, then the nouns. */
+@Module({})
+export class AppModule {
+  static with(config: RunningConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        LogModule.with(config),
+        DatabaseModule,
+        AuthModule,
+        ApiGraphqlModule,
+        HealthModule,
+        JurisdictionsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import { Logger } from 'nestjs-pino';
+
+import { AppModule } from './app.module.js';
+import { SessionService } from './auth/session.service.js';
+import { identify } from './auth/viewer.middleware.js';
+import type { RunningConfig } from './config/config.module.js';
+import { inputPipe } from './graphql/input.pipe.js';
+import { mountWeb } from './web/web.mount.js';
+import { securityHeaders } from './web/security-headers.js';
+
+const BODY_LIMIT = '1mb';
+
+/** Builds the whole application, ready to listen. Without `webBuildDir` it serves the API alone, as the API tests do. */
+export async function createApp(config: RunningConfig, { webBuildDir }: { webBuildDir?: string } = {}): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bufferLogs: true, bodyParser: false });
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', config.trustProxy);
+  app.set('x-powered-by', false);
+  app.use(...securityHeaders({ https: config.publicUrl.startsWith('https://') }));
+  app.use(identify(app.get(SessionService)));
+  app.use('/graphql', express.json({ limit: BODY_LIMIT }));
+  if (webBuildDir) await mountWeb(app, webBuildDir);
+  app.useGlobalPipes(inputPipe);
+  app.enableShutdownHooks();
+  await app.init();
+  const server = app.getHttpServer() as import('node:http').Server;
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  return app;
+}

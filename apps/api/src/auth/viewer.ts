@@ -1,0 +1,28 @@
+import type { Mandate } from '@mesa/domain/permissions';
+
+/** Someone signed in. */
+export interface Account {
+  readonly id: string;
+  readonly personId: string | null;
+  /** Manages accounts and the installation, never content. */
+  readonly administrator: boolean;
+  /** Proved a passkey in this session: needed to write as secretariat or administrator. */
+  readonly secondFactor: boolean;
+}
+
+/** Who asks: the explicit first argument of every service. */
+export interface Viewer {
+  /** Null: the public. */
+  readonly account: Account | null;
+  /** Roles, holdings and memberships of the account's person, in every forum; empty for the public. */
+  readonly mandates: readonly Mandate[];
+  /** Stands in every error and audit row of this request. */
+  readonly requestId: string;
+  /** The caller's network address, for limits only; never logged with content. */
+  readonly address: string;
+}
+
+/** The public, and what the system does by itself at start-up. */
+export function anonymous(requestId: string, address = ''): Viewer {
+  return { account: null, mandates: [], requestId, address };
+}

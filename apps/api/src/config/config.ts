@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+const url = (protocols: readonly string[]) =>
+  z.url().refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}:`)), {
+    error: `must begin with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+  });
+
+const environment = z.object({
+  MODE: z.enum(['demonstration', 'production']).optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: url(['postgres', 'postgresql']).optional(),
+  MIGRATION_DATABASE_URL: url(['postgres', 'postgresql']).optional(),
+  PUBLIC_URL: url(['http', 'https']).optional(),
+  SMTP_URL: url(['smtp', 'smtps']).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  INTROSPECTION: z.enum(['on', 'off']).default('off'),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/** Everything that the environment decides, read once at start-up. */
+export interface Config {
+  readonly mode: 'demonstration' | 'production';
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Connection of the application's role, which owns no table; null: the embedded database is started. */
+  readonly databaseUrl: string | null;
+  /** Connection of the role that owns the tables; used at start-up only. */
+  readonly migrationDatabaseUrl: string | null;
+  /** The address people use, without a trailing slash; null until a free port is known. */
+  readonly publicUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
+  /** Signs sessions and hashes links; null: kept in the data folder (demonstration only). */
+  readonly authSecret: string | null;
+  /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
+  readonly trustProxy: number;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly introspection: boolean;
+}
+
+/** Thrown with every fault of the environment at once, each in words. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\n.env.example explains each variable.`);
+  }
+}
+
+/** What production cannot do without: an empty variable must not become an unsafe default. */
+function productionFaults(env: Environment): string[] {
+  const faults: string[] = [];
+  if (!env.DATABASE_URL) faults.push('DATABASE_URL is needed with MODE=production');
+  if (!env.MIGRATION_DATABASE_URL) faults.push('MIGRATION_DATABASE_URL is needed with MODE=production: the role that owns the tables');
+  if (env.DATABASE_URL && env.DATABASE_URL === env.MIGRATION_DATABASE_URL) faults.push('DATABASE_URL must be another role than MIGRATION_DATABASE_URL: the application owns no table');
+  if (!env.PUBLIC_URL?.startsWith('https://')) faults.push('PUBLIC_URL must be the https:// address that people use');
+  if (!env.SMTP_URL) faults.push('SMTP_URL is needed: people sign in by mail');
+  if (!env.MAIL_FROM) faults.push('MAIL_FROM is needed: the sender of every mail');
+  if (!env.AUTH_SECRET) faults.push('AUTH_SECRET is needed: at least 32 random characters');
+  return faults;
+}
+
+/**
+ * Reads and checks the environment; an empty variable counts as unset.
+ * @throws ConfigError with all faults together.
+ */
+export function readConfig(source: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const env = parsed.data;
+  const mode = env.MODE ?? (env.DATABASE_URL ? 'production' : 'demonstration');
+  const faults = mode === 'production' ? productionFaults(env) : [];
+  if (mode === 'demonstration' && env.DATABASE_URL && !env.MIGRATION_DATABASE_URL) faults.push('MIGRATION_DATABASE_URL is needed with DATABASE_URL: the role that owns the tables');
+  if (faults.length) throw new ConfigError(faults);
+  return {
+    mode,
+    port: env.PORT,
+    // The demonstration signs anybody in: it must not be reachable from another machine.
+    host: mode === 'demonstration' ? '127.0.0.1' : (env.HOST ?? '0.0.0.0'),
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
+    migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? null,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? null,
+    authSecret: env.AUTH_SECRET ?? null,
+    trustProxy: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+    introspection: env.INTROSPECTION === 'on',
+  };
+}

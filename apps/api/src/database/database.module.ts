@@ -1,0 +1,19 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { databaseOptions } from './database.options.js';
+import { WriteService } from './write.service.js';
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: (config: RunningConfig) => ({ ...databaseOptions({ url: config.databaseUrl, role: 'app' }), retryAttempts: 0 }),
+    }),
+  ],
+  providers: [WriteService],
+  exports: [WriteService],
+})
+export class DatabaseModule {}

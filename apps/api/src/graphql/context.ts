@@ -1,0 +1,8 @@
+import type { Viewer } from '../auth/viewer.js';
+import type { Loaders } from './loaders.js';
+
+/** What every resolver gets: who asks, and the loaders of this request. */
+export interface GraphqlContext {
+  readonly viewer: Viewer;
+  readonly loaders: Loaders;
+}

@@ -1,0 +1,39 @@
+import { HttpException, HttpStatus } from '@nestjs/common';
+import { DomainError, conflict, invalid, notFound, unavailable } from '@mesa/domain/errors';
+import { GraphQLError } from 'graphql';
+
+/** SQLSTATEs that are the caller's doing, and what each says (PostgreSQL, appendix A). */
+const BY_SQLSTATE: Readonly<Record<string, () => DomainError>> = {
+  '23505': () => conflict('already_exists'),
+  '23P01': () => conflict('overlap'),
+  '23503': () => notFound(),
+  '22P02': () => notFound(),
+  '22021': () => invalid({ input: 'nul_byte' }),
+  '57014': () => unavailable('timeout'),
+  '55P03': () => unavailable('timeout'),
+};
+
+/** SQLSTATE classes and socket errors that mean "the database is away": try again, nobody is signed out. */
+const AWAY = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'driverError' in error ? codeOf(error.driverError) : undefined;
+}
+
+/**
+ * What an error means to its caller, or null when nobody foresaw it: then the caller learns
+ * only a request id, and the log keeps the rest.
+ */
+export function domainErrorOf(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  if (error instanceof GraphQLError && error.originalError) return domainErrorOf(error.originalError);
+  if (error instanceof HttpException && error.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR) {
+    return error.getStatus() === HttpStatus.NOT_FOUND ? notFound() : invalid({ input: 'malformed' });
+  }
+  const code = codeOf(error);
+  if (!code) return null;
+  if (AWAY.test(code)) return unavailable();
+  return BY_SQLSTATE[code]?.() ?? null;
+}

@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+
+import type { RunningConfig } from '../config/config.module.js';
+
+/**
+ * Structured logs without personal data: method, path without its query (links carry tokens there),
+ * status, time and request id. No bodies, headers, addresses or cookies.
+ */
+@Module({})
+export class LogModule {
+  static with(config: RunningConfig): DynamicModule {
+    return {
+      module: LogModule,
+      imports: [
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: config.logLevel,
+            quietReqLogger: true,
+            autoLogging: config.logLevel !== 'silent' && config.mode === 'production',
+            genReqId: (request) => request.id,
+            serializers: {
+              req: (request: { id: string; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0]?.replace(/\/(invitation|invitacion|entrar|sign-in)\/[^/]+/, '/$1/…') }),
+              res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+            },
+          },
+        }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+
+import { createApp } from './app.js';
+import { explainFault } from './boot/explain-fault.js';
+import { portOrFree } from './boot/free-port.js';
+import { openDatabase } from './boot/open-database.js';
+import { secretOf } from './boot/secret-of.js';
+import { welcome } from './boot/welcome.js';
+import { readConfig } from './config/config.js';
+import { migrate } from './database/migrate.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const webBuildDir = fileURLToPath(new URL('../../web/build', import.meta.url));
+
+async function start(): Promise<void> {
+  const given = readConfig(process.env);
+  const config = { ...given, port: await portOrFree(given.port, given.host) };
+  const database = await openDatabase(config, say);
+  say('Bringing the database up to date …');
+  await migrate(database.ownerUrl, database.appUrl);
+  const app = await createApp(
+    {
+      ...config,
+      publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+      databaseUrl: database.appUrl,
+      authSecret: config.authSecret ?? (await secretOf(config.dataDir)),
+    },
+    { webBuildDir },
+  );
+  await app.listen(config.port, config.host);
+  app.getHttpServer().once('close', () => void database.stop());
+  say(welcome(config, await app.getUrl()));
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`\n${explainFault(error)}\n`);
+  process.exitCode = 1;
+  // A pool or the embedded server may still hold the process open.
+  setTimeout(() => process.exit(1), 2_000).unref();
+});

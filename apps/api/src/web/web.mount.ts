@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createRequestHandler } from '@react-router/express';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import type { DocumentNode } from 'graphql';
+import { type RouterContext, RouterContextProvider, type ServerBuild } from 'react-router';
+
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { type OperationResult, ExecuteService } from '../graphql/execute.service.js';
+import { viewerOf } from '../auth/viewer.middleware.js';
+import { ownOriginOnly } from './own-origin.js';
+
+/** Addresses of machines: they carry no language and are not pages. */
+export const MACHINE_PATHS = /^\/(?:graphql|health|metrics|files|feeds|api)(?:\/|$)/;
+
+/** What the pages ask of us; its twin is the `Api` of apps/web, and the build is the boundary between them. */
+interface PageApi {
+  execute(document: DocumentNode, variables: Record<string, unknown>): Promise<OperationResult>;
+  readonly reader: { readonly name: string | null; readonly administrator: boolean } | null;
+  readonly mode: RunningConfig['mode'];
+  readonly publicUrl: string;
+  readonly requestId: string;
+  logUnknown(error: unknown): void;
+}
+
+interface WebBuild extends ServerBuild {
+  readonly entry: ServerBuild['entry'] & { module: ServerBuild['entry']['module'] & { readonly apiContext: RouterContext<PageApi> } };
+}
+
+/** For everything that is not a machine's address. */
+const pagesOnly = (handler: RequestHandler): RequestHandler => (request, response, next) => (MACHINE_PATHS.test(request.path) ? next() : handler(request, response, next));
+
+/**
+ * Serves the web application inside this process: one origin, no second hop, and pages run their
+ * operations on the schema itself.
+ */
+export async function mountWeb(app: NestExpressApplication, webBuildDir: string): Promise<void> {
+  const serverBundle = resolve(webBuildDir, 'server/index.js');
+  if (!existsSync(serverBundle)) throw new Error(`The web application is not built: ${serverBundle} is missing. Run: npm run build`);
+  const build = (await import(pathToFileURL(serverBundle).href)) as WebBuild;
+  const config = app.get<RunningConfig>(CONFIG);
+  const operations = app.get(ExecuteService);
+
+  const getLoadContext = (request: Request): RouterContextProvider => {
+    const viewer = viewerOf(request);
+    const context = new RouterContextProvider();
+    context.set(build.entry.module.apiContext, {
+      execute: (document, variables) => operations.run(viewer, document, variables),
+      reader: viewer.account && { name: null, administrator: viewer.account.administrator },
+      mode: config.mode,
+      publicUrl: config.publicUrl,
+      requestId: viewer.requestId,
+      logUnknown: (error) => operations.logUnknown(viewer.requestId, error),
+    });
+    return context;
+  };
+
+  const client = resolve(webBuildDir, 'client');
+  app.use('/assets', express.static(resolve(client, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  app.use(pagesOnly(express.static(client, { maxAge: '1h', index: false, redirect: false })));
+  app.use(pagesOnly(compression()));
+  app.use(pagesOnly(ownOriginOnly(config.publicUrl)));
+  app.use(pagesOnly(privateUnlessAnonymous));
+  app.use(pagesOnly(createRequestHandler({ build, getLoadContext, mode: 'production' })));
+}
+
+/** A page made for one reader is kept by no cache; one made for everybody is asked again each time. */
+function privateUnlessAnonymous(request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', viewerOf(request).account ? 'no-store' : 'public, max-age=0, must-revalidate');
+  response.setHeader('Vary', 'Cookie, Accept-Language');
+  next();
+}

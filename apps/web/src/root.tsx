@@ -1,0 +1,51 @@
+import '@mesa/ui/fonts.css';
+import '@mesa/ui/tokens.css';
+import '@mesa/ui/base.css';
+
+import type { ReactNode } from 'react';
+import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
+
+import { LinkContext } from '@mesa/ui/Link';
+import { useLanguage } from './i18n/use-language.js';
+import { ErrorPage } from './layout/ErrorPage.js';
+import { RouterLink } from './layout/RouterLink.js';
+import { apiContext } from './session/api-context.js';
+import type { PageError } from './session/query.js';
+
+/** What the frame of every page shows of its reader. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { reader, mode } = context.get(apiContext);
+  return { reader, mode };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={useLanguage()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LinkContext value={RouterLink}>{children}</LinkContext>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: { error: unknown }) {
+  const unforeseen: PageError = { code: 'INTERNAL', reason: 'unexpected', requestId: '' };
+  return <ErrorPage error={isRouteErrorResponse(error) && isPageError(error.data) ? error.data : unforeseen} />;
+}
+
+function isPageError(data: unknown): data is PageError {
+  return typeof data === 'object' && data !== null && 'code' in data && 'requestId' in data;
+}

@@ -1,0 +1,36 @@
+import { index, route, type RouteConfig, type RouteConfigEntry } from '@react-router/dev/routes';
+import { type Language, LANGUAGES } from '@mesa/domain/vocabulary';
+
+import { atIn } from './routes/at.js';
+import { account } from './routes/account/account.routes.js';
+import { actions } from './routes/actions/actions.routes.js';
+import { amendments } from './routes/amendments/amendments.routes.js';
+import { comments } from './routes/comments/comments.routes.js';
+import { commitments } from './routes/commitments/commitments.routes.js';
+import { decisions } from './routes/decisions/decisions.routes.js';
+import { desk } from './routes/desk/desk.routes.js';
+import { documents } from './routes/documents/documents.routes.js';
+import { forums } from './routes/forums/forums.routes.js';
+import { manage } from './routes/manage/manage.routes.js';
+import { meetings } from './routes/meetings/meetings.routes.js';
+import { minutes } from './routes/minutes/minutes.routes.js';
+import { plans } from './routes/plans/plans.routes.js';
+import { search } from './routes/search/search.routes.js';
+
+const nouns = [account, actions, amendments, comments, commitments, decisions, desk, documents, forums, manage, meetings, minutes, plans, search];
+
+/** The pages in one language, noun by noun. */
+function pagesIn(language: Language): RouteConfigEntry {
+  const at = atIn(language);
+  return route(language, 'layout/LanguageLayout.tsx', { id: `${language}/layout` }, [
+    index('routes/jurisdictions/JurisdictionsRoute.tsx', { id: `${language}/jurisdictions` }),
+    ...nouns.flatMap((pages) => pages(at)),
+    route('*', 'routes/start/UnknownAddressRoute.tsx', { id: `${language}/unknown` }),
+  ]);
+}
+
+export default [
+  index('routes/start/StartRoute.tsx'),
+  ...LANGUAGES.map(pagesIn),
+  route('*', 'routes/start/NowhereRoute.tsx'),
+] satisfies RouteConfig;
