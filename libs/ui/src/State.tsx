@@ -14,8 +14,7 @@ export function State({ tone, children }: StateProps) {
   return (
     <span className={styles.state} data-tone={tone}>
       <Glyph tone={tone} />
-      {'\u00a0'}
-      {children}
+      <span>{children}</span>
     </span>
   );
 }
