@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +13,6 @@ const KILL_AFTER_MS = 30_000;
 const children = new Set();
 /** @type {NodeJS.Signals | null} */
 let stopSignal = null;
-const parent = process.ppid;
 
 /**
  * Runs a program to its end. When we are told to stop, it is told so too, and we leave after it.
@@ -85,7 +85,7 @@ export function startNode(args) {
 
 let watching = false;
 
-/** Passes signals on to our children, and ends them when our parent is gone: npm passes no SIGTERM on. */
+/** Passes signals on to our children, and ends them when npm, which passes none on when it is killed, is gone. */
 function watch() {
   if (watching) return;
   watching = true;
@@ -95,7 +95,19 @@ function watch() {
   }
   process.stdout.on('error', () => {}); // whoever read us may be gone first
   process.stderr.on('error', () => {});
-  setInterval(() => { if (process.ppid !== parent && !stopSignal) stop('SIGTERM', false); }, PARENT_CHECK_MS).unref();
+  // Whoever starts us without npm, with nohup perhaps, may leave before us.
+  if (!process.env.npm_lifecycle_event) return;
+  const born = ancestors();
+  setInterval(() => { if (ancestors() !== born && !stopSignal) stop('SIGTERM', false); }, PARENT_CHECK_MS).unref();
+}
+
+/** Our parent and its parent: between npm and us stands a shell, which outlives it. */
+function ancestors() {
+  try {
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8'))?.[1]}`;
+  } catch {
+    return `${process.ppid}`; // not Linux, or the parent is gone this moment
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { buildChanged, hashSources } from './build.mjs';
 import { ROOT, startNode } from './child.mjs';
 import { installPackages } from './install.mjs';
 import { PlainError, countSteps } from './print.mjs';
-import { SERVER } from './start.mjs';
+import { serverCommand } from './start.mjs';
 
 const DEBOUNCE_MS = 300;
 
@@ -13,40 +13,44 @@ export default async function dev() {
   const step = countSteps(2);
   await installPackages(step);
   await buildChanged(step);
-  let stopServer = startNode(SERVER);
+  let stopServer = startNode(serverCommand());
 
-  const change = watchSources();
-  for (;;) {
-    await change();
+  for (let built = hashSources(); ;) {
+    built = await changedSources(built);
     if (!(await rebuild())) continue;
     await stopServer();
-    stopServer = startNode(SERVER);
+    stopServer = startNode(serverCommand());
   }
 }
 
 /**
- * @returns {() => Promise<void>} waits for a burst of writes that changed what a build reads; what a
- *   build itself writes is no change
+ * Waits until the sources differ; what a build writes is no change.
+ * @param {string} known their last hash
  */
-function watchSources() {
+async function changedSources(known) {
+  for (;;) {
+    const writes = watchFolders(); // before looking, so that no write falls between
+    const now = hashSources();
+    if (now === known) await writes.settled;
+    writes.close();
+    if (now !== known) return now;
+  }
+}
+
+/** Settles a moment after the last of a burst of writes. */
+function watchFolders() {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
-  let settle = () => {};
-  for (const folder of sourceFolders()) {
-    watch(folder, { recursive: true }, () => {
+  /** @type {import('node:fs').FSWatcher[]} */
+  let watchers = [];
+  const settled = new Promise((resolve) => {
+    // Folder by folder: a recursive watch on Linux loses files that an editor replaces.
+    watchers = sourceFolders().map((folder) => watch(folder, () => {
       clearTimeout(timer);
-      timer = setTimeout(() => settle(), DEBOUNCE_MS);
-    });
-  }
-  let seen = hashSources();
-  return async () => {
-    let now = hashSources();
-    while (now === seen) {
-      await new Promise((resolve) => { settle = () => resolve(undefined); });
-      now = hashSources();
-    }
-    seen = now;
-  };
+      timer = setTimeout(resolve, DEBOUNCE_MS);
+    }));
+  });
+  return { settled, close: () => watchers.forEach((watcher) => watcher.close()) };
 }
 
 /** @returns {Promise<boolean>} false where it failed, which leaves the last good build in place */
@@ -64,5 +68,8 @@ async function rebuild() {
 function sourceFolders() {
   return ['apps', 'libs']
     .flatMap((parent) => readdirSync(path.join(ROOT, parent)).map((name) => path.join(ROOT, parent, name, 'src')))
-    .filter((folder) => existsSync(folder));
+    .filter((source) => existsSync(source))
+    .flatMap((source) => [source, ...readdirSync(source, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => path.join(entry.parentPath, entry.name))]);
 }

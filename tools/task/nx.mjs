@@ -6,7 +6,7 @@ import { runNode } from './child.mjs';
  * @param {string[]} [options]
  */
 export function runNx(target, options = []) {
-  return runNode(['node_modules/nx/bin/nx.js', 'run-many', '-t', target, '--outputStyle=stream', ...options], {
+  return runNode(['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', target, '--outputStyle=stream', ...options], {
     capture: true,
     env: { NX_TUI: 'false', NX_DAEMON: 'false', FORCE_COLOR: '0' },
   });

@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { buildChanged } from './build.mjs';
-import { runNode } from './child.mjs';
+import { ROOT, runNode } from './child.mjs';
 import { installPackages } from './install.mjs';
 import { countSteps } from './print.mjs';
 
 /** The server's own process, with the settings of .env where the environment says nothing. */
-export const SERVER = ['--env-file-if-exists=.env', '--enable-source-maps', 'apps/api/dist/main.js'];
+export function serverCommand() {
+  const settings = existsSync(path.join(ROOT, '.env')) ? ['--env-file=.env'] : [];
+  return [...settings, '--enable-source-maps', 'apps/api/dist/main.js'];
+}
 
 /** @returns {Promise<number>} */
 export default async function start() {
@@ -12,5 +17,5 @@ export default async function start() {
   await installPackages(step);
   await buildChanged(step);
   process.stdout.write('[3/3] Starting\n');
-  return (await runNode(SERVER, { ownCode: true })).code;
+  return (await runNode(serverCommand(), { ownCode: true })).code;
 }
