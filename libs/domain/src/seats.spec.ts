@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { compositionOn, seatAttendance, type DatedSeat, type Presence } from './seats.js';
+import { isWithin, overlap } from './term.js';
+
+const presence = (extra: Partial<Presence>): Presence => ({
+  personId: 'p1',
+  capacity: 'titular',
+  seatId: 's1',
+  mode: 'in_person',
+  from: new Date('2022-07-01T22:00:00Z'),
+  to: null,
+  ...extra,
+});
+
+describe('compositionOn', () => {
+  const seats: DatedSeat[] = [
+    {
+      id: 's1', label: 'ONG', bench: 'civil_society', voting: true, from: '2021-01-01', until: null,
+      holdings: [
+        { personId: 'old', as: 'titular', from: '2021-01-01', until: '2022-06-30' },
+        { personId: 'new', as: 'titular', from: '2022-07-01', until: null },
+        { personId: 'second', as: 'alternate', from: null, until: null },
+      ],
+    },
+    { id: 's2', label: 'Universidad', bench: null, voting: false, from: null, until: '2021-12-31', holdings: [] },
+  ];
+
+  it('invariant 2: copies the seats and holders of that day', () => {
+    const copy = compositionOn('2022-06-30', [{ key: 'civil_society', name: 'Sociedad civil' }], seats);
+    expect(copy.seats).toEqual([
+      {
+        id: 's1', label: 'ONG', bench: 'civil_society', voting: true,
+        holders: [{ personId: 'old', as: 'titular' }, { personId: 'second', as: 'alternate' }],
+      },
+    ]);
+  });
+
+  it('invariant 2: a later correction of the seats leaves the copy as it was', () => {
+    const mutable = structuredClone(seats) as { label: string }[] & DatedSeat[];
+    const copy = compositionOn('2022-06-30', [], mutable);
+    const before = JSON.stringify(copy);
+    mutable[0]!.label = 'Otra';
+    mutable.pop();
+    expect(JSON.stringify(copy)).toBe(before);
+  });
+});
+
+describe('seatAttendance', () => {
+  const kept = (presences: Presence[], complete = true) => ({ presences, stated: [], complete });
+
+  it('is derived from intervals, in person before remote', () => {
+    expect(seatAttendance('s1', kept([presence({ mode: 'remote' })]))).toBe('remote');
+    expect(seatAttendance('s1', kept([presence({ mode: 'remote' }), presence({ capacity: 'deputy' })]))).toBe('present');
+  });
+
+  it('does not take an observer, a guest or staff for the seat', () => {
+    for (const capacity of ['observer', 'guest', 'staff'] as const) {
+      expect(seatAttendance('s1', kept([presence({ capacity })]))).toBe('absent');
+    }
+  });
+
+  it('is stated where no interval is known, and not recorded where nothing is', () => {
+    const stated = [{ seatId: 's1', attendance: 'excused' }] as const;
+    expect(seatAttendance('s1', { presences: [], stated, complete: false })).toBe('excused');
+    expect(seatAttendance('s1', kept([], false))).toBe('not_recorded');
+    expect(seatAttendance('s1', kept([], true))).toBe('absent');
+    expect(seatAttendance('s1', null)).toBe('not_recorded');
+  });
+});
+
+describe('terms', () => {
+  it('include both ends', () => {
+    const term = { from: '2022-01-01', until: '2022-01-31' };
+    expect(['2021-12-31', '2022-01-01', '2022-01-31', '2022-02-01'].map((day) => isWithin(day, term))).toEqual([false, true, true, false]);
+    expect(isWithin('1900-01-01', { from: null, until: null })).toBe(true);
+  });
+
+  it('overlap when they share a day', () => {
+    const year = { from: '2022-01-01', until: '2022-12-31' };
+    expect(overlap(year, { from: '2022-12-31', until: null })).toBe(true);
+    expect(overlap(year, { from: '2023-01-01', until: null })).toBe(false);
+    expect(overlap({ from: null, until: '2021-12-31' }, year)).toBe(false);
+  });
+});

@@ -1,0 +1,101 @@
+import { isWithin, type Term } from './term.js';
+import type { Attendance, HoldingKind, PresenceCapacity, PresenceMode } from './vocabulary.js';
+
+/** A bench as it was when the snapshot was taken; `key` is stable within the forum (`civil_society`). */
+export interface CompositionBench {
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface CompositionSeat {
+  readonly id: string;
+  readonly label: string;
+  /** Key of the bench; null where it is unknown or the forum has none. */
+  readonly bench: string | null;
+  readonly voting: boolean;
+  readonly holders: readonly { readonly personId: string; readonly as: HoldingKind }[];
+}
+
+/** Seats, benches, voting rights and holders as copied to a MeetingForum. Source: DOMAIN, invariant 2. */
+export interface Composition {
+  readonly benches: readonly CompositionBench[];
+  readonly seats: readonly CompositionSeat[];
+}
+
+export interface Holding extends Term {
+  readonly personId: string;
+  readonly as: HoldingKind;
+}
+
+export interface DatedSeat extends Term, Omit<CompositionSeat, 'holders'> {
+  readonly holdings: readonly Holding[];
+}
+
+/** The interval of one person in a meeting. `to` is null while the person is there. */
+export interface Presence {
+  readonly personId: string;
+  readonly capacity: PresenceCapacity;
+  readonly seatId: string | null;
+  readonly mode: PresenceMode;
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
+/** What a source or a clerk states of a seat where no interval is known. */
+export interface StatedAttendance {
+  readonly seatId: string;
+  readonly attendance: Exclude<Attendance, 'not_recorded'>;
+}
+
+export interface Roll {
+  readonly presences: readonly Presence[];
+  readonly stated: readonly StatedAttendance[];
+  /** True when a clerk kept the roll, so that whoever is not on it was not there; false for a partial source. */
+  readonly complete: boolean;
+}
+
+/** The copy that a meeting keeps: seats existing on that day with those who hold them on that day. */
+export function compositionOn(
+  day: string,
+  benches: readonly CompositionBench[],
+  seats: readonly DatedSeat[],
+): Composition {
+  return {
+    benches: benches.map(({ key, name }) => ({ key, name })),
+    seats: seats
+      .filter((seat) => isWithin(day, seat))
+      .map(({ id, label, bench, voting, holdings }) => ({
+        id,
+        label,
+        bench,
+        voting,
+        holders: holdings
+          .filter((holding) => isWithin(day, holding))
+          .map(({ personId, as }) => ({ personId, as })),
+      })),
+  };
+}
+
+/** Whether the person is there at the moment; the instant of leaving is no longer in it. */
+export const isThere = (presence: Presence, moment: Date): boolean =>
+  presence.from <= moment && (presence.to === null || moment < presence.to);
+
+const SEATED: readonly PresenceCapacity[] = ['titular', 'alternate', 'deputy'];
+
+/** Whether the presence is for a seat at all: observers, guests and staff never are, whatever the row says. */
+export const isForSeat = (presence: Presence, seatId: string): boolean =>
+  presence.seatId === seatId && SEATED.includes(presence.capacity);
+
+/**
+ * Attendance of a seat over the whole meeting: derived from the intervals, else as stated, else absent
+ * where the roll is complete and not recorded where it is not. In person outweighs remote.
+ */
+export function seatAttendance(seatId: string, roll: Roll | null): Attendance {
+  if (roll === null) return 'not_recorded';
+  const presences = roll.presences.filter((presence) => isForSeat(presence, seatId));
+  if (presences.length > 0) {
+    return presences.some(({ mode }) => mode === 'in_person') ? 'present' : 'remote';
+  }
+  const stated = roll.stated.find((row) => row.seatId === seatId);
+  return stated?.attendance ?? (roll.complete ? 'absent' : 'not_recorded');
+}
