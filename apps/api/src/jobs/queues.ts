@@ -1,0 +1,22 @@
+/** The job queue's own schema in our database. */
+export const JOBS_SCHEMA = 'jobs';
+
+/**
+ * Every queue, by name. A job whose process was killed is taken up again when its heartbeat stops; one
+ * that failed is tried again after 10 s, 20 s, 40 s … for about a day.
+ */
+export const QUEUES = {
+  mail: {
+    notify: true,
+    retryLimit: 14,
+    retryDelay: 10,
+    retryBackoff: true,
+    retryDelayMax: 4 * 60 * 60,
+    expireInSeconds: 120,
+    heartbeatSeconds: 10,
+    retentionSeconds: 7 * 24 * 60 * 60,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
+} as const;
+
+export type QueueName = keyof typeof QUEUES;

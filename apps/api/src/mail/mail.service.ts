@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '@mesa/domain/vocabulary';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { EntityManager, Repository } from 'typeorm';
+
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { JobsService } from '../jobs/jobs.service.js';
+import { Mail } from './mail.entity.js';
+
+/** A mail to be: composed when it is sent, from what is true then. */
+export interface NewMail {
+  readonly to: string;
+  readonly language: Language;
+  readonly template: string;
+  /** Ids that the composer looks up; no secret, no text of people. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** What a mail says: plain text, so that it reads everywhere. */
+export interface MailText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Makes the text of one mail, or null when there is nothing to say any more. */
+export type MailComposer = (mail: NewMail) => Promise<MailText | null>;
+
+const RECENT = 50;
+
+/**
+ * Mail that goes out if, and only if, the write that it tells of is committed. The row and its job are
+ * inserted in the caller's transaction; that is stronger than a follower with a cursor, which adds a second
+ * state that can lag or be lost, and the job brings retries and the recovery of killed processes with it.
+ */
+@Injectable()
+export class MailService {
+  readonly #composers = new Map<string, MailComposer>();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    @InjectRepository(Mail) private readonly mails: Repository<Mail>,
+    private readonly jobs: JobsService,
+  ) {}
+
+  /** Names the composer of a template; each noun registers its own when its module starts. */
+  register(template: string, composer: MailComposer): void {
+    if (this.#composers.has(template)) throw new Error(`The mail "${template}" has two composers`);
+    this.#composers.set(template, composer);
+  }
+
+  async enqueue(manager: EntityManager, { to, language, template, data }: NewMail): Promise<void> {
+    if (!this.#composers.has(template)) throw new Error(`The mail "${template}" has no composer`);
+    const mail = await manager.save(manager.create(Mail, { recipient: to, language, template, data }));
+    await this.jobs.add(manager, 'mail', { mailId: mail.id });
+  }
+
+  async compose({ recipient, language, template, data }: Mail): Promise<MailText | null> {
+    const composer = this.#composers.get(template);
+    // A mail of a newer version of the program waits for that version.
+    if (!composer) throw new Error(`The mail "${template}" has no composer`);
+    return recipient === null ? null : composer({ to: recipient, language, template, data });
+  }
+
+  /** The latest mails that the demonstration kept instead of sending; none anywhere else. */
+  async recent(): Promise<Mail[]> {
+    if (this.config.mode !== 'demonstration') return [];
+    return this.mails.find({ where: { state: 'kept' }, order: { createdAt: 'DESC', id: 'DESC' }, take: RECENT });
+  }
+}
