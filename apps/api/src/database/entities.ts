@@ -13,6 +13,7 @@ import { Administration } from '../jurisdictions/administration.entity.js';
 import { Holiday } from '../jurisdictions/holiday.entity.js';
 import { Jurisdiction } from '../jurisdictions/jurisdiction.entity.js';
 import { SlugHistory } from '../jurisdictions/slug-history.entity.js';
+import { Mail } from '../mail/mail.entity.js';
 import { AgendaItem } from '../meetings/agenda-item.entity.js';
 import { DeputyNaming } from '../meetings/deputy-naming.entity.js';
 import { Headcount } from '../meetings/headcount.entity.js';
@@ -48,6 +49,7 @@ export const entities = [
   Holiday,
   Jurisdiction,
   SlugHistory,
+  Mail,
   AgendaItem,
   DeputyNaming,
   Headcount,

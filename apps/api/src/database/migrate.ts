@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 
+import { prepareJobs } from '../jobs/prepare-jobs.js';
 import { connectionOptions } from './connection.options.js';
 import { grantToApp } from './grants.js';
 import { migrations } from './migrations.js';
@@ -24,6 +25,7 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
     await refuseNewer(owner);
     await runMigrations(ownerUrl);
     await grantToApp(owner, appRole);
+    await prepareJobs(owner, ownerUrl, appRole);
   } finally {
     await owner.end();
   }
