@@ -1,0 +1,65 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { data, redirect, type RouterContextProvider } from 'react-router';
+
+import { sitePath } from '@mesa/domain/addresses';
+import { languageOf } from '../i18n/language.js';
+import { apiContext } from './api-context.js';
+
+/** Why a form was not accepted, with what was typed: nothing a person wrote is lost. */
+export interface FormFault {
+  readonly code: string;
+  readonly reason: string;
+  readonly requestId: string;
+  /** A reason per field of the input, by its path. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly allowed: readonly string[];
+  /** What the server holds now, for a stale version. */
+  readonly current: unknown;
+  /** What was sent, to fill the form again; files and hidden keys are not among it. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Runs a form's mutation in the server's own process, as the reader of this request. */
+export async function mutate<Data, Variables>(context: Readonly<RouterContextProvider>, document: TypedDocumentNode<Data, Variables>, variables: Variables, form: FormData): Promise<{ readonly data: Data } | { readonly fault: FormFault }> {
+  const result = await context.get(apiContext).execute(document, variables);
+  const [error] = result.errors ?? [];
+  if (!error && result.data) return { data: result.data };
+  const extensions = (error?.extensions ?? {}) as Partial<FormFault>;
+  return {
+    fault: {
+      code: extensions.code ?? 'INTERNAL',
+      reason: extensions.reason ?? 'unexpected',
+      requestId: extensions.requestId ?? '',
+      fields: extensions.fields ?? {},
+      allowed: extensions.allowed ?? [],
+      current: extensions.current ?? null,
+      values: valuesOf(form),
+    },
+  };
+}
+
+const STATUS: Readonly<Record<string, number>> = { NOT_FOUND: 404, FORBIDDEN: 403, UNAUTHENTICATED: 401, CONFLICT: 409, RATE_LIMITED: 429, UNAVAILABLE: 503, INTERNAL: 500 };
+
+/** The action's answer to a refused form: the same page again, with what is wrong and what was typed. */
+export const refused = (fault: FormFault) => data({ fault }, { status: STATUS[fault.code] ?? 400 });
+
+/** What a form sent, as text; a repeated name keeps its last value. */
+export function valuesOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && name !== KEY_FIELD ? [[name, value]] : [])));
+}
+
+/** A text field of a form; empty counts as absent. */
+export function textOf(form: FormData, name: string): string | null {
+  const value = form.get(name);
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** The name of the hidden field that makes sending a form twice count once. */
+export const KEY_FIELD = 'idempotencyKey';
+
+/** Leads who is not signed in to the sign-in page, and back here afterwards. */
+export function requireReader(context: Readonly<RouterContextProvider>, request: Request): void {
+  if (context.get(apiContext).reader) return;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`${sitePath(languageOf(pathname), 'signIn')}?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`);
+}
