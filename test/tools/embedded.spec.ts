@@ -50,7 +50,7 @@ async function startInAnotherProcess(): Promise<{ port: number }> {
 }
 
 async function postmasterPid(): Promise<number> {
-  return Number((await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
+  return Number((await readFile(path.join(dataDir, 'cluster/postmaster.pid'), 'utf8')).split('\n')[0]);
 }
 
 describe('the embedded database', () => {
@@ -74,7 +74,7 @@ describe('the embedded database', () => {
 
   test('keeps its passwords from other users', async () => {
     await start();
-    expect((await stat(path.join(dataDir, 'postgres-passwords.json'))).mode & 0o777).toBe(0o600);
+    expect((await stat(path.join(dataDir, 'passwords.json'))).mode & 0o777).toBe(0o600);
   });
 
   test('is shared by a second process, which leaves it running', async () => {
@@ -86,7 +86,7 @@ describe('the embedded database', () => {
   test('is made once when two processes start at the same time', async () => {
     const [one, other] = await Promise.all([start(), start()]);
     expect(one.port).toBe(other.port);
-    expect((await readdir(dataDir)).sort()).toEqual(['postgres', 'postgres-passwords.json', 'postgres.log']);
+    expect((await readdir(dataDir)).sort()).toEqual(['cluster', 'passwords.json', 'server.log']);
   });
 
   test('comes back with its data after its server was killed', async () => {
@@ -101,7 +101,7 @@ describe('the embedded database', () => {
 
   test('starts over a lock file whose process number another program has since got', async () => {
     await (await start()).stop();
-    await writeFile(path.join(dataDir, 'postgres/postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n0\n1\n\n127.0.0.1\n\nready\n`);
+    await writeFile(path.join(dataDir, 'cluster/postmaster.pid'), `${process.pid}\n${dataDir}/cluster\n0\n1\n\n127.0.0.1\n\nready\n`);
     const { ownerUrl } = await start();
     expect(await query(ownerUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
@@ -110,14 +110,14 @@ describe('the embedded database', () => {
     ['99', 'newer_version', /written by PostgreSQL 99, newer than/],
     ['9', 'older_version', /written by PostgreSQL 9; this version brings/],
   ])('refuses data of PostgreSQL %s in words', async (version, reason, message) => {
-    await mkdir(path.join(dataDir, 'postgres'));
-    await writeFile(path.join(dataDir, 'postgres/PG_VERSION'), `${version}\n`);
+    await mkdir(path.join(dataDir, 'cluster'));
+    await writeFile(path.join(dataDir, 'cluster/PG_VERSION'), `${version}\n`);
     await expect(start()).rejects.toMatchObject({ reason, message: expect.stringMatching(message) });
   });
 
   test('refuses a cluster whose passwords are lost', async () => {
     await (await start()).stop();
-    await rm(path.join(dataDir, 'postgres-passwords.json'));
+    await rm(path.join(dataDir, 'passwords.json'));
     await expect(start()).rejects.toMatchObject({ reason: 'passwords_missing' });
   });
 

@@ -32,10 +32,10 @@ export function checkVersion(cluster, major) {
 export async function initialize({ dataDir, cluster, binaries, passwords, user, fast, log }) {
   log('Preparing a new database');
   for (const name of readdirSync(dataDir)) {
-    const [, pid] = /^postgres-new-(\d+)/.exec(name) ?? [];
+    const [, pid] = /^cluster-new-(\d+)/.exec(name) ?? [];
     if (pid && !isAlive(Number(pid))) rmSync(path.join(dataDir, name), { recursive: true });
   }
-  const draft = path.join(dataDir, `postgres-new-${process.pid}-${Date.now()}`);
+  const draft = path.join(dataDir, `cluster-new-${process.pid}-${Date.now()}`);
   const passwordFile = `${draft}.password`;
   try {
     mkdirSync(draft, { mode: 0o700 });

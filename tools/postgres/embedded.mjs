@@ -53,12 +53,12 @@ export async function startEmbedded({ dataDir, log = () => {}, fast = false }) {
 function prepare(folder, log, fast) {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const dataDir = realpathSync(folder);
-  const cluster = path.join(dataDir, 'postgres');
+  const cluster = path.join(dataDir, 'cluster');
   const binaries = findBinaries();
   if (existsSync(cluster)) checkVersion(cluster, binaries.major);
   return {
     dataDir, cluster, binaries, log, fast,
-    logFile: path.join(dataDir, 'postgres.log'),
+    logFile: path.join(dataDir, 'server.log'),
     passwords: keepPasswords(dataDir, existsSync(cluster)),
     user: chooseUser(dataDir, binaries.postgres),
   };

@@ -19,7 +19,7 @@ const PROVISION_LOCK = 5_170_301;
  * @returns {Passwords}
  */
 export function keepPasswords(dataDir, clusterExists) {
-  const file = path.join(dataDir, 'postgres-passwords.json');
+  const file = path.join(dataDir, 'passwords.json');
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
