@@ -20,7 +20,7 @@ export interface ChronicleProps {
 /** What happened, told as dated sentences. */
 export function Chronicle({ entries }: ChronicleProps) {
   return (
-    <ol className={styles.chronicle} role="list">
+    <ol role="list">
       {entries.map(({ key, date, dateTime, sentence, facts }) => (
         <li className={styles.entry} key={key}>
           <time className={styles.date} dateTime={dateTime}>

@@ -12,10 +12,13 @@ export interface ErrorSummaryProps {
   errors: readonly FieldError[];
 }
 
-/** Everything a form was refused for, each leading to its field; takes the focus when it appears. */
+/**
+ * Everything a form was refused for, each leading to its field. Takes the focus when it appears;
+ * give it a new key for each refusal, so that it does so again.
+ */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => summary.current?.focus(), [errors]);
+  useEffect(() => summary.current?.focus(), []);
   return (
     <div className={styles.summary} ref={summary} role="alert" tabIndex={-1}>
       <h2 className={styles.title}>{title}</h2>

@@ -1,12 +1,12 @@
-import { createContext, useContext, type ComponentProps, type ComponentType } from 'react';
+import { createContext, useContext, type ComponentProps, type ReactNode } from 'react';
 
 export type LinkProps = ComponentProps<'a'> & { href: string };
 
-/** What draws a link: a plain anchor, until an application hands in its router's. */
-export const LinkContext = createContext<'a' | ComponentType<LinkProps>>('a');
+/** How a link is drawn: as a plain anchor, until an application hands in its router's way. */
+export const LinkContext = createContext((props: LinkProps): ReactNode => <a {...props} />);
 
-/** A link to another page, drawn by whatever the application provides. */
+/** A link to another page, drawn as the application provides. */
 export function Link(props: LinkProps) {
-  const Anchor = useContext(LinkContext);
-  return <Anchor {...props} />;
+  const draw = useContext(LinkContext);
+  return draw(props);
 }

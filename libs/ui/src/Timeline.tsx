@@ -25,7 +25,7 @@ export interface TimelineProps {
 /** Points along a vertical line. */
 export function Timeline({ entries }: TimelineProps) {
   return (
-    <ol className={styles.timeline} role="list">
+    <ol role="list">
       {entries.map(({ key, id, date, dateTime, title, tone = 'neutral', children }) => (
         <li className={styles.entry} id={id} key={key}>
           <span className={styles.mark}>
