@@ -1,24 +1,13 @@
 import { inBoth, type Labels } from './state-labels.js';
 import type {
-  AgendaItemKind,
-  ApprovalMeans,
-  ApprovalRule,
-  Attendance,
+  BenchKind,
   DatePrecision,
   DayUnit,
-  DecisionMethod,
-  DecisionResult,
   ForumKind,
   HoldingKind,
   Language,
-  MeetingKind,
-  MeetingMode,
-  PresenceCapacity,
-  PresenceMode,
-  PresenceSource,
-  QuorumState,
   RoleKind,
-  RsvpAnswer,
+  SeatStanding,
   Sector,
 } from './vocabulary.js';
 
@@ -29,6 +18,17 @@ const forumKind: Labels<ForumKind> = {
   council: inBoth('consejo', 'council'),
   committee: inBoth('comité', 'committee'),
   working_group: inBoth('grupo de trabajo', 'working group'),
+};
+
+const benchKind: Labels<BenchKind> = {
+  government: inBoth('gobierno', 'government'),
+  civil_society: inBoth('sociedad civil', 'civil society'),
+  other: inBoth('otro estamento', 'other bench'),
+};
+
+const seatStanding: Labels<SeatStanding> = {
+  member: inBoth('miembro', 'member'),
+  observer: inBoth('observador', 'observer'),
 };
 
 const sector: Labels<Sector> = {
@@ -58,96 +58,6 @@ const roleKind: Labels<RoleKind> = {
   administrator: inBoth('administración del sistema', 'administrator'),
 };
 
-const meetingKind: Labels<MeetingKind> = {
-  ordinary: inBoth('ordinaria', 'ordinary'),
-  extraordinary: inBoth('extraordinaria', 'extraordinary'),
-  working: inBoth('de trabajo', 'working meeting'),
-  unknown: inBoth('tipo no consta', 'kind not recorded'),
-};
-
-const meetingMode: Labels<MeetingMode> = {
-  in_person: inBoth('presencial', 'in person'),
-  remote: inBoth('remota', 'remote'),
-  hybrid: inBoth('híbrida', 'hybrid'),
-  unknown: inBoth('modalidad no consta', 'mode not recorded'),
-};
-
-const presenceCapacity: Labels<PresenceCapacity> = {
-  titular: inBoth('titular', 'titular'),
-  alternate: inBoth('suplente', 'alternate'),
-  deputy: inBoth('reemplazante', 'deputy'),
-  observer: inBoth('observador', 'observer'),
-  guest: inBoth('invitado', 'guest'),
-  staff: inBoth('equipo municipal', 'staff'),
-};
-
-const presenceMode: Labels<PresenceMode> = {
-  in_person: inBoth('presencial', 'in person'),
-  remote: inBoth('remota', 'remote'),
-};
-
-const presenceSource: Labels<PresenceSource> = {
-  clerk: inBoth('registrada por la secretaría', 'recorded by the clerk'),
-  self: inBoth('registrada por la persona', 'recorded by the person'),
-  import: inBoth('importada', 'imported'),
-};
-
-const attendance: Labels<Attendance> = {
-  present: inBoth('presente', 'present'),
-  remote: inBoth('presente a distancia', 'present remotely'),
-  excused: inBoth('excusado', 'excused'),
-  absent: inBoth('ausente', 'absent'),
-  not_recorded: inBoth('no consta', 'not recorded'),
-};
-
-const rsvpAnswer: Labels<RsvpAnswer> = {
-  attending: inBoth('asistirá', 'will attend'),
-  attending_remotely: inBoth('asistirá a distancia', 'will attend remotely'),
-  not_attending: inBoth('no asistirá', 'will not attend'),
-};
-
-const quorumState: Labels<QuorumState> = {
-  met: inBoth('hay quórum', 'quorum met'),
-  missed: inBoth('sin quórum', 'quorum missed'),
-  unknown: inBoth('quórum no determinable', 'quorum unknown'),
-};
-
-const agendaItemKind: Labels<AgendaItemKind> = {
-  information: inBoth('información', 'information'),
-  discussion: inBoth('discusión', 'discussion'),
-  decision: inBoth('decisión', 'decision'),
-};
-
-const decisionMethod: Labels<DecisionMethod> = {
-  consensus: inBoth('consenso', 'consensus'),
-  simple: inBoth('mayoría simple', 'simple majority'),
-  absolute: inBoth('mayoría absoluta', 'absolute majority'),
-  fraction: inBoth('mayoría calificada', 'qualified majority'),
-  unknown: inBoth('método no consta', 'method not recorded'),
-};
-
-const decisionResult: Labels<DecisionResult> = {
-  adopted: inBoth('aprobado', 'adopted'),
-  rejected: inBoth('rechazado', 'rejected'),
-  tied: inBoth('empatado', 'tied'),
-  postponed: inBoth('aplazado', 'postponed'),
-  unknown: inBoth('resultado no consta', 'result not recorded'),
-};
-
-const approvalRule: Labels<ApprovalRule> = {
-  co_chairs: inBoth('por las copresidencias', 'by the co-chairs'),
-  chair: inBoth('por la presidencia', 'by the chair'),
-  attendees: inBoth('por quienes asistieron', 'by those who attended'),
-  next_meeting: inBoth('en la sesión siguiente', 'at the next meeting'),
-  silence: inBoth('por silencio', 'by silence'),
-};
-
-const approvalMeans: Labels<ApprovalMeans> = {
-  signed: inBoth('firmada', 'signed'),
-  meeting: inBoth('en sesión', 'at a meeting'),
-  silence: inBoth('por silencio', 'by silence'),
-};
-
 const dayUnit: Labels<DayUnit> = {
   calendar_days: inBoth('días corridos', 'calendar days'),
   working_days: inBoth('días hábiles', 'working days'),
@@ -164,26 +74,15 @@ const datePrecision: Labels<DatePrecision> = {
   recurring: inBoth('periódico', 'recurring'),
 };
 
-/** The words of forums, seats, meetings, decisions and dates. */
+/** The words of forums, seats, roles, languages and dates. */
 export const FORUM_LABELS = {
   language,
   forumKind,
+  benchKind,
+  seatStanding,
   sector,
   holdingKind,
   roleKind,
-  meetingKind,
-  meetingMode,
-  presenceCapacity,
-  presenceMode,
-  presenceSource,
-  attendance,
-  rsvpAnswer,
-  quorumState,
-  agendaItemKind,
-  decisionMethod,
-  decisionResult,
-  approvalRule,
-  approvalMeans,
   dayUnit,
   datePrecision,
 } as const;

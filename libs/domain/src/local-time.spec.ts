@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { Temporal } from 'temporal-polyfill';
+
 import { formatDateTime, formatDay, instantOf, isDay, isTimeZone, today, wallTime } from './local-time.js';
 
 const SANTIAGO = 'America/Santiago';
@@ -33,7 +35,7 @@ describe('instantOf', () => {
 describe('days', () => {
   it('today is a day of the jurisdiction, not of UTC', () => {
     expect(today(SANTIAGO, new Date('2022-07-02T03:59:59Z'))).toBe('2022-07-01');
-    expect(today(SANTIAGO, new Date('2022-07-02T04:00:00Z'))).toBe('2022-07-02');
+    expect(today(SANTIAGO, Temporal.Instant.from('2022-07-02T04:00:00Z'))).toBe('2022-07-02');
   });
 
   it('knows which days and zones exist', () => {

@@ -7,6 +7,9 @@ import type { Language } from './vocabulary.js';
 /** What to take when a wall time happens twice; asked of the person, never chosen for them. */
 export type Disambiguation = 'earlier' | 'later';
 
+/** An instant as the database's driver or an injected clock gives it. */
+export type Moment = Date | Temporal.Instant;
+
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 
 /** An ISO calendar day, `2022-01-15`, that exists. */
@@ -41,8 +44,10 @@ function plainDateTime(local: string): Temporal.PlainDateTime {
 
 const toDate = (moment: Temporal.ZonedDateTime): Date => new Date(moment.epochMilliseconds);
 
-const zoned = (instant: Date, zone: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+const zoned = (instant: Moment, zone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(
+    instant instanceof Date ? instant.getTime() : instant.epochMilliseconds,
+  ).toZonedDateTimeISO(zone);
 
 /**
  * The instant of a wall time (`2022-09-11T19:30`) in an IANA zone.
@@ -61,11 +66,11 @@ export function instantOf(local: string, zone: string, choice?: Disambiguation):
 }
 
 /** The wall time of an instant, to the minute: `2022-09-11T19:30`. */
-export const wallTime = (instant: Date, zone: string): string =>
+export const wallTime = (instant: Moment, zone: string): string =>
   zoned(instant, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
 /** The calendar day in the jurisdiction's zone at `now`, an instant of an injected clock. */
-export const today = (zone: string, now: Date): string => zoned(now, zone).toPlainDate().toString();
+export const today = (zone: string, now: Moment): string => zoned(now, zone).toPlainDate().toString();
 
 /** "15 de enero de 2022", "15 January 2022"; with the weekday "sábado 15 de enero de 2022". */
 export function formatDay(day: string, lang: Language, options: { readonly weekday?: boolean } = {}): string {
@@ -75,8 +80,8 @@ export function formatDay(day: string, lang: Language, options: { readonly weekd
 }
 
 /** "19:30", always on 24 hours. */
-export const formatTime = (instant: Date, zone: string): string => wallTime(instant, zone).slice(-5);
+export const formatTime = (instant: Moment, zone: string): string => wallTime(instant, zone).slice(-5);
 
 /** "15 de enero de 2022, 19:30", in the jurisdiction's zone, the same on server and browser. */
-export const formatDateTime = (instant: Date, zone: string, lang: Language): string =>
+export const formatDateTime = (instant: Moment, zone: string, lang: Language): string =>
   `${formatDay(today(zone, instant), lang)}, ${formatTime(instant, zone)}`;

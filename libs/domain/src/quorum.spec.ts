@@ -19,8 +19,8 @@ const seat = (id: string, bench: string | null, extra: Partial<CompositionSeat> 
 
 const COMPOSITION: Composition = {
   benches: [
-    { key: 'government', name: 'Gobierno' },
-    { key: 'civil_society', name: 'Sociedad civil' },
+    { id: 'government', kind: 'government', name: 'Gobierno' },
+    { id: 'civil_society', kind: 'civil_society', name: 'Sociedad civil' },
   ],
   seats: [seat('g1', 'government'), seat('g2', 'government'), seat('c1', 'civil_society'), seat('c2', 'civil_society')],
 };

@@ -18,6 +18,7 @@ interface QuorumCount {
 }
 
 export interface BenchQuorum extends QuorumCount {
+  /** Id of the bench; its `required` is null where the rules ask nothing of it. */
   readonly bench: string;
 }
 
@@ -76,7 +77,7 @@ const isFraction = (value: object): value is Fraction => 'n' in value && 'm' in 
 function missingBenches(rule: QuorumRule, composition: Composition): string[] {
   const { perBench } = rule;
   if (typeof perBench !== 'object' || perBench === null || isFraction(perBench)) return [];
-  return Object.keys(perBench).filter((bench) => !composition.benches.some(({ key }) => key === bench));
+  return Object.keys(perBench).filter((bench) => !composition.benches.some(({ id }) => id === bench));
 }
 
 function secondCallHolds(rule: QuorumRule, moment: Date, convenedFor: Date | null): boolean {
@@ -88,10 +89,10 @@ function secondCallHolds(rule: QuorumRule, moment: Date, convenedFor: Date | nul
 const benchRule = (rule: QuorumRule): QuorumRule => (typeof rule.base === 'number' ? { ...rule, base: 'seats' } : rule);
 
 function benchQuorums(rule: QuorumRule, composition: Composition, counted: readonly CountedSeat[]): BenchQuorum[] {
-  return composition.benches.map(({ key }) => {
-    const own = counted.filter(({ seat }) => seat.bench === key);
+  return composition.benches.map(({ id }) => {
+    const own = counted.filter(({ seat }) => seat.bench === id);
     const base = baseOf(benchRule(rule), own.map(({ seat }) => seat));
-    return { bench: key, ...weigh(own, askedOfBench(rule, key), base) };
+    return { bench: id, ...weigh(own, askedOfBench(rule, id), base) };
   });
 }
 

@@ -67,7 +67,7 @@ const base: Check = (value, path, report) =>
 
 const isFraction = (value: unknown): boolean => isObject(value) && ('n' in value || 'm' in value);
 
-/** One threshold for each bench alike, or an object of thresholds by bench key. */
+/** One threshold for each bench alike, or an object of thresholds by the bench's id. */
 const perBench: Check = (value, path, report) => {
   if (!isObject(value) || isFraction(value)) return threshold(value, path, report);
   for (const [bench, asked] of Object.entries(value)) threshold(asked, at(path, bench), report);

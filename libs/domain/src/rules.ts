@@ -14,7 +14,7 @@ export interface QuorumRule {
   /** What fractions are of: all voting seats, those with a holder, or a fixed number that the rules print. */
   readonly base?: 'seats' | 'filled_seats' | number | null;
   readonly total?: Threshold | null;
-  /** Asked of each bench alike, or by the key of the bench. Fractions are of that bench's seats. */
+  /** Asked of each bench alike, or by the bench's id. Fractions are of that bench's seats. */
   readonly perBench?: Threshold | Readonly<Record<string, Threshold>> | null;
   readonly secondCall?: { readonly afterMinutes: number; readonly total: Threshold } | null;
   readonly remoteCounts?: boolean | null;

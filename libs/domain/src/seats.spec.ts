@@ -27,7 +27,7 @@ describe('compositionOn', () => {
   ];
 
   it('invariant 2: copies the seats and holders of that day', () => {
-    const copy = compositionOn('2022-06-30', [{ key: 'civil_society', name: 'Sociedad civil' }], seats);
+    const copy = compositionOn('2022-06-30', [{ id: 'civil_society', kind: 'civil_society', name: 'Sociedad civil' }], seats);
     expect(copy.seats).toEqual([
       {
         id: 's1', label: 'ONG', bench: 'civil_society', voting: true,

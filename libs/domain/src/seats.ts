@@ -1,16 +1,17 @@
 import { isWithin, type Term } from './term.js';
-import type { Attendance, HoldingKind, PresenceCapacity, PresenceMode } from './vocabulary.js';
+import type { Attendance, BenchKind, HoldingKind, PresenceCapacity, PresenceMode } from './vocabulary.js';
 
-/** A bench as it was when the snapshot was taken; `key` is stable within the forum (`civil_society`). */
+/** A bench as it was when the snapshot was taken. */
 export interface CompositionBench {
-  readonly key: string;
+  readonly id: string;
+  readonly kind: BenchKind;
   readonly name: string;
 }
 
 export interface CompositionSeat {
   readonly id: string;
   readonly label: string;
-  /** Key of the bench; null where it is unknown or the forum has none. */
+  /** Id of the bench; null where it is unknown or the forum has none. */
   readonly bench: string | null;
   readonly voting: boolean;
   readonly holders: readonly { readonly personId: string; readonly as: HoldingKind }[];
@@ -61,7 +62,7 @@ export function compositionOn(
   seats: readonly DatedSeat[],
 ): Composition {
   return {
-    benches: benches.map(({ key, name }) => ({ key, name })),
+    benches: benches.map(({ id, kind, name }) => ({ id, kind, name })),
     seats: seats
       .filter((seat) => isWithin(day, seat))
       .map(({ id, label, bench, voting, holdings }) => ({

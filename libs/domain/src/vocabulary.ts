@@ -8,6 +8,12 @@ export type Language = (typeof LANGUAGES)[number];
 export const FORUM_KINDS = ['roundtable', 'council', 'committee', 'working_group'] as const;
 export type ForumKind = (typeof FORUM_KINDS)[number];
 
+export const BENCH_KINDS = ['government', 'civil_society', 'other'] as const;
+export type BenchKind = (typeof BENCH_KINDS)[number];
+
+export const SEAT_STANDINGS = ['member', 'observer'] as const;
+export type SeatStanding = (typeof SEAT_STANDINGS)[number];
+
 export const SECTORS = [
   'community',
   'ngo',
