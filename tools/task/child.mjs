@@ -89,7 +89,7 @@ let watching = false;
 function watch() {
   if (watching) return;
   watching = true;
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     // A terminal sends Ctrl-C to the whole group: our children have it already.
     process.on(signal, () => stop(signal, signal === 'SIGINT' && process.stdin.isTTY));
   }
