@@ -1,7 +1,27 @@
+import { ActionItemEvent } from '../actions/action-item-event.entity.js';
+import { ActionItem } from '../actions/action-item.entity.js';
+import { AmendmentChangeWording } from '../amendments/amendment-change-wording.entity.js';
+import { AmendmentChange } from '../amendments/amendment-change.entity.js';
+import { Amendment } from '../amendments/amendment.entity.js';
 import { AuditCursor } from '../audit/audit-cursor.entity.js';
 import { AuditLog } from '../audit/audit-log.entity.js';
 import { AuditSeal } from '../audit/audit-seal.entity.js';
 import { AuditValue } from '../audit/audit-value.entity.js';
+import { CommentEvent } from '../comments/comment-event.entity.js';
+import { CommentObjection } from '../comments/comment-objection.entity.js';
+import { Comment } from '../comments/comment.entity.js';
+import { ReasonedResponse } from '../comments/reasoned-response.entity.js';
+import { ResponseComment } from '../comments/response-comment.entity.js';
+import { CommitmentAssessment } from '../commitments/commitment-assessment.entity.js';
+import { CommitmentOrganization } from '../commitments/commitment-organization.entity.js';
+import { Commitment } from '../commitments/commitment.entity.js';
+import { Contestation } from '../commitments/contestation.entity.js';
+import { Evidence } from '../commitments/evidence.entity.js';
+import { LocalPlanLink } from '../commitments/local-plan-link.entity.js';
+import { LocalPlanObjective } from '../commitments/local-plan-objective.entity.js';
+import { Milestone } from '../commitments/milestone.entity.js';
+import { StatusStatement } from '../commitments/status-statement.entity.js';
+import { Wording } from '../commitments/wording.entity.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Document } from '../documents/document.entity.js';
 import { Bench } from '../forums/bench.entity.js';
@@ -23,6 +43,16 @@ import { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import { Presence } from '../meetings/presence.entity.js';
 import { StatedAttendance } from '../meetings/stated-attendance.entity.js';
+import { ChainLink } from '../minutes/chain-link.entity.js';
+import { MinutesApproval } from '../minutes/minutes-approval.entity.js';
+import { MinutesBlock } from '../minutes/minutes-block.entity.js';
+import { MinutesCirculation } from '../minutes/minutes-circulation.entity.js';
+import { MinutesErratum } from '../minutes/minutes-erratum.entity.js';
+import { MinutesObservation } from '../minutes/minutes-observation.entity.js';
+import { MinutesPassage } from '../minutes/minutes-passage.entity.js';
+import { MinutesVersion } from '../minutes/minutes-version.entity.js';
+import { MinutesWithdrawal } from '../minutes/minutes-withdrawal.entity.js';
+import { Minutes } from '../minutes/minutes.entity.js';
 import { OrganizationAlias } from '../organizations/organization-alias.entity.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { UnitMembership } from '../organizations/unit-membership.entity.js';
@@ -31,13 +61,38 @@ import { Person } from '../people/person.entity.js';
 import { Role } from '../people/role.entity.js';
 import { SeatHolding } from '../people/seat-holding.entity.js';
 import { Seat } from '../people/seat.entity.js';
+import { ActionPlan } from '../plans/action-plan.entity.js';
+import { Phase } from '../plans/phase.entity.js';
+import { PlanForum } from '../plans/plan-forum.entity.js';
+import { PlanOrganization } from '../plans/plan-organization.entity.js';
+import { Translation } from '../translations/translation.entity.js';
 
 /** Every entity, by name: a pattern over files would differ between sources, build and tests. */
 export const entities = [
+  ActionItemEvent,
+  ActionItem,
+  AmendmentChangeWording,
+  AmendmentChange,
+  Amendment,
   AuditCursor,
   AuditLog,
   AuditSeal,
   AuditValue,
+  CommentEvent,
+  CommentObjection,
+  Comment,
+  ReasonedResponse,
+  ResponseComment,
+  CommitmentAssessment,
+  CommitmentOrganization,
+  Commitment,
+  Contestation,
+  Evidence,
+  LocalPlanLink,
+  LocalPlanObjective,
+  Milestone,
+  StatusStatement,
+  Wording,
   Decision,
   Document,
   Bench,
@@ -59,6 +114,16 @@ export const entities = [
   Meeting,
   Presence,
   StatedAttendance,
+  ChainLink,
+  MinutesApproval,
+  MinutesBlock,
+  MinutesCirculation,
+  MinutesErratum,
+  MinutesObservation,
+  MinutesPassage,
+  MinutesVersion,
+  MinutesWithdrawal,
+  Minutes,
   OrganizationAlias,
   Organization,
   UnitMembership,
@@ -67,4 +132,9 @@ export const entities = [
   Role,
   SeatHolding,
   Seat,
+  ActionPlan,
+  Phase,
+  PlanForum,
+  PlanOrganization,
+  Translation,
 ] as const;

@@ -1,25 +1,50 @@
 import type { ClientBase } from 'pg';
 
-/** Written once and read for ever: the application adds rows and changes none. */
-const APPEND_ONLY = ['audit_log', 'audit_seal', 'migrations'];
+/** What the application may not do to tables of ours, though it may to all others. */
+const WITHHELD: Readonly<Record<string, string>> = {
+  migrations: 'insert, update, delete',
+  audit_log: 'update, delete',
+  audit_seal: 'update, delete',
+  audit_value: 'update',
+  slug_history: 'update, delete',
+  minutes_approval: 'update, delete',
+  minutes_withdrawal: 'update, delete',
+  minutes_block: 'update, delete',
+  minutes_erratum: 'update, delete',
+  chain_link: 'update, delete',
+  wording: 'delete',
+  comment: 'delete',
+};
+
+/** What a withdrawal makes null. */
+const BLANKED: Readonly<Record<string, string>> = {
+  minutes_block: 'content, salt',
+  minutes_erratum: 'text, salt',
+};
 
 /**
  * Gives the application's role what it may do, and takes all else from it and from PUBLIC. Runs after
- * every migration and may be repeated; it owns nothing, so it cannot truncate, alter or drop.
+ * every migration and may be repeated; the role owns nothing, so it cannot truncate, alter or drop.
  */
 export async function grantToApp(owner: ClientBase, appRole: string): Promise<void> {
   const role = owner.escapeIdentifier(appRole);
-  const { rows: schemas } = await owner.query<{ name: string }>(
-    `select nspname as name from pg_namespace where nspname in ('public', 'auth')`,
-  );
-  const statements = schemas.flatMap(({ name }) => [
-    `revoke create on schema ${name} from public`,
-    `revoke all on all tables in schema ${name} from public, ${role}`,
-    `revoke all on all sequences in schema ${name} from public, ${role}`,
-    `grant usage on schema ${name} to ${role}`,
-    `grant select, insert, update, delete on all tables in schema ${name} to ${role}`,
-    `grant usage on all sequences in schema ${name} to ${role}`,
-  ]);
-  const withdrawn = APPEND_ONLY.map((table) => `revoke update, delete on ${table} from ${role}`);
-  await owner.query(['begin', ...statements, ...withdrawn, `revoke insert on migrations from ${role}`, 'commit'].join(';\n'));
+  const schemas = await owner.query<{ name: string }>(`select nspname as name from pg_namespace where nspname in ('public', 'auth')`);
+  const statements = [
+    ...schemas.rows.flatMap(({ name }) => grantSchema(name, role)),
+    ...Object.entries(WITHHELD).map(([table, rights]) => `revoke ${rights} on ${table} from ${role}`),
+    ...Object.entries(BLANKED).map(([table, columns]) => `grant update (${columns}) on ${table} to ${role}`),
+  ];
+  await owner.query(['begin', ...statements, 'commit'].join(';\n'));
+}
+
+/** Revokes first: a right that a former version gave and this one does not is gone after the commit. */
+function grantSchema(schema: string, role: string): string[] {
+  return [
+    `revoke create on schema ${schema} from public, ${role}`,
+    `revoke all on all tables in schema ${schema} from public, ${role}`,
+    `revoke all on all sequences in schema ${schema} from public, ${role}`,
+    `grant usage on schema ${schema} to ${role}`,
+    `grant select, insert, update, delete on all tables in schema ${schema} to ${role}`,
+    `grant usage on all sequences in schema ${schema} to ${role}`,
+  ];
 }

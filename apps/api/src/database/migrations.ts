@@ -2,6 +2,12 @@ import { Audit1764000001000 } from './migrations/1764000001000-audit.js';
 import { Forums1764000002000 } from './migrations/1764000002000-forums.js';
 import { Members1764000003000 } from './migrations/1764000003000-members.js';
 import { Meetings1764000004000 } from './migrations/1764000004000-meetings.js';
+import { Minutes1764000005000 } from './migrations/1764000005000-minutes.js';
+import { PublishedMinutes1764000006000 } from './migrations/1764000006000-published-minutes.js';
+import { Actions1764000007000 } from './migrations/1764000007000-actions.js';
+import { Plans1764000008000 } from './migrations/1764000008000-plans.js';
+import { Wordings1764000009000 } from './migrations/1764000009000-wordings.js';
+import { Comments1764000010000 } from './migrations/1764000010000-comments.js';
 import { Accounts1764000100000 } from './migrations/1764000100000-accounts.js';
 
 /** Every migration, oldest first. */
@@ -10,5 +16,11 @@ export const migrations = [
   Forums1764000002000,
   Members1764000003000,
   Meetings1764000004000,
+  Minutes1764000005000,
+  PublishedMinutes1764000006000,
+  Actions1764000007000,
+  Plans1764000008000,
+  Wordings1764000009000,
+  Comments1764000010000,
   Accounts1764000100000,
 ] as const;

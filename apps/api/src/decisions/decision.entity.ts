@@ -1,3 +1,4 @@
+import type { Quorum } from '@mesa/domain/quorum';
 import type { DecisionMethod, DecisionResult } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
@@ -44,7 +45,7 @@ export class Decision extends ImportableRow {
 
   /** As checked when it was made, where the rules ask for it. */
   @Column('jsonb', { nullable: true })
-  quorum!: unknown | null;
+  quorum!: Quorum | null;
 
   @Column(() => StoredDate)
   decidedOn!: StoredDate;

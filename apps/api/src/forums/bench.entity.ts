@@ -7,8 +7,9 @@ export class Bench extends EditableRow {
   @Column('uuid')
   forumId!: string;
 
+  /** Stable within the forum; government and civil_society have their usual meaning. */
   @Column('text')
-  kind!: 'government' | 'civil_society' | 'other';
+  key!: string;
 
   @Column('text')
   name!: string;

@@ -1,3 +1,4 @@
+import type { ForumRules as Rules } from '@mesa/domain/rules';
 import { Column, Entity } from 'typeorm';
 
 import { ImportableRow } from '../database/row.entity.js';
@@ -13,7 +14,7 @@ export class ForumRules extends ImportableRow {
 
   /** A field that is missing is a rule the forum does not have. */
   @Column('jsonb')
-  rules!: unknown;
+  rules!: Rules;
 
   /** The rules as written. */
   @Column('text', { nullable: true })

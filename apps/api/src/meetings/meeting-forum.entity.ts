@@ -1,3 +1,5 @@
+import type { Quorum } from '@mesa/domain/quorum';
+import type { Composition } from '@mesa/domain/seats';
 import type { QuorumState } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
@@ -26,11 +28,11 @@ export class MeetingForum extends ImportableRow {
 
   /** Seats, benches, votes and holders, copied when the session opened; never changes. */
   @Column('jsonb', { nullable: true })
-  composition!: unknown | null;
+  composition!: Composition | null;
 
   /** Computed from the copy; never changes. */
   @Column('jsonb', { nullable: true })
-  quorum!: unknown | null;
+  quorum!: Quorum | null;
 
   @Column('text', { nullable: true })
   quorumState!: QuorumState | null;

@@ -75,6 +75,10 @@ export class Meeting extends ImportableRow {
   @Column({ type: 'date', nullable: true, insert: false, update: false })
   sortOn!: string | null;
 
+  /** A clerk kept the roll: a seat that is not on it was absent. */
+  @Column('boolean', { default: false })
+  isRollComplete!: boolean;
+
   @Column('timestamptz', { nullable: true })
   convenedAt!: Date | null;
 

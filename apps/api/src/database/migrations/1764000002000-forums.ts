@@ -118,14 +118,13 @@ export class Forums1764000002000 implements MigrationInterface {
       create table bench (
         ${editable},
         forum_id uuid not null references forum (id),
-        kind text not null check (kind in ('government', 'civil_society', 'other')),
+        key text not null check (key ~ '^[a-z][a-z0-9_]*$'),
         name text not null,
         ${language},
         position int not null,
         unique (id, forum_id),
-        unique (forum_id, name)
+        constraint bench_key_once unique (forum_id, key)
       );
-      create unique index bench_of_kind on bench (forum_id, kind) where kind <> 'other';
 
       create table forum_rules (
         ${imported},

@@ -28,6 +28,7 @@ export class Meetings1764000004000 implements MigrationInterface {
         ends_at timestamptz,
         ${partialDate('held_on')},
         sort_on date generated always as (coalesce(held_on_latest, scheduled_on)) stored,
+        is_roll_complete boolean not null default false,
         convened_at timestamptz,
         short_notice_reason text,
         opened_at timestamptz,

@@ -1,0 +1,47 @@
+import type { EntryChannel } from '@mesa/domain/vocabulary';
+import { Column, Entity } from 'typeorm';
+
+import { EditableRow } from '../database/row.entity.js';
+
+/** What a member asks to change in circulated minutes. */
+@Entity()
+export class MinutesObservation extends EditableRow {
+  @Column('uuid')
+  minutesVersionId!: string;
+
+  @Column('uuid', { nullable: true })
+  minutesPassageId!: string | null;
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('uuid', { nullable: true })
+  seatId!: string | null;
+
+  @Column('text')
+  text!: string;
+
+  @Column('text', { default: 'und' })
+  language!: string;
+
+  @Column('timestamptz')
+  observedAt!: Date;
+
+  /** On behalf: the day it was said. */
+  @Column('date', { nullable: true })
+  saidOn!: string | null;
+
+  /** Who entered it on behalf, with its channel. */
+  @Column('uuid', { nullable: true })
+  enteredById!: string | null;
+
+  @Column('text', { nullable: true })
+  channel!: EntryChannel | null;
+
+  @Column('text', { default: 'open' })
+  state!: 'open' | 'taken_up' | 'declined';
+
+  /** Why it was declined. */
+  @Column('text', { nullable: true })
+  answer!: string | null;
+}
