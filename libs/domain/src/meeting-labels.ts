@@ -2,7 +2,9 @@ import { inBoth, type Labels } from './state-labels.js';
 import type {
   AgendaItemKind,
   ApprovalMeans,
+  ApprovalOutcome,
   ApprovalRule,
+  ApproverRole,
   Attendance,
   DecisionMethod,
   DecisionResult,
@@ -105,6 +107,17 @@ const approvalMeans: Labels<ApprovalMeans> = {
   silence: inBoth('por silencio', 'by silence'),
 };
 
+const approvalOutcome: Labels<ApprovalOutcome> = {
+  approved: inBoth('aprueba', 'approves'),
+  refused: inBoth('rechaza', 'refuses'),
+};
+
+const approverRole: Labels<ApproverRole> = {
+  co_chair: inBoth('copresidencia', 'co-chair'),
+  chair: inBoth('presidencia', 'chair'),
+  attendee: inBoth('asistente', 'attendee'),
+};
+
 /** The words of meetings, presence, decisions and approval. */
 export const MEETING_LABELS = {
   meetingKind,
@@ -120,4 +133,6 @@ export const MEETING_LABELS = {
   decisionResult,
   approvalRule,
   approvalMeans,
+  approvalOutcome,
+  approverRole,
 } as const;

@@ -80,6 +80,12 @@ export type ApprovalRule = (typeof APPROVAL_RULES)[number];
 export const APPROVAL_MEANS = ['signed', 'meeting', 'silence'] as const;
 export type ApprovalMeans = (typeof APPROVAL_MEANS)[number];
 
+export const APPROVAL_OUTCOMES = ['approved', 'refused'] as const;
+export type ApprovalOutcome = (typeof APPROVAL_OUTCOMES)[number];
+
+export const APPROVER_ROLES = ['co_chair', 'chair', 'attendee'] as const;
+export type ApproverRole = (typeof APPROVER_ROLES)[number];
+
 export const PHASE_KINDS = ['co_creation', 'implementation', 'evaluation'] as const;
 export type PhaseKind = (typeof PHASE_KINDS)[number];
 

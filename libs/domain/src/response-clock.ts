@@ -1,0 +1,37 @@
+import type { CommentState } from './comment-state.js';
+import type { ForumRules } from './rules.js';
+import type { CommentKind } from './vocabulary.js';
+import { addWorkingDays, workingDaysBetween, type Holidays } from './working-days.js';
+
+/** The kinds that ask for a response; support and evidence may be answered and are never overdue. */
+export const CLOCK_KINDS = ['concern', 'question', 'proposal'] as const satisfies readonly CommentKind[];
+
+export interface ClockedComment {
+  readonly kind: CommentKind;
+  /** A reply, one level deep, has no clock. */
+  readonly isReply: boolean;
+  /** Calendar day of the jurisdiction on which it was written or said. */
+  readonly day: string;
+}
+
+/** Whether a response is owed, rule or no rule. Source: DOMAIN, "State machines" (Comment). */
+export const asksResponse = (comment: Pick<ClockedComment, 'kind' | 'isReply'>): boolean =>
+  !comment.isReply && CLOCK_KINDS.some((kind) => kind === comment.kind);
+
+/**
+ * The last day for the response, by the rules of the lead forum in force when the comment was made;
+ * null where it asks for none or the forum has no such rule ("sin plazo definido").
+ */
+export function responseDueOn(comment: ClockedComment, rules: ForumRules | null, holidays: Holidays): string | null {
+  const days = rules?.workingDaysToRespond ?? null;
+  if (days === null || !asksResponse(comment)) return null;
+  return addWorkingDays(comment.day, days, holidays);
+}
+
+/** Overdue ("vencido"): still awaiting a response when its last day is over. */
+export const isOverdue = (state: CommentState, dueOn: string | null, today: string): boolean =>
+  state === 'awaiting_response' && dueOn !== null && today > dueOn;
+
+/** Working days left until the last day: 0 on that day, negative when it is past. */
+export const workingDaysLeft = (dueOn: string, today: string, holidays: Holidays): number =>
+  workingDaysBetween(today, dueOn, holidays);
