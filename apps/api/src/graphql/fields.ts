@@ -55,6 +55,12 @@ const isDay = (value: unknown): boolean => typeof value === 'string' && DAY.test
 export const DayField = (options: Options = {}): PropertyDecorator =>
   described(() => String, options, ValidateBy({ name: 'day', validator: { validate: isDay, defaultMessage: () => 'malformed' } }));
 
+const isLanguageTag = (value: unknown): boolean => typeof value === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value);
+
+/** The language of a text that people wrote: BCP 47, `und` where nobody said. */
+export const LanguageField = (options: Options = {}): PropertyDecorator =>
+  described(() => String, { description: 'BCP 47; `und` where it is not known.', ...options }, ValidateBy({ name: 'language', validator: { validate: isLanguageTag, defaultMessage: () => 'malformed' } }));
+
 /** Registers a closed list of libs/domain as a GraphQL enum whose names are its values: one vocabulary in database, API and screen. */
 export function enumOf<Value extends string>(name: string, values: readonly Value[], description: string): { readonly [V in Value]: V } {
   const object = Object.fromEntries(values.map((value) => [value, value])) as { readonly [V in Value]: V };
