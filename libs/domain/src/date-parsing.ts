@@ -110,8 +110,12 @@ const readSeason: Reader = (text, _lang, hemisphere) => {
 };
 
 const ONGOING = /^(?:ongoing|permanent|permanente|continuo|continua|en curso|indefinido|continuous)$/;
-const RECURRING =
-  /^(?:anual|anualmente|mensual|mensualmente|trimestral|semestral|semanal|bimestral|periodico|periodicamente|annual|annually|yearly|monthly|weekly|quarterly|biannual|recurring|cada .+|every .+|once a .+)$/;
+const RECURRING = new RegExp(
+  '^(?:' +
+    'anual|anualmente|mensual|mensualmente|bimestral|trimestral|semestral|semanal|periodico|periodicamente|cada .+|' +
+    'annual|annually|yearly|monthly|weekly|quarterly|biannual|recurring|every .+|once a .+' +
+    ')$',
+);
 
 const readOpen: Reader = (text) => {
   if (ONGOING.test(text)) return { earliest: null, latest: null, precision: 'ongoing' };
