@@ -6,6 +6,8 @@ import { emailOTP, magicLink } from 'better-auth/plugins';
 import { LIMITS } from '@mesa/domain/limits';
 import type pg from 'pg';
 
+import { trustedSignIn } from './trusted-sign-in.js';
+
 /** Where the browser reaches the passkey controller; better-auth's own router is not mounted. */
 export const AUTH_PATH = '/api/auth';
 
@@ -28,7 +30,6 @@ const PASSKEY_PROOFS = new Set(['/passkey/verify-authentication', '/passkey/veri
 /** Headers by which our own calls tell the hooks who asks; no request's header is ever passed on under these names. */
 export const REQUEST_ID_HEADER = 'x-mesa-request-id';
 export const ADDRESS_HEADER = 'x-mesa-address';
-export const SECOND_FACTOR_HEADER = 'x-mesa-second-factor';
 
 /** A session was made: someone signed in. */
 export interface SignedInEvent {
@@ -59,8 +60,7 @@ function hooks({ now, onSignedIn }: AuthSettings): NonNullable<BetterAuthOptions
     session: {
       create: {
         before: async (session, context) => {
-          const proved = PASSKEY_PROOFS.has(context?.path ?? '') || context?.headers?.get(SECOND_FACTOR_HEADER) === 'granted';
-          return { data: { ...session, secondFactorAt: proved ? now() : null } };
+          return PASSKEY_PROOFS.has(context?.path ?? '') ? { data: { ...session, secondFactorAt: now() } } : { data: session };
         },
         after: async (session, context) => {
           await onSignedIn({
@@ -106,6 +106,7 @@ export function authOptions(settings: AuthSettings) {
     },
     databaseHooks: hooks(settings),
     plugins: [
+      trustedSignIn,
       magicLink({
         disableSignUp: true,
         expiresIn,

@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto';
+
+import { Inject, Injectable } from '@nestjs/common';
+import { rateLimited } from '@mesa/domain/errors';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { AuthLibrary } from './auth-library.service.js';
+
+const QUARTER_HOUR = 15 * 60;
+
+/**
+ * Tries per quarter of an hour, by the submitted mail address and by the caller's network address: a town
+ * hall comes from one of the latter. They count whether or not the account exists.
+ */
+const TRIES = {
+  link: { account: 5, caller: 30 },
+  code: { account: 10, caller: 60 },
+  redeem: { account: 20, caller: 60 },
+  passkey: { account: 20, caller: 60 },
+} as const;
+
+export type Attempt = keyof typeof TRIES;
+
+/** Limits kept in the database: they outlast a restart and hold across processes. */
+@Injectable()
+export class AttemptLimits {
+  readonly #limiters: ReadonlyMap<string, RateLimiterPostgres>;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    library: AuthLibrary,
+  ) {
+    const limiter = (keyPrefix: string, points: number) =>
+      new RateLimiterPostgres({ storeClient: library.pool, storeType: 'client', schemaName: 'auth', tableName: 'attempt_limit', tableCreated: true, keyPrefix, points, duration: QUARTER_HOUR });
+    this.#limiters = new Map(Object.entries(TRIES).flatMap(([attempt, { account, caller }]) => [
+      [`${attempt}:account`, limiter(`${attempt}:account`, account)],
+      [`${attempt}:caller`, limiter(`${attempt}:caller`, caller)],
+    ]));
+  }
+
+  /**
+   * Counts one attempt of a caller, and of a mail address where one was submitted.
+   * @throws RATE_LIMITED with the seconds to wait.
+   */
+  async spend(attempt: Attempt, { address, email }: { address: string; email?: string }): Promise<void> {
+    await this.consume(`${attempt}:caller`, address);
+    if (email !== undefined) await this.consume(`${attempt}:account`, email);
+  }
+
+  private async consume(name: string, subject: string): Promise<void> {
+    try {
+      // Addresses are personal data; the table needs to tell them apart, not to know them.
+      await this.#limiters.get(name)?.consume(createHmac('sha256', this.config.authSecret).update(`limit:${subject}`).digest('base64url'));
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw rateLimited(Math.ceil(error.msBeforeNext / 1_000));
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Mandate } from '@mesa/domain/permissions';
+import type { EntityManager } from 'typeorm';
+
+/** An open session with whom it speaks for. */
+export interface OpenSession {
+  readonly id: string;
+  readonly accountId: string;
+  readonly personId: string | null;
+  readonly signedInAt: Date;
+  readonly lastUsedAt: Date;
+  readonly secondFactorAt: Date | null;
+  readonly mandates: readonly Mandate[];
+}
+
+/**
+ * One statement for every request of somebody signed in. What was revoked gives nothing from that moment;
+ * days are compared where the jurisdiction is known, so a day on either side passes here.
+ */
+const OPEN_SESSION = `
+  select s.id, s."userId" as "accountId", p.id as "personId", s."createdAt" as "signedInAt",
+    s."updatedAt" as "lastUsedAt", s."secondFactorAt",
+    coalesce((select jsonb_agg(mandate) from (
+      select jsonb_build_object('kind', 'role', 'role', r.kind, 'forumId', r.forum_id, 'benchId', r.bench_id,
+        'benchKind', case when b.key in ('government', 'civil_society') then b.key when b.id is not null then 'other' end,
+        'from', r.valid_from, 'until', r.valid_until) as mandate
+      from role r left join bench b on b.id = r.bench_id
+      where r.account_id = s."userId" and r.revoked_at is null and (r.valid_until is null or r.valid_until >= $2::date - 1)
+      union all
+      select jsonb_build_object('kind', 'holding', 'forumId', seat.forum_id, 'seatId', seat.id, 'standing', seat.standing,
+        'as', h.kind, 'benchId', seat.bench_id,
+        'benchKind', case when b.key in ('government', 'civil_society') then b.key when b.id is not null then 'other' end,
+        'from', h.valid_from, 'until', h.valid_until)
+      from seat_holding h join seat on seat.id = h.seat_id left join bench b on b.id = seat.bench_id
+      where h.person_id = p.id and h.revoked_at is null and (h.valid_until is null or h.valid_until >= $2::date - 1)
+      union all
+      select jsonb_build_object('kind', 'unit', 'organizationId', u.organization_id, 'mayPublish', u.may_publish,
+        'forumIds', coalesce((select jsonb_agg(distinct pf.forum_id)
+          from commitment_organization co join commitment c on c.id = co.commitment_id join plan_forum pf on pf.plan_id = c.plan_id
+          where co.organization_id = u.organization_id and co.part = 'responsible'), '[]'),
+        'from', u.valid_from, 'until', u.valid_until)
+      from unit_membership u
+      where u.person_id = p.id and u.revoked_at is null and (u.valid_until is null or u.valid_until >= $2::date - 1)
+    ) given), '[]') as mandates
+  from auth.session s left join person p on p.account_id = s."userId"
+  where s.token = $1 and s."expiresAt" > $2::timestamptz`;
+
+export async function openSession(manager: EntityManager, token: string, now: Date): Promise<OpenSession | null> {
+  const [session]: OpenSession[] = await manager.query(OPEN_SESSION, [token, now]);
+  return session ?? null;
+}
+
+export async function touchSession(manager: EntityManager, id: string, now: Date): Promise<void> {
+  await manager.query('update auth.session set "updatedAt" = $2 where id = $1', [id, now]);
+}
