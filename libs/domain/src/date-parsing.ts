@@ -41,10 +41,10 @@ const MONTHS = new Map<string, number>(
 ).set('setiembre', 9).set('sept', 9);
 
 const readIso: Reader = (text) => {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  const match = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (match === null) return null;
   const [year, month, date] = match.slice(1).map(Number);
-  if (year === undefined || year === 0) return null;
+  if (year === undefined) return null;
   if (match[2] === undefined) return months(year, 1, 12, 'year');
   if (month === undefined || month < 1 || month > 12) return null;
   return match[3] === undefined ? months(year, month, month, 'month') : day(year, month, date ?? 0);
@@ -52,7 +52,7 @@ const readIso: Reader = (text) => {
 
 /** `28/02/2019` in Spanish; in English only where one number cannot be a month. */
 const readSlashes: Reader = (text, lang) => {
-  const match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
+  const match = /^(\d{1,2})[/-](\d{1,2})[/-]([12]\d{3})$/.exec(text);
   if (match === null) return null;
   const [first = 0, second = 0, year = 0] = match.slice(1).map(Number);
   if (lang === 'es' || first > 12) return day(year, second, first);
@@ -60,9 +60,9 @@ const readSlashes: Reader = (text, lang) => {
 };
 
 const readDayInWords: Reader = (text) => {
-  const dayFirst = /^(\d{1,2})(?:º|°|st|nd|rd|th)?(?: de| of)? ([a-z]+)(?: de| del)? (\d{4})$/.exec(text);
+  const dayFirst = /^(\d{1,2})(?:º|°|st|nd|rd|th)?(?: de| of)? ([a-z]+)(?: de| del)? ([12]\d{3})$/.exec(text);
   if (dayFirst !== null) return wordedDay(dayFirst[1], dayFirst[2], dayFirst[3]);
-  const monthFirst = /^([a-z]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/.exec(text);
+  const monthFirst = /^([a-z]+) (\d{1,2})(?:st|nd|rd|th)? ([12]\d{3})$/.exec(text);
   return monthFirst === null ? null : wordedDay(monthFirst[2], monthFirst[1], monthFirst[3]);
 };
 
@@ -72,13 +72,13 @@ function wordedDay(date: string | undefined, name = '', year: string | undefined
 }
 
 const readMonthInWords: Reader = (text) => {
-  const match = /^([a-z]+)(?: de| del| of)? (\d{4})$/.exec(text);
+  const match = /^([a-z]+)(?: de| del| of)? ([12]\d{3})$/.exec(text);
   const month = MONTHS.get(match?.[1] ?? '');
   return month === undefined ? null : months(Number(match?.[2]), month, month, 'month');
 };
 
-const FIRST_HALF = /^(?:(?:1|1er|1º|1°|i|primer) semestre|(?:1st|first) (?:half|semester)|h1|s1)(?: del?| of)?(?: ano)? (\d{4})$/;
-const SECOND_HALF = /^(?:(?:2|2do|2º|2°|ii|segundo) semestre|(?:2nd|second) (?:half|semester)|h2|s2)(?: del?| of)?(?: ano)? (\d{4})$/;
+const FIRST_HALF = /^(?:(?:1|1er|1º|1°|i|primer) semestre|(?:1st|first) (?:half|semester)|h1|s1)(?: del?| of)?(?: ano)? ([12]\d{3})$/;
+const SECOND_HALF = /^(?:(?:2|2do|2º|2°|ii|segundo) semestre|(?:2nd|second) (?:half|semester)|h2|s2)(?: del?| of)?(?: ano)? ([12]\d{3})$/;
 
 const readSemester: Reader = (text) => {
   const first = FIRST_HALF.exec(text)?.[1];
@@ -96,7 +96,7 @@ const SEASONS: Readonly<Record<string, Season>> = {
 const FIRST_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
 const readSeason: Reader = (text, _lang, hemisphere) => {
-  const match = /^([a-z]+)(?: de| del| of)? (\d{4})$/.exec(text);
+  const match = /^([a-z]+)(?: de| del| of)? ([12]\d{3})$/.exec(text);
   const season = SEASONS[match?.[1] ?? ''];
   if (season === undefined) return null;
   const year = Number(match?.[2]);

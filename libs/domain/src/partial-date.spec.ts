@@ -31,6 +31,8 @@ describe('parsePartialDate', () => {
     ['2022-02-30', 'es', null, null, 'text'],
     ['31/02/2019', 'es', null, null, 'text'],
     ['Q3 2023', 'en', null, null, 'text'],
+    ['enero 0000', 'es', null, null, 'text'],
+    ['0001-01-01', 'es', null, null, 'text'],
     ['', 'es', null, null, 'text'],
   ] as const)('%j (%s)', (raw, lang, earliest, latest, precision) => {
     expect(parsePartialDate(raw, lang)).toEqual({ raw, earliest, latest, precision });
