@@ -1,8 +1,9 @@
 import { LIMITS, TEXT_LIMITS, type TextField as TextLimit } from '@mesa/domain/limits';
 import { checkText } from '@mesa/domain/text';
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import { Field, ID, Int, registerEnumType, type ReturnTypeFunc } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, isUUID, Max, Min, ValidateBy } from 'class-validator';
+import { Type as TransformTo } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, isUUID, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
 
 interface Options {
   readonly nullable?: boolean;
@@ -60,6 +61,13 @@ const isLanguageTag = (value: unknown): boolean => typeof value === 'string' && 
 /** The language of a text that people wrote: BCP 47, `und` where nobody said. */
 export const LanguageField = (options: Options = {}): PropertyDecorator =>
   described(() => String, { description: 'BCP 47; `und` where it is not known.', ...options }, ValidateBy({ name: 'language', validator: { validate: isLanguageTag, defaultMessage: () => 'malformed' } }));
+
+/** An input within an input. */
+export const NestedField = (type: () => Type<object>, options: Options = {}): PropertyDecorator => described(type, options, ValidateNested(), TransformTo(type));
+
+/** A bounded list of inputs within an input. */
+export const NestedListField = (type: () => Type<object>, max: number, options: Options = {}): PropertyDecorator =>
+  described(() => [type()], options, IsArray({ message: 'malformed' }), ArrayMaxSize(max, { message: 'too_many' }), ValidateNested({ each: true }), TransformTo(type));
 
 /** Registers a closed list of libs/domain as a GraphQL enum whose names are its values: one vocabulary in database, API and screen. */
 export function enumOf<Value extends string>(name: string, values: readonly Value[], description: string): { readonly [V in Value]: V } {
