@@ -30,7 +30,7 @@ export class MeetingForum extends ImportableRow {
   @Column('jsonb', { nullable: true })
   composition!: Composition | null;
 
-  /** Computed from the copy; never changes. */
+  /** Computed from the copy; never changes once computed. */
   @Column('jsonb', { nullable: true })
   quorum!: Quorum | null;
 

@@ -75,8 +75,10 @@ export class Meetings1764000004000 implements MigrationInterface {
           raise exception 'the ordinal of a meeting is permanent'
             using errcode = 'integrity_constraint_violation', constraint = 'meeting_forum_ordinal_permanent';
         end if;
-        if old.composition is not null and
-          (new.composition, new.quorum, new.rules_id) is distinct from (old.composition, old.quorum, old.rules_id) then
+        if (old.composition is not null and
+            (new.composition, new.rules_id) is distinct from (old.composition, old.rules_id))
+          or (old.quorum is not null and
+            (new.quorum, new.quorum_state) is distinct from (old.quorum, old.quorum_state)) then
           raise exception 'what was copied when the session opened never changes'
             using errcode = 'integrity_constraint_violation', constraint = 'meeting_forum_snapshot_permanent';
         end if;

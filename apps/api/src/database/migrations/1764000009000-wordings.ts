@@ -62,7 +62,7 @@ export class Wordings1764000009000 implements MigrationInterface {
         constraint amendment_is_decided check (
           origin = 'import' or kind = 'editorial' or state <> 'in_force' or decision_id is not null),
         constraint amendment_is_dated check (
-          origin = 'import' or state <> 'in_force' or effective_precision = 'day')
+          origin = 'import' or state <> 'in_force' or effective_earliest is not null)
       );
 
       create table amendment_change (
@@ -105,7 +105,7 @@ export class Wordings1764000009000 implements MigrationInterface {
         verifies_id uuid references status_statement (id),
         published_at timestamptz,
         check (origin = 'import' or (state = 'published') = (published_at is not null)),
-        check (origin = 'import' or (person_id is not null and stated_on_precision = 'day')),
+        check (origin = 'import' or (person_id is not null and stated_on_earliest is not null)),
         check (author <> 'published_source' or source_document_id is not null),
         check (verifies_id is null or author in ('civil_bench', 'monitoring_body'))
       );

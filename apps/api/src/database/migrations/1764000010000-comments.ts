@@ -125,7 +125,7 @@ export class Comments1764000010000 implements MigrationInterface {
         object_version int not null check (object_version > 0),
         field text not null,
         text text not null,
-        ${language} check (language <> 'und'),
+        language language_tag not null check (language <> 'und'),
         translator text not null check (translator in ('human', 'machine')),
         translated_by_id uuid references person (id),
         tool text,

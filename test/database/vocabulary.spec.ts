@@ -1,0 +1,70 @@
+import { expect, it } from '@jest/globals';
+import { ACTION_STATES } from '@mesa/domain/action-state';
+import { AMENDMENT_STATES, WORDING_STATES } from '@mesa/domain/amendment-state';
+import { COMMENT_STATES } from '@mesa/domain/comment-state';
+import { MEETING_STATES } from '@mesa/domain/meeting-state';
+import { MINUTES_STATES } from '@mesa/domain/minutes-state';
+import { PLAN_STATES } from '@mesa/domain/plan-state';
+import * as vocabulary from '@mesa/domain/vocabulary';
+
+import { useDatabase } from './use-database.js';
+
+const roles = useDatabase();
+
+/** Which list of the domain a column's check must permit, no word more and none less. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'action_item.state': ACTION_STATES,
+  'action_item_event.to_state': ACTION_STATES,
+  'action_plan.state': PLAN_STATES,
+  'agenda_item.kind': vocabulary.AGENDA_ITEM_KINDS,
+  'amendment.consulted': vocabulary.TRISTATES,
+  'amendment.kind': vocabulary.AMENDMENT_KINDS,
+  'amendment.state': AMENDMENT_STATES,
+  'amendment_change.kind': vocabulary.CHANGE_KINDS,
+  'comment.channel': vocabulary.ENTRY_CHANNELS,
+  'comment.kind': vocabulary.COMMENT_KINDS,
+  'comment.state': COMMENT_STATES,
+  'comment_event.to_state': COMMENT_STATES,
+  'decision.method': vocabulary.DECISION_METHODS,
+  'decision.result': vocabulary.DECISION_RESULTS,
+  'deputy_naming.channel': vocabulary.ENTRY_CHANNELS,
+  'forum.kind': vocabulary.FORUM_KINDS,
+  'forum.origin': vocabulary.ORIGINS,
+  'headcount.sector': vocabulary.SECTORS,
+  'meeting.held_on_precision': vocabulary.DATE_PRECISIONS,
+  'meeting.kind': vocabulary.MEETING_KINDS,
+  'meeting.mode': vocabulary.MEETING_MODES,
+  'meeting.state': MEETING_STATES,
+  'meeting_forum.quorum_state': vocabulary.QUORUM_STATES,
+  'milestone.kind': vocabulary.MILESTONE_KINDS,
+  'minutes.state': MINUTES_STATES,
+  'minutes_approval.means': vocabulary.APPROVAL_MEANS,
+  'minutes_observation.channel': vocabulary.ENTRY_CHANNELS,
+  'organization.sector': vocabulary.SECTORS,
+  'phase.kind': vocabulary.PHASE_KINDS,
+  'plan_forum.part': vocabulary.PLAN_FORUM_PARTS,
+  'presence.capacity': vocabulary.PRESENCE_CAPACITIES,
+  'presence.mode': vocabulary.PRESENCE_MODES,
+  'presence.source': vocabulary.PRESENCE_SOURCES,
+  'reasoned_response.disposition': vocabulary.DISPOSITIONS,
+  'role.kind': vocabulary.ROLE_KINDS,
+  'seat.sector': vocabulary.SECTORS,
+  'seat_holding.kind': vocabulary.HOLDING_KINDS,
+  'stated_attendance.status': vocabulary.ATTENDANCES.filter((status) => status !== 'not_recorded'),
+  'status_statement.author': vocabulary.STATEMENT_AUTHORS,
+  'status_statement.completion': vocabulary.COMPLETIONS,
+  'translation.translator': vocabulary.TRANSLATORS,
+  'wording.fidelity': vocabulary.WORDING_FIDELITIES,
+  'wording.state': WORDING_STATES,
+};
+
+it('permits in each column the words of the domain, and those alone', async () => {
+  const { rows } = await roles.owner.query<{ column: string; check: string }>(`
+    select conrelid::regclass || '.' || attname as column, pg_get_constraintdef(pg_constraint.oid) as check
+    from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+    where contype = 'c' and cardinality(conkey) = 1 and pg_get_constraintdef(pg_constraint.oid) like '%= ANY (ARRAY[%'`);
+  const permitted = new Map(rows.map(({ column, check }) => [column, [...check.matchAll(/'([a-z_]+)'::text/g)].map(([, word]) => word)]));
+  expect(Object.fromEntries(Object.keys(LISTS).map((column) => [column, permitted.get(column)?.sort()]))).toEqual(
+    Object.fromEntries(Object.entries(LISTS).map(([column, list]) => [column, [...list].sort()])),
+  );
+});
