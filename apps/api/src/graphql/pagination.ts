@@ -38,7 +38,9 @@ export interface Page<Row> {
 
 /** The Relay connection type of a model. */
 export function connectionOf<Model>(model: Type<Model>): Type<Page<Model>> {
-  @ObjectType(`${model.name}Edge`, { description: `A ${model.name} and its place in the list.` })
+  const name = model.name.replace(/Model$/, '');
+
+  @ObjectType(`${name}Edge`, { description: `One ${name} and its place in the list.` })
   class Edge {
     @Field(() => model, { description: 'The object itself.' })
     node!: Model;
@@ -47,7 +49,7 @@ export function connectionOf<Model>(model: Type<Model>): Type<Page<Model>> {
     cursor!: string;
   }
 
-  @ObjectType(`${model.name}Connection`, { description: `A page of ${model.name} objects.` })
+  @ObjectType(`${name}Connection`, { description: `A page of ${name} objects.` })
   class Connection {
     @Field(() => [Edge], { description: 'The objects of this page, in order.' })
     edges!: Edge[];
