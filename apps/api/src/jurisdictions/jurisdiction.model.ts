@@ -20,6 +20,9 @@ export class JurisdictionModel {
   @Field(() => String, { description: 'IANA time zone of its days and clocks.' })
   timeZone!: string;
 
+  @Field(() => [String], { description: 'Languages (BCP 47) in which it works; the first is the default for what is written there.' })
+  languages!: string[];
+
   @Field(() => Boolean, { description: 'True for the demonstration: its people and acts are invented.' })
   invented!: boolean;
 }
