@@ -1,12 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { AuthModule } from './auth/auth.module.js';
+import { ClockModule } from './clock/clock.module.js';
 import { ConfigModule, type RunningConfig } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { ForumsModule } from './forums/forums.module.js';
 import { ApiGraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { LogModule } from './log/log.module.js';
+import { OrganizationsModule } from './organizations/organizations.module.js';
+import { PeopleModule } from './people/people.module.js';
 
 /** The table of contents: what everybody uses first, then the nouns. */
 @Module({})
@@ -17,11 +21,15 @@ export class AppModule {
       imports: [
         ConfigModule.with(config),
         LogModule.with(config),
+        ClockModule,
         DatabaseModule,
         AuthModule,
         ApiGraphqlModule,
         HealthModule,
+        ForumsModule,
         JurisdictionsModule,
+        OrganizationsModule,
+        PeopleModule,
       ],
     };
   }
