@@ -25,7 +25,8 @@ it('is about one thing, and pinned to the words shown', async () => {
 it('is never pinned anew, moved or deleted (invariant 4)', async () => {
   const id = await comment();
   const other = await insert(roles.app, 'wording', { milestone_id: sample.milestone, number: 2, state: 'proposed', title: 'Otro' });
-  await expect(roles.owner.query('update comment set wording_id = $2 where id = $1', [id, other])).rejects.toMatchObject({ constraint: 'comment_pin_permanent' });
+  await expect(roles.owner.query('update comment set wording_id = $2 where id = $1', [id, other]))
+    .rejects.toMatchObject({ constraint: 'comment_pin_permanent' });
   await expect(roles.owner.query('delete from comment where id = $1', [id])).rejects.toMatchObject({ constraint: 'comment_kept' });
   await roles.app.query(`update comment set state = 'withdrawn', text = null where id = $1`, [id]);
 });
@@ -47,11 +48,14 @@ it('is moderated with a public reason', async () => {
 });
 
 it('is objected to once for each response that answers it', async () => {
-  const [about, response] = [await comment(), await insert(roles.app, 'reasoned_response', {
+  const about = await comment();
+  const response = await insert(roles.app, 'reasoned_response', {
     forum_id: sample.forum, disposition: 'explained', reason: 'Porque', person_id: person,
-  })];
+  });
   const object = () =>
-    insert(roles.app, 'comment_objection', { comment_id: about, response_id: response, person_id: person, reason: 'No responde', objected_at: new Date() });
+    insert(roles.app, 'comment_objection', {
+      comment_id: about, response_id: response, person_id: person, reason: 'No responde', objected_at: new Date(),
+    });
   await expect(object()).rejects.toMatchObject({ code: '23503' });
   await insert(roles.app, 'response_comment', { response_id: response, comment_id: about });
   await object();

@@ -53,7 +53,8 @@ describe('a wording', () => {
     const id = await word(3, 'proposed');
     await roles.app.query(`update wording set state = 'rejected', version = version + 1 where id = $1`, [id]);
     for (const change of [`title = 'Otro'`, `text = 'Otro'`, `ends_raw = '2024', ends_precision = 'year'`, `language = 'en'`]) {
-      await expect(roles.owner.query(`update wording set ${change} where id = $1`, [id])).rejects.toMatchObject({ constraint: 'wording_words_permanent' });
+      await expect(roles.owner.query(`update wording set ${change} where id = $1`, [id]))
+        .rejects.toMatchObject({ constraint: 'wording_words_permanent' });
     }
     await expect(roles.owner.query('delete from wording where id = $1', [id])).rejects.toMatchObject({ constraint: 'wording_kept' });
   });
@@ -84,12 +85,14 @@ describe('an amendment', () => {
     await expect(propose({ state: 'in_force', kind: 'editorial' })).rejects.toMatchObject({ constraint: 'amendment_is_dated' });
     await propose({ state: 'in_force', kind: 'editorial', ...today });
     await insert(roles.app, 'amendment', {
-      plan_id: sample.plan, forum_id: sample.forum, number: (number += 1), kind: 'substantive', state: 'in_force', origin: 'import', source_key: 'file/CLPLN0001/amendment',
+      plan_id: sample.plan, forum_id: sample.forum, number: (number += 1), kind: 'substantive', state: 'in_force',
+      origin: 'import', source_key: 'file/CLPLN0001/amendment',
     });
   });
 
   it('is in force by a decision of its own forum', async () => {
-    const decide = (forum: string) => insert(roles.app, 'decision', { forum_id: forum, text: 'Se acuerda', method: 'consensus', result: 'adopted' });
+    const decide = (forum: string) =>
+      insert(roles.app, 'decision', { forum_id: forum, text: 'Se acuerda', method: 'consensus', result: 'adopted' });
     const other = await sampleForum(roles.app);
     await expect(propose({ state: 'in_force', ...today, decision_id: await decide(other.forum) })).rejects.toMatchObject({ code: '23503' });
     await propose({ state: 'in_force', ...today, decision_id: await decide(sample.forum) });
@@ -98,7 +101,8 @@ describe('an amendment', () => {
   it('makes a wording once', async () => {
     const amendment = await propose({});
     const change = (position: number) => insert(roles.app, 'amendment_change', { amendment_id: amendment, position, kind: 'replace' });
-    const make = (changeId: string) => insert(roles.app, 'amendment_change_wording', { change_id: changeId, side: 'to', wording_id: sample.wording, position: 1 });
+    const make = (changeId: string) =>
+      insert(roles.app, 'amendment_change_wording', { change_id: changeId, side: 'to', wording_id: sample.wording, position: 1 });
     await make(await change(1));
     await expect(make(await change(2))).rejects.toMatchObject({ constraint: 'amendment_change_wording_made_once' });
   });

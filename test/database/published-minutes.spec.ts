@@ -173,7 +173,8 @@ it('lets a forum have one chain without a fork', async () => {
   });
   const link = (position: number, previous: Buffer | null) =>
     insert(roles.app, 'chain_link', {
-      forum_id: acta.forum, position, minutes_id: acta.minutes, erratum_id: erratum, format: 1, previous_hash: previous, hash: digest(), linked_at: new Date(),
+      forum_id: acta.forum, position, minutes_id: acta.minutes, erratum_id: erratum, format: 1,
+      previous_hash: previous, hash: digest(), linked_at: new Date(),
     });
   await expect(link(2, digest())).rejects.toMatchObject({ code: '23503' });
   await expect(link(2, null)).rejects.toMatchObject({ code: '23514' });

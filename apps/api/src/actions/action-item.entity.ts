@@ -1,8 +1,8 @@
 import type { ActionState } from '@mesa/domain/action-state';
 import { Column, Entity } from 'typeorm';
 
-import { StoredDate } from '../database/stored-date.entity.js';
 import { ImportableRow } from '../database/row.entity.js';
+import { StoredDate } from '../database/stored-date.entity.js';
 
 @Entity()
 export class ActionItem extends ImportableRow {

@@ -2,8 +2,8 @@ import type { AmendmentState } from '@mesa/domain/amendment-state';
 import type { AmendmentKind, Tristate } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
-import { StoredDate } from '../database/stored-date.entity.js';
 import { ImportableRow } from '../database/row.entity.js';
+import { StoredDate } from '../database/stored-date.entity.js';
 
 /** One act over one or many changes of wording. */
 @Entity()

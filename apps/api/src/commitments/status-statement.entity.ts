@@ -1,8 +1,8 @@
 import type { Completion, StatementAuthor } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
-import { StoredDate } from '../database/stored-date.entity.js';
 import { ImportableRow } from '../database/row.entity.js';
+import { StoredDate } from '../database/stored-date.entity.js';
 
 /** What somebody states, on a date, about one wording. No row is "the" status. */
 @Entity()

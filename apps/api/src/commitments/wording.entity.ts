@@ -2,8 +2,8 @@ import type { WordingState } from '@mesa/domain/amendment-state';
 import type { WordingFidelity } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
-import { StoredDate } from '../database/stored-date.entity.js';
 import { ImportableRow } from '../database/row.entity.js';
+import { StoredDate } from '../database/stored-date.entity.js';
 
 /** One version of what a commitment or milestone says. The words never change; another wording takes their place. */
 @Entity()

@@ -46,5 +46,8 @@ async function refuseNewer(owner: pg.Client): Promise<void> {
   if (!found?.exists) return;
   const known = migrations.map((migration) => migration.name);
   const { rows } = await owner.query<{ name: string }>('select name from migrations where name <> all ($1)', [known]);
-  if (rows.length) throw new NewerDatabaseError(`The database was written by a newer version of the program (${rows.map(({ name }) => name).join(', ')}).`);
+  if (rows.length) {
+    const names = rows.map(({ name }) => name).join(', ');
+    throw new NewerDatabaseError(`The database was written by a newer version of the program (${names}).`);
+  }
 }

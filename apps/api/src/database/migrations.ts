@@ -2,6 +2,7 @@ import { Audit1764000001000 } from './migrations/1764000001000-audit.js';
 import { Forums1764000002000 } from './migrations/1764000002000-forums.js';
 import { Members1764000003000 } from './migrations/1764000003000-members.js';
 import { Meetings1764000004000 } from './migrations/1764000004000-meetings.js';
+import { Agenda1764000004500 } from './migrations/1764000004500-agenda.js';
 import { Minutes1764000005000 } from './migrations/1764000005000-minutes.js';
 import { PublishedMinutes1764000006000 } from './migrations/1764000006000-published-minutes.js';
 import { Actions1764000007000 } from './migrations/1764000007000-actions.js';
@@ -16,6 +17,7 @@ export const migrations = [
   Forums1764000002000,
   Members1764000003000,
   Meetings1764000004000,
+  Agenda1764000004500,
   Minutes1764000005000,
   PublishedMinutes1764000006000,
   Actions1764000007000,

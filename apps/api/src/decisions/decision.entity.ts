@@ -2,8 +2,8 @@ import type { Quorum } from '@mesa/domain/quorum';
 import type { DecisionMethod, DecisionResult } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
-import { StoredDate } from '../database/stored-date.entity.js';
 import { ImportableRow } from '../database/row.entity.js';
+import { StoredDate } from '../database/stored-date.entity.js';
 
 /** Without a meeting: made out of session, and never counts as one. */
 @Entity()

@@ -1,8 +1,23 @@
 import type { Origin } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
-import { StoredDate } from '../database/stored-date.entity.js';
 import { EditableRow } from '../database/row.entity.js';
+import { StoredDate } from '../database/stored-date.entity.js';
+
+export type DocumentKind =
+  | 'plan'
+  | 'minutes'
+  | 'rules'
+  | 'law'
+  | 'inception_report'
+  | 'end_of_commitment_report'
+  | 'evaluation'
+  | 'presentation'
+  | 'evidence'
+  | 'photo'
+  | 'recording'
+  | 'page'
+  | 'other';
 
 /** A file, a link, or a source known only by its title. */
 @Entity()
@@ -15,7 +30,7 @@ export class Document extends EditableRow {
   forumId!: string | null;
 
   @Column('text')
-  kind!: 'plan' | 'minutes' | 'rules' | 'law' | 'inception_report' | 'end_of_commitment_report' | 'evaluation' | 'presentation' | 'evidence' | 'photo' | 'recording' | 'page' | 'other';
+  kind!: DocumentKind;
 
   /** `forum`: who reads the papers of the forum. */
   @Column('text', { default: 'forum' })

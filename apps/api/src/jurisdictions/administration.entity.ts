@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 
-import { StoredDate } from '../database/stored-date.entity.js';
 import { ImportableRow } from '../database/row.entity.js';
+import { StoredDate } from '../database/stored-date.entity.js';
 
 /** A mayor's time in office; its end is another date than the plan's. */
 @Entity()

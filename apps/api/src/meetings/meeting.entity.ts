@@ -2,8 +2,8 @@ import type { MeetingState } from '@mesa/domain/meeting-state';
 import type { MeetingKind, MeetingMode } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
-import { StoredDate } from '../database/stored-date.entity.js';
 import { ImportableRow } from '../database/row.entity.js';
+import { StoredDate } from '../database/stored-date.entity.js';
 
 /** A session; what each forum holding it decides hangs on MeetingForum. */
 @Entity()

@@ -1,8 +1,8 @@
 import type { Sector } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
-import { StoredDate } from '../database/stored-date.entity.js';
 import { ImportableRow } from '../database/row.entity.js';
+import { StoredDate } from '../database/stored-date.entity.js';
 
 @Entity()
 export class Organization extends ImportableRow {

@@ -1,8 +1,8 @@
 import type { PlanState } from '@mesa/domain/plan-state';
 import { Column, Entity } from 'typeorm';
 
-import { StoredDate } from '../database/stored-date.entity.js';
 import { ImportableRow } from '../database/row.entity.js';
+import { StoredDate } from '../database/stored-date.entity.js';
 
 @Entity()
 export class ActionPlan extends ImportableRow {
