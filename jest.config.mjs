@@ -9,15 +9,15 @@ const base = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@mesa/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
+  transform: { '\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }], '\\.css$': '<rootDir>/jest.css.cjs' },
   resolver: '<rootDir>/jest.resolver.cjs',
   modulePathIgnorePatterns: ['/dist/', '/build/', '/tools/node/'],
-  watchman: false,
 };
-const database = { globalSetup: '<rootDir>/test/support/global-setup.ts', globalTeardown: '<rootDir>/test/support/global-teardown.ts' };
+const database = { globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' };
 
 export default {
   maxWorkers: 2,
+  watchman: false,
   testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts?(x)', '<rootDir>/apps/**/*.spec.ts?(x)', '<rootDir>/test/tools/**/*.spec.ts'] },

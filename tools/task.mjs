@@ -10,6 +10,7 @@ const COMMANDS = {
   test: { does: 'every check; with a pattern, the test files whose path matches it', load: () => import('./task/test.mjs') },
   'check:all': { does: 'the end-to-end tests over every language, size and colour scheme', load: () => import('./task/matrix.mjs') },
   build: { does: 'build every project that has changed', load: () => import('./task/build.mjs') },
+  schema: { does: 'write libs/schema/schema.graphql and what is generated from it, from the code', load: () => import('./task/schema.mjs') },
   typecheck: { does: 'check the types of every project', load: () => import('./task/typecheck.mjs') },
   lint: { does: 'check the style of every source', load: () => import('./task/lint.mjs') },
 };

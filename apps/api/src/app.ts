@@ -1,33 +1,48 @@
+import type { Server } from 'node:http';
+
+import { LIMITS } from '@mesa/domain/limits';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express from 'express';
+import express, { type Request } from 'express';
 import { Logger } from 'nestjs-pino';
 
 import { AppModule } from './app.module.js';
 import { SessionService } from './auth/session.service.js';
 import { identify } from './auth/viewer.middleware.js';
 import type { RunningConfig } from './config/config.module.js';
+import { ExecuteService } from './graphql/execute.service.js';
 import { inputPipe } from './graphql/input.pipe.js';
+import { refusedBody } from './graphql/refused-body.js';
+import { serveSocket } from './graphql/socket.js';
 import { mountWeb } from './web/web.mount.js';
 import { securityHeaders } from './web/security-headers.js';
 
-const BODY_LIMIT = '1mb';
+const BODY_LIMIT = LIMITS.requestBodyBytes;
 
 /** Builds the whole application, ready to listen. Without `webBuildDir` it serves the API alone, as the API tests do. */
 export async function createApp(config: RunningConfig, { webBuildDir }: { webBuildDir?: string } = {}): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bufferLogs: true, bodyParser: false });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bufferLogs: true, logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
   app.useLogger(app.get(Logger));
   app.set('trust proxy', config.trustProxy);
   app.set('x-powered-by', false);
   app.use(...securityHeaders({ https: config.publicUrl.startsWith('https://') }));
   app.use(identify(app.get(SessionService)));
-  app.use('/graphql', express.json({ limit: BODY_LIMIT }));
+  app.use('/graphql', express.json({ limit: BODY_LIMIT }), refusedBody);
   if (webBuildDir) await mountWeb(app, webBuildDir);
   app.useGlobalPipes(inputPipe);
   app.enableShutdownHooks();
   await app.init();
-  const server = app.getHttpServer() as import('node:http').Server;
+  const server = app.getHttpServer() as Server;
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
+  serveSocket(server, {
+    schema: app.get(GraphQLSchemaHost).schema,
+    publicUrl: config.publicUrl,
+    introspection: config.introspection,
+    viewerFor: (request, requestId) => app.get(SessionService).viewerFor(request as Request, requestId),
+    contextOf: (viewer) => app.get(ExecuteService).context(viewer),
+    onUnknown: (requestId, error) => app.get(ExecuteService).logUnknown(requestId, error),
+  });
   return app;
 }

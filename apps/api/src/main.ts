@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const config = { ...given, port: await portOrFree(given.port, given.host) };
   const database = await openDatabase(config, say);
   say('Bringing the database up to date …');
-  await migrate(database.ownerUrl, database.appUrl);
+  await migrate(database.ownerUrl, decodeURIComponent(new URL(database.appUrl).username));
   const app = await createApp(
     {
       ...config,

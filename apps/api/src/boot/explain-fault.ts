@@ -1,5 +1,8 @@
 import { ConfigError } from '../config/config.js';
 
+/** Errors whose message is already written for the person at the terminal. */
+const SAYS_IT = new Set(['EmbeddedDatabaseError', 'NewerDatabaseError']);
+
 const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
 const portOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'port' in error ? String(error.port) : '');
 
@@ -25,6 +28,6 @@ export function explainFault(error: unknown): string {
     case '3D000':
       return 'That database does not exist on the server. Create it, or correct the name in DATABASE_URL.';
     default:
-      return error instanceof Error && error.name === 'EmbeddedDatabaseError' ? error.message : `The start failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      return error instanceof Error && SAYS_IT.has(error.name) ? error.message : `The start failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
 }

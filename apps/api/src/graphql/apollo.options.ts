@@ -3,7 +3,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 
 import type { GraphqlContext } from './context.js';
 import { documentRules, parseLimits } from './document-limits.js';
-import { ERROR_LIMIT, formatError } from './format-error.js';
+import { ERROR_LIMIT, formatError, isAboutDocument } from './format-error.js';
 
 interface Options {
   readonly introspection: boolean;
@@ -19,11 +19,10 @@ function answers({ onUnknown }: Options): ApolloServerPlugin<GraphqlContext> {
           if (response.body.kind !== 'single' || !errors) return;
           const requestId = contextValue?.viewer?.requestId ?? '';
           response.body.singleResult.errors = errors.slice(0, ERROR_LIMIT).map((error) => formatError(error, requestId, (unknown) => onUnknown(requestId, unknown)));
-          const executed = 'data' in response.body.singleResult;
+          if (!errors.every(isAboutDocument)) return;
+          // GraphQL over HTTP, 6.4: under the older media type a document that cannot be executed is answered with 200.
           const accepts = request.http?.headers.get('accept') ?? '';
-          // GraphQL over HTTP, 6.4: a document that could not be executed is a 400, except under the older media type's clients who ask for both.
-          if (!executed) response.http.status = 400;
-          else if (!accepts.includes('application/graphql-response+json')) response.http.status = 200;
+          response.http.status = accepts.includes('application/graphql-response+json') && !('data' in response.body.singleResult) ? 400 : 200;
         },
       };
     },
@@ -42,7 +41,8 @@ export function apolloOptions(options: Options): ApolloDriverConfig {
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !options.introspection,
     allowBatchedHttpRequests: false,
-    csrfPrevention: true,
+    // A GET changes nothing here, and the session's cookie is not sent along from another site; a POST must be JSON.
+    csrfPrevention: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: parseLimits,

@@ -5,4 +5,6 @@ import type { Loaders } from './loaders.js';
 export interface GraphqlContext {
   readonly viewer: Viewer;
   readonly loaders: Loaders;
+  /** On a socket: finds the viewer again and forgets what was read, before each event. */
+  refresh?(): Promise<void>;
 }

@@ -5,7 +5,8 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import type { ASTVisitor, ParseOptions, ValidationContext, ValidationRule } from 'graphql';
 import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 
-const limits = { exposeLimits: true, propagateOnRejection: true } as const;
+/** A limit that is passed is an error of the document, like any other. */
+const limits = { exposeLimits: true, propagateOnRejection: false, onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)] };
 
 /** One operation per request: what is measured, limited and logged is one thing. */
 function oneOperation(context: ValidationContext): ASTVisitor {

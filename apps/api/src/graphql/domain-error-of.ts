@@ -14,7 +14,7 @@ const BY_SQLSTATE: Readonly<Record<string, () => DomainError>> = {
 };
 
 /** SQLSTATE classes and socket errors that mean "the database is away": try again, nobody is signed out. */
-const AWAY = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
+const AWAY = /^(08|53|57P|3D000)|^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
 
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;

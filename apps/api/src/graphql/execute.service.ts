@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DocumentNode, execute, type GraphQLFormattedError } from 'graphql';
+import { type DocumentNode, execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { PinoLogger } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 
@@ -20,7 +21,7 @@ export interface OperationResult {
 @Injectable()
 export class ExecuteService {
   constructor(
-    private readonly schemaHost: GraphQLSchemaHost,
+    private readonly modules: ModuleRef,
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly logger: PinoLogger,
   ) {}
@@ -29,8 +30,13 @@ export class ExecuteService {
     return { viewer, loaders: new Loaders(this.dataSource) };
   }
 
+  /** Asked late: the GraphQL module itself is built with this service. */
+  private get schema(): GraphQLSchema {
+    return this.modules.get(GraphQLSchemaHost, { strict: false }).schema;
+  }
+
   async run(viewer: Viewer, document: DocumentNode, variables: Readonly<Record<string, unknown>>): Promise<OperationResult> {
-    const result = await execute({ schema: this.schemaHost.schema, document, variableValues: variables, contextValue: this.context(viewer) });
+    const result = await execute({ schema: this.schema, document, variableValues: variables, contextValue: this.context(viewer) });
     if (!result.errors) return { data: result.data as Record<string, unknown> };
     const errors = result.errors.map((error) => formatError(error, viewer.requestId, (unknown) => this.logUnknown(viewer.requestId, unknown)));
     return { data: (result.data ?? null) as Record<string, unknown> | null, errors };

@@ -6,8 +6,11 @@ import { domainErrorOf } from './domain-error-of.js';
 /** At most this many errors go out: the rest of a wrong document says nothing new. */
 export const ERROR_LIMIT = 5;
 
-/** Codes that graphql-js and Apollo give to a document that is itself wrong; its message names only what the caller wrote. */
-const DOCUMENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+/** Codes that Apollo gives to a document that is itself wrong; its message names only what the caller wrote. */
+const DOCUMENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE']);
+
+/** Codes of a request that is none: no query, a batch, a mutation by GET. */
+const REQUEST_CODES = new Set(['BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
 /**
  * The one shape of every error: `message` is the code, and `extensions` says code, reason, request id
@@ -21,11 +24,14 @@ export function formatError(error: unknown, requestId: string, onUnknown: (error
     const { code, reason, allowed, current, retryAfter, fields } = domain;
     return { message: code, ...where, extensions: { code, reason, requestId, ...(allowed && { allowed }), ...(current !== undefined && { current }), ...(retryAfter !== undefined && { retryAfter }), ...(fields && { fields }) } };
   }
-  const graphqlCode = error instanceof GraphQLError ? error.extensions['code'] : undefined;
-  // A GraphQLError without an original comes from parsing, validating or coercing the caller's own document.
-  if (error instanceof GraphQLError && !error.originalError && (graphqlCode === undefined || DOCUMENT_CODES.has(String(graphqlCode)))) {
+  if (error instanceof GraphQLError && (isAboutDocument(error) || REQUEST_CODES.has(String(error.extensions['code'])))) {
     return { message: error.message, ...where, extensions: { code: 'INVALID', reason: 'malformed', requestId } };
   }
   onUnknown(original);
   return { message: 'INTERNAL', ...where, extensions: { code: 'INTERNAL', reason: 'unexpected', requestId } };
+}
+
+/** Whether the error comes from parsing, validating or coercing the caller's own document. */
+export function isAboutDocument(error: GraphQLError): boolean {
+  return DOCUMENT_CODES.has(String(error.extensions['code'])) || (!error.originalError && error.extensions['code'] === undefined);
 }

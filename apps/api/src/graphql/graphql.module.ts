@@ -7,17 +7,17 @@ import { viewerOf } from '../auth/viewer.middleware.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { apolloOptions } from './apollo.options.js';
 import { ExecuteService } from './execute.service.js';
+import { LiveService } from './live.service.js';
 
 @Global()
-@Module({ providers: [ExecuteService], exports: [ExecuteService] })
-class ExecuteModule {}
+@Module({ providers: [ExecuteService, LiveService], exports: [ExecuteService, LiveService] })
+class OperationsModule {}
 
 @Module({
   imports: [
-    ExecuteModule,
+    OperationsModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [ExecuteModule],
       inject: [CONFIG, ExecuteService],
       useFactory: (config: RunningConfig, operations: ExecuteService) => ({
         ...apolloOptions({ introspection: config.introspection, onUnknown: (requestId, error) => operations.logUnknown(requestId, error) }),

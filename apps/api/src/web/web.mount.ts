@@ -64,12 +64,16 @@ export async function mountWeb(app: NestExpressApplication, webBuildDir: string)
   app.use(pagesOnly(express.static(client, { maxAge: '1h', index: false, redirect: false })));
   app.use(pagesOnly(compression()));
   app.use(pagesOnly(ownOriginOnly(config.publicUrl)));
-  app.use(pagesOnly(privateUnlessAnonymous));
+  app.use(pagesOnly(pageHeaders));
   app.use(pagesOnly(createRequestHandler({ build, getLoadContext, mode: 'production' })));
 }
 
-/** A page made for one reader is kept by no cache; one made for everybody is asked again each time. */
-function privateUnlessAnonymous(request: Request, response: Response, next: NextFunction): void {
+/**
+ * A page made for one reader is kept by no cache; one made for everybody is asked again each time.
+ * Each page brings a content policy of its own, with the hashes of its scripts.
+ */
+function pageHeaders(request: Request, response: Response, next: NextFunction): void {
+  response.removeHeader('Content-Security-Policy');
   response.setHeader('Cache-Control', viewerOf(request).account ? 'no-store' : 'public, max-age=0, must-revalidate');
   response.setHeader('Vary', 'Cookie, Accept-Language');
   next();

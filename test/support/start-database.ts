@@ -5,18 +5,19 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 import { migrate } from '../../apps/api/src/database/migrate.js';
-import { startEmbedded } from '../../tools/postgres/embedded.mjs';
-import { running } from './running.js';
+import { type EmbeddedDatabase, startEmbedded } from '../../tools/postgres/embedded.mjs';
 
 /** Databases are cloned from this one, which is migrated once; it must have no other connection then. */
 const TEMPLATE = 'mesa_template';
+
+let server: EmbeddedDatabase | null = null;
 
 /**
  * One real PostgreSQL for the whole run, with one migrated template. Nothing of the Nest application is
  * imported here: its metadata store would leak into the tests.
  */
-export default async function globalSetup(): Promise<void> {
-  const server = await startEmbedded({ dataDir: await mkdtemp(join(tmpdir(), 'mesa-test-')), fast: true });
+export async function startDatabase(): Promise<void> {
+  server = await startEmbedded({ dataDir: await mkdtemp(join(tmpdir(), 'mesa-test-')), fast: true });
   const { superuserUrl } = server;
   const admin = new pg.Client({ connectionString: superuserUrl });
   await admin.connect();
@@ -28,7 +29,10 @@ export default async function globalSetup(): Promise<void> {
     MESA_TEST_OWNER_URL: withDatabase(server.ownerUrl, TEMPLATE),
     MESA_TEST_APP_URL: withDatabase(server.appUrl, TEMPLATE),
   });
-  running.server = server;
+}
+
+export async function stopDatabase(): Promise<void> {
+  await server?.stop();
 }
 
 function withDatabase(url: string, database: string): string {

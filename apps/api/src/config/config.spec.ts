@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { ConfigError, readConfig } from './config.js';
+
+const production = {
+  DATABASE_URL: 'postgres://app@db/mesa',
+  MIGRATION_DATABASE_URL: 'postgres://owner@db/mesa',
+  PUBLIC_URL: 'https://mesa.example.org/',
+  SMTP_URL: 'smtp://mail.example.org:587',
+  MAIL_FROM: 'Mesa <mesa@example.org>',
+  AUTH_SECRET: 'x'.repeat(32),
+};
+
+const faultsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('readConfig', () => {
+  it('is a demonstration on this machine alone when nothing is set', () => {
+    expect(readConfig({})).toMatchObject({ mode: 'demonstration', host: '127.0.0.1', port: 3000, databaseUrl: null });
+  });
+
+  it('keeps the demonstration on this machine whatever HOST says', () => {
+    expect(readConfig({ HOST: '0.0.0.0' }).host).toBe('127.0.0.1');
+  });
+
+  it('is production as soon as a database is named', () => {
+    expect(readConfig(production)).toMatchObject({ mode: 'production', host: '0.0.0.0', publicUrl: 'https://mesa.example.org' });
+  });
+
+  it('tells everything that production lacks, at once', () => {
+    const faults = faultsOf({ MODE: 'production' });
+    for (const name of ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'AUTH_SECRET']) {
+      expect(faults.some((fault) => fault.startsWith(name))).toBe(true);
+    }
+  });
+
+  it('refuses a public address without https in production', () => {
+    expect(faultsOf({ ...production, PUBLIC_URL: 'http://mesa.example.org' })).toEqual([expect.stringContaining('https')]);
+  });
+
+  it('refuses one role for both database addresses: the application owns no table', () => {
+    expect(faultsOf({ ...production, MIGRATION_DATABASE_URL: production.DATABASE_URL })).toEqual([expect.stringContaining('owns no table')]);
+  });
+
+  it('tells several malformed values together', () => {
+    expect(faultsOf({ PORT: 'many', LOG_LEVEL: 'loud' })).toHaveLength(2);
+  });
+
+  it('counts an empty value as unset', () => {
+    expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, port: 3000 });
+  });
+});

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+import { forbidden } from '@mesa/domain/errors';
+import { LIMITS } from '@mesa/domain/limits';
+import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLError, type GraphQLSchema, parse, specifiedRules, subscribe, validate } from 'graphql';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+
+import type { Viewer } from '../auth/viewer.js';
+import { isOwnOrigin } from '../web/own-origin.js';
+import type { GraphqlContext } from './context.js';
+import { documentRules, parseLimits } from './document-limits.js';
+import { formatError } from './format-error.js';
+
+interface SocketOptions {
+  readonly schema: GraphQLSchema;
+  readonly publicUrl: string;
+  readonly introspection: boolean;
+  viewerFor(request: IncomingMessage, requestId: string): Promise<Viewer>;
+  contextOf(viewer: Viewer): GraphqlContext;
+  onUnknown(requestId: string, error: unknown): void;
+}
+
+const PATH = /^\/graphql(?:\?|$)/;
+const GOING_AWAY = 1012;
+
+/** Serves GraphQL over WebSocket at /graphql, with the limits that hold over HTTP. */
+export function serveSocket(server: Server, options: SocketOptions): () => Promise<void> {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.socketMessageBytes });
+  const openByAddress = new Map<string, number>();
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!PATH.test(request.url ?? '')) return refuse(socket, '404 Not Found');
+    if (!isOwnOrigin(request, options.publicUrl)) return refuse(socket, '403 Forbidden');
+    if (!request.headers['sec-websocket-protocol']?.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return refuse(socket, '400 Bad Request');
+    const who = request.headers.cookie ?? request.socket.remoteAddress ?? '';
+    const open = openByAddress.get(who) ?? 0;
+    if (open >= LIMITS.socketsPerUser) return refuse(socket, '429 Too Many Requests');
+    openByAddress.set(who, open + 1);
+    sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+      webSocket.once('close', () => {
+        const left = (openByAddress.get(who) ?? 1) - 1;
+        if (left > 0) openByAddress.set(who, left);
+        else openByAddress.delete(who);
+      });
+      sockets.emit('connection', webSocket, request);
+    });
+  });
+
+  const served = useServer(
+    {
+      schema: options.schema,
+      connectionInitWaitTimeout: 3_000,
+      onSubscribe: (context, _id, payload) => prepare(options, context.extra.request, payload),
+      execute: async (args) => told(options, args, await execute(args)),
+      subscribe: async (args) => {
+        const events = await subscribe(args);
+        return Symbol.asyncIterator in events ? toldEach(options, args, events) : told(options, args, events);
+      },
+    },
+    sockets,
+  );
+
+  return async () => {
+    for (const client of sockets.clients) client.close(GOING_AWAY, 'restarting');
+    await served.dispose();
+    sockets.close();
+  };
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+}
+
+/** Parses and checks an operation itself: graphql-ws would close the whole socket on a syntax error in one of them. */
+async function prepare(options: SocketOptions, request: IncomingMessage, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  let document;
+  try {
+    document = parse(payload.query, parseLimits);
+  } catch (error) {
+    return [error as GraphQLError];
+  }
+  const errors = validate(options.schema, document, [...specifiedRules, ...documentRules(options)]);
+  if (errors.length) return errors;
+  const context = await socketContext(options, request);
+  return { schema: options.schema, document, variableValues: payload.variables ?? null, operationName: payload.operationName ?? null, contextValue: context };
+}
+
+/** The context of one operation on a socket; the viewer is found again before each event. */
+async function socketContext(options: SocketOptions, request: IncomingMessage): Promise<GraphqlContext> {
+  const requestId = randomUUID();
+  const first = await options.viewerFor(request, requestId);
+  const context: { -readonly [Key in keyof GraphqlContext]: GraphqlContext[Key] } = options.contextOf(first);
+  context.refresh = async () => {
+    const viewer = await options.viewerFor(request, requestId);
+    // Who was signed in and no longer is hears nothing more, on an open socket too.
+    if (first.account && viewer.account?.id !== first.account.id) throw forbidden('signed_out');
+    Object.assign(context, options.contextOf(viewer));
+  };
+  return context;
+}
+
+const requestIdOf = (args: ExecutionArgs): string => (args.contextValue as GraphqlContext).viewer.requestId;
+
+function told(options: SocketOptions, args: ExecutionArgs, result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map((error) => formatError(error, requestIdOf(args), (unknown) => options.onUnknown(requestIdOf(args), unknown)));
+  return { ...result, errors: errors as unknown as GraphQLError[] };
+}
+
+async function* toldEach(options: SocketOptions, args: ExecutionArgs, events: AsyncGenerator<ExecutionResult, void, void>): AsyncGenerator<ExecutionResult, void, void> {
+  for await (const event of events) yield told(options, args, event);
+}

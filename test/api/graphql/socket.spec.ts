@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import WebSocket from 'ws';
+
+import { startApp, type TestApp } from '../../support/app.js';
+
+interface Opened {
+  readonly socket: WebSocket;
+  send(message: object): void;
+  next(): Promise<{ type: string; id?: string; payload?: unknown }>;
+}
+
+const PROTOCOL = 'graphql-transport-ws';
+
+describe('GraphQL over WebSocket', () => {
+  let running: TestApp;
+  const sockets: WebSocket[] = [];
+
+  beforeAll(async () => {
+    running = await startApp();
+  });
+  afterAll(async () => {
+    for (const socket of sockets) socket.terminate();
+    await running.close();
+  });
+
+  /** The status that the upgrade was refused with, or the open socket. */
+  function connect(origin: string | undefined): Promise<WebSocket | number> {
+    return new Promise((resolve) => {
+      const socket = new WebSocket(running.url.replace('http', 'ws') + '/graphql', PROTOCOL, origin === undefined ? {} : { origin });
+      sockets.push(socket);
+      socket.once('open', () => resolve(socket));
+      socket.once('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
+      socket.once('error', () => undefined);
+    });
+  }
+
+  async function open(): Promise<Opened> {
+    const socket = await connect(running.url);
+    if (typeof socket === 'number') throw new Error(`refused: ${socket}`);
+    const waiting: ((message: never) => void)[] = [];
+    const arrived: unknown[] = [];
+    socket.on('message', (text) => {
+      const message: unknown = JSON.parse(String(text));
+      const first = waiting.shift();
+      if (first) first(message as never);
+      else arrived.push(message);
+    });
+    const opened: Opened = {
+      socket,
+      send: (message) => socket.send(JSON.stringify(message)),
+      next: () => new Promise((resolve) => (arrived.length ? resolve(arrived.shift() as never) : waiting.push(resolve as never))),
+    };
+    opened.send({ type: 'connection_init' });
+    expect((await opened.next()).type).toBe('connection_ack');
+    return opened;
+  }
+
+  it('is opened by our own pages only', async () => {
+    expect(await connect('https://elsewhere.example')).toBe(403);
+    expect(await connect(undefined)).toBe(403);
+  });
+
+  it('answers an operation, and keeps the socket open after a syntax error in another', async () => {
+    const { send, next } = await open();
+    send({ id: 'wrong', type: 'subscribe', payload: { query: '{ jurisdictions {' } });
+    expect(await next()).toMatchObject({ id: 'wrong', type: 'error' });
+    send({ id: 'right', type: 'subscribe', payload: { query: '{ jurisdictions { slug } }' } });
+    expect(await next()).toMatchObject({ id: 'right', type: 'next', payload: { data: { jurisdictions: [] } } });
+  });
+
+  it('holds the limits that hold over HTTP', async () => {
+    const { send, next } = await open();
+    const aliases = Array.from({ length: 16 }, (_, index) => `a${index}: jurisdictions { slug }`).join(' ');
+    send({ id: 'many', type: 'subscribe', payload: { query: `{ ${aliases} }` } });
+    expect(await next()).toMatchObject({ id: 'many', type: 'error' });
+    send({ id: 'schema', type: 'subscribe', payload: { query: '{ __schema { types { name } } }' } });
+    expect(await next()).toMatchObject({ id: 'schema', type: 'error' });
+  });
+
+  it('closes on a message of more than 256 KiB', async () => {
+    const { socket, send } = await open();
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    send({ id: 'huge', type: 'subscribe', payload: { query: '#'.repeat(300_000) } });
+    expect(await closed).toBe(1009);
+  });
+
+  it('opens twenty sockets for one reader, not more', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 25 }, () => connect(running.url)));
+    expect(outcomes.filter((outcome) => outcome === 429).length).toBeGreaterThanOrEqual(5);
+  });
+});
