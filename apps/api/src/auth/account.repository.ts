@@ -58,3 +58,13 @@ export function openSessions(manager: EntityManager, accountId: string, now: Dat
 export async function forgetChallenges(manager: EntityManager, email: string): Promise<void> {
   await manager.query('delete from auth.verification where identifier = $1 or value = $2', [`sign-in-otp-${email}`, JSON.stringify({ email })]);
 }
+
+export async function accountOf(manager: EntityManager, id: string): Promise<{ email: string; name: string | null; hasPasskey: boolean }> {
+  const [account]: { email: string; name: string | null; hasPasskey: boolean }[] = await manager.query(
+    `select u.email, p.name, exists (select from auth.passkey k where k."userId" = u.id) as "hasPasskey"
+     from auth."user" u left join person p on p.account_id = u.id where u.id = $1`,
+    [id],
+  );
+  if (!account) throw new Error('a session without an account');
+  return account;
+}

@@ -5,7 +5,7 @@ import { LIMITS } from '@mesa/domain/limits';
 import { checkText } from '@mesa/domain/text';
 import type { Language } from '@mesa/domain/vocabulary';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { APIError } from 'better-auth/api';
+import { isAPIError } from 'better-auth/api';
 import type { DataSource } from 'typeorm';
 
 import { recordAudit } from '../audit/record-audit.js';
@@ -94,7 +94,7 @@ export class SignInService implements OnModuleInit {
     try {
       answer = await ask();
     } catch (error) {
-      if (error instanceof APIError && error.statusCode < 500) return this.refuse(caller, means);
+      if (isAPIError(error) && error.statusCode < 500) return this.refuse(caller, means);
       throw error;
     }
     const { user } = answer.response;

@@ -49,7 +49,7 @@ export class JobsService implements OnModuleInit, OnApplicationShutdown {
   /** Takes the jobs of a queue from now on; a job whose handler throws is tried again later, alone. */
   async work<Data>(queue: QueueName, handler: (data: Data) => Promise<void>): Promise<void> {
     // Two at a time or more: with one, pg-boss would not fetch the next before its polling interval.
-    await this.#boss.work(queue, { batchSize: 4, burstWhenBatchFull: true, perJobResults: true }, (jobs: Job<Data>[]) =>
+    await this.#boss.work(queue, { batchSize: 4, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 5, perJobResults: true }, (jobs: Job<Data>[]) =>
       Promise.all(jobs.map(({ id, data }) => this.#settle(id, queue, () => handler(data)))),
     );
   }

@@ -3,13 +3,13 @@ export const JOBS_SCHEMA = 'jobs';
 
 /**
  * Every queue, by name. A job whose process was killed is taken up again when its heartbeat stops; one
- * that failed is tried again after 10 s, 20 s, 40 s … for about a day.
+ * that failed is tried again after 2 s, 4 s, 8 s … for about a day.
  */
 export const QUEUES = {
   mail: {
     notify: true,
-    retryLimit: 14,
-    retryDelay: 10,
+    retryLimit: 18,
+    retryDelay: 2,
     retryBackoff: true,
     retryDelayMax: 4 * 60 * 60,
     expireInSeconds: 120,
