@@ -46,6 +46,7 @@ export const LIMITS = {
   agendaItemsPerMeeting: 50,
   seatsPerForum: 200,
   benchesPerForum: 12,
+  responsibleUnits: 20,
   wordingsPerAmendment: 50,
   commentsPerResponse: 100,
   evidencePerStatement: 20,

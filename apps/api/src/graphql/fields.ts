@@ -3,7 +3,7 @@ import { checkText } from '@mesa/domain/text';
 import { applyDecorators, type Type } from '@nestjs/common';
 import { Field, ID, Int, registerEnumType, type ReturnTypeFunc } from '@nestjs/graphql';
 import { Type as TransformTo } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, isUUID, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, isUUID, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
 
 interface Options {
   readonly nullable?: boolean;
@@ -38,6 +38,10 @@ export const IdsField = (max: number, options: Options = {}): PropertyDecorator 
 /** One of a closed list of libs/domain, registered under `name` by `enumOf`. */
 export const OneOfField = (values: Record<string, string>, options: Options = {}): PropertyDecorator =>
   described(() => values, options, IsIn(Object.values(values), { message: 'unknown' }));
+
+/** Some of a closed list, each at most once. */
+export const OneOfListField = (values: Record<string, string>, options: Options = {}): PropertyDecorator =>
+  described(() => [values], options, IsArray({ message: 'malformed' }), ArrayUnique({ message: 'malformed' }), IsIn(Object.values(values), { each: true, message: 'unknown' }));
 
 export const IntField = ({ min, max, ...options }: Options & { min: number; max: number }): PropertyDecorator =>
   described(() => Int, options, IsInt({ message: 'malformed' }), Min(min, { message: 'out_of_range' }), Max(max, { message: 'out_of_range' }));
