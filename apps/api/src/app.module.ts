@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { AuthModule } from './auth/auth.module.js';
+import { DemonstrationModule } from './auth/demonstration.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { ConfigModule, type RunningConfig } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -24,6 +25,7 @@ export class AppModule {
         ClockModule,
         DatabaseModule,
         AuthModule,
+        ...(config.mode === 'demonstration' ? [DemonstrationModule] : []),
         ApiGraphqlModule,
         HealthModule,
         ForumsModule,

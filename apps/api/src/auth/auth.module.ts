@@ -1,22 +1,37 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Inject, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import express from 'express';
 
 import { ClockModule } from '../clock/clock.module.js';
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { ownOriginOnly } from '../web/own-origin.js';
 import { AccountResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
 import { AttemptLimits } from './attempt-limits.service.js';
 import { AuthLibrary } from './auth-library.service.js';
+import { PasskeyController } from './passkey.controller.js';
+import { PasskeyService } from './passkey.service.js';
 import { PlaceService } from './place.service.js';
 import { PolicyGuard } from './policy.guard.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
 
+/** A passkey's answer is a few kilobytes. */
+const BODY_LIMIT = '64kb';
+
 @Global()
 @Module({
   imports: [ClockModule, DiscoveryModule, JobsModule, MailModule],
-  providers: [AccountResolver, AccountService, AttemptLimits, AuthLibrary, PlaceService, SessionService, SignInService, { provide: APP_GUARD, useClass: PolicyGuard }],
+  controllers: [PasskeyController],
+  providers: [AccountResolver, AccountService, AttemptLimits, AuthLibrary, PasskeyService, PlaceService, SessionService, SignInService, { provide: APP_GUARD, useClass: PolicyGuard }],
   exports: [PlaceService, SessionService, SignInService],
 })
-export class AuthModule {}
+export class AuthModule implements NestModule {
+  constructor(@Inject(CONFIG) private readonly config: RunningConfig) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(ownOriginOnly(this.config.publicUrl), express.json({ limit: BODY_LIMIT })).forRoutes(PasskeyController);
+  }
+}
