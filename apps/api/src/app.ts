@@ -4,7 +4,7 @@ import { LIMITS } from '@mesa/domain/limits';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express, { type Request } from 'express';
+import express from 'express';
 import { Logger } from 'nestjs-pino';
 
 import { AppModule } from './app.module.js';
@@ -40,7 +40,7 @@ export async function createApp(config: RunningConfig, { webBuildDir }: { webBui
     schema: app.get(GraphQLSchemaHost).schema,
     publicUrl: config.publicUrl,
     introspection: config.introspection,
-    viewerFor: (request, requestId) => app.get(SessionService).viewerFor(request as Request, requestId),
+    viewerFor: (request, requestId) => app.get(SessionService).viewerOfCookies(request.headers.cookie, requestId, request.socket.remoteAddress ?? ''),
     contextOf: (viewer) => app.get(ExecuteService).context(viewer),
     onUnknown: (requestId, error) => app.get(ExecuteService).logUnknown(requestId, error),
   });

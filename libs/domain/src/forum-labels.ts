@@ -1,3 +1,4 @@
+import type { RoleName } from './roles.js';
 import { inBoth, type Labels } from './state-labels.js';
 import type {
   BenchKind,
@@ -58,6 +59,14 @@ const roleKind: Labels<RoleKind> = {
   administrator: inBoth('administración del sistema', 'administrator'),
 };
 
+/** Roles in which somebody acts: those that are given, and those that follow from a seat, a unit or from nothing. */
+const role: Labels<RoleName> = {
+  ...roleKind,
+  public: inBoth('público', 'public'),
+  member: inBoth('miembro', 'member'),
+  responsible_unit: inBoth('unidad responsable', 'responsible unit'),
+};
+
 const dayUnit: Labels<DayUnit> = {
   calendar_days: inBoth('días corridos', 'calendar days'),
   working_days: inBoth('días hábiles', 'working days'),
@@ -83,6 +92,7 @@ export const FORUM_LABELS = {
   sector,
   holdingKind,
   roleKind,
+  role,
   dayUnit,
   datePrecision,
 } as const;

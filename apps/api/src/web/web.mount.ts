@@ -2,25 +2,42 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import type { Language } from '@mesa/domain/vocabulary';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createRequestHandler } from '@react-router/express';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import { type RouterContext, RouterContextProvider, type ServerBuild } from 'react-router';
 
-import { CONFIG, type RunningConfig } from '../config/config.module.js';
-import { type OperationResult, ExecuteService } from '../graphql/execute.service.js';
+import type { Caller } from '../auth/caller.js';
+import { SignInService } from '../auth/sign-in.service.js';
 import { viewerOf } from '../auth/viewer.middleware.js';
+import type { Viewer } from '../auth/viewer.js';
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { ExecuteService, type OperationResult } from '../graphql/execute.service.js';
+import { formatError } from '../graphql/format-error.js';
 import { ownOriginOnly } from './own-origin.js';
 
 /** Addresses of machines: they carry no language and are not pages. */
 export const MACHINE_PATHS = /^\/(?:graphql|health|metrics|files|feeds|api)(?:\/|$)/;
 
+type Attempt<Result> = { readonly done: Result } | { readonly error: GraphQLFormattedError };
+
+interface Cookies {
+  readonly setCookie: readonly string[];
+}
+
 /** What the pages ask of us; its twin is the `Api` of apps/web, and the build is the boundary between them. */
 interface PageApi {
   execute(document: DocumentNode, variables: Record<string, unknown>): Promise<OperationResult>;
   readonly reader: { readonly name: string | null; readonly administrator: boolean } | null;
+  readonly signIn: {
+    requestLink(input: { email: string; language: Language }): Promise<Attempt<null>>;
+    withLink(input: { token: string }): Promise<Attempt<Cookies>>;
+    withCode(input: { email: string; code: string }): Promise<Attempt<Cookies>>;
+    signOut(): Promise<Attempt<Cookies>>;
+  };
   readonly mode: RunningConfig['mode'];
   readonly publicUrl: string;
   readonly requestId: string;
@@ -44,13 +61,30 @@ export async function mountWeb(app: NestExpressApplication, webBuildDir: string)
   const build = (await import(pathToFileURL(serverBundle).href)) as WebBuild;
   const config = app.get<RunningConfig>(CONFIG);
   const operations = app.get(ExecuteService);
+  const signIn = app.get(SignInService, { strict: false });
+
+  /** An act outside the schema, with its error in the shape of every other. */
+  async function attempt<Result>({ requestId }: Viewer, act: Promise<Result>): Promise<Attempt<Result>> {
+    try {
+      return { done: await act };
+    } catch (error) {
+      return { error: formatError(error, requestId, (unknown) => operations.logUnknown(requestId, unknown)) };
+    }
+  }
 
   const getLoadContext = (request: Request): RouterContextProvider => {
     const viewer = viewerOf(request);
+    const caller: Caller = { viewer, cookies: request.headers.cookie, userAgent: request.headers['user-agent'] };
     const context = new RouterContextProvider();
     context.set(build.entry.module.apiContext, {
       execute: (document, variables) => operations.run(viewer, document, variables),
       reader: viewer.account && { name: null, administrator: viewer.account.administrator },
+      signIn: {
+        requestLink: (input) => attempt(viewer, signIn.requestLink(input, caller).then(() => null)),
+        withLink: (input) => attempt(viewer, signIn.signInWithLink(input, caller)),
+        withCode: (input) => attempt(viewer, signIn.signInWithCode(input, caller)),
+        signOut: () => attempt(viewer, signIn.signOut(caller).then((setCookie) => ({ setCookie }))),
+      },
       mode: config.mode,
       publicUrl: config.publicUrl,
       requestId: viewer.requestId,

@@ -2,6 +2,8 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { GraphQLFormattedError } from 'graphql';
 import { createContext } from 'react-router';
 
+import type { Language } from '@mesa/domain/vocabulary';
+
 /** The signed-in reader, as far as the frame of every page shows it. */
 export interface Reader {
   readonly name: string | null;
@@ -13,10 +15,27 @@ export interface OperationResult<Data> {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
+/** What an act outside the schema came to; the error has the shape of every other. */
+export type Attempt<Result> = { readonly done: Result } | { readonly error: GraphQLFormattedError };
+
+/** Headers that sign a browser in or out. */
+export interface Cookies {
+  readonly setCookie: readonly string[];
+}
+
+/** Signing in and out: acts of the pages alone, which no address of the API offers. */
+export interface SignIn {
+  requestLink(input: { readonly email: string; readonly language: Language }): Promise<Attempt<null>>;
+  withLink(input: { readonly token: string }): Promise<Attempt<Cookies>>;
+  withCode(input: { readonly email: string; readonly code: string }): Promise<Attempt<Cookies>>;
+  signOut(): Promise<Attempt<Cookies>>;
+}
+
 /** What the server lends to loaders and actions: the schema in the same process, as the reader of this request. */
 export interface Api {
   execute<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<OperationResult<Data>>;
   readonly reader: Reader | null;
+  readonly signIn: SignIn;
   readonly mode: 'demonstration' | 'production';
   /** The address people use, without a trailing slash. */
   readonly publicUrl: string;

@@ -1,4 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { GraphQLFormattedError } from 'graphql';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 
 import { sitePath } from '@mesa/domain/addresses';
@@ -23,18 +24,20 @@ export interface FormFault {
 export async function mutate<Data, Variables>(context: Readonly<RouterContextProvider>, document: TypedDocumentNode<Data, Variables>, variables: Variables, form: FormData): Promise<{ readonly data: Data } | { readonly fault: FormFault }> {
   const result = await context.get(apiContext).execute(document, variables);
   const [error] = result.errors ?? [];
-  if (!error && result.data) return { data: result.data };
+  return !error && result.data ? { data: result.data } : { fault: faultOf(error, form) };
+}
+
+/** An error as the form shows it, with what was typed. */
+export function faultOf(error: GraphQLFormattedError | undefined, form: FormData): FormFault {
   const extensions = (error?.extensions ?? {}) as Partial<FormFault>;
   return {
-    fault: {
-      code: extensions.code ?? 'INTERNAL',
-      reason: extensions.reason ?? 'unexpected',
-      requestId: extensions.requestId ?? '',
-      fields: extensions.fields ?? {},
-      allowed: extensions.allowed ?? [],
-      current: extensions.current ?? null,
-      values: valuesOf(form),
-    },
+    code: extensions.code ?? 'INTERNAL',
+    reason: extensions.reason ?? 'unexpected',
+    requestId: extensions.requestId ?? '',
+    fields: extensions.fields ?? {},
+    allowed: extensions.allowed ?? [],
+    current: extensions.current ?? null,
+    values: valuesOf(form),
   };
 }
 

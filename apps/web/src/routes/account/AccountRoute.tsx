@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+
+import { sitePath } from '@mesa/domain/addresses';
+import { Button } from '@mesa/ui/Button';
+import { Page } from '@mesa/ui/Page';
+import { PageHeader } from '@mesa/ui/PageHeader';
+import { Section } from '@mesa/ui/Section';
+import { languageOf } from '../../i18n/language.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { FormFaults } from '../../layout/FormFaults.js';
+import { Frame } from '../../layout/Frame.js';
+import { type FormFault, mutate, refused, requireReader } from '../../session/mutate.js';
+import { notFound, query } from '../../session/query.js';
+import { AccountDocument, RevokeSessionDocument } from './Account.generated.js';
+import { Mandates } from './components/Mandates.js';
+import { Passkeys } from './components/Passkeys.js';
+import { Sessions } from './components/Sessions.js';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requireReader(context, request);
+  const { me, mySessions } = await query(context, AccountDocument, {});
+  return me ? { me, mySessions } : notFound(context);
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  requireReader(context, request);
+  const form = await request.formData();
+  const revoked = await mutate(context, RevokeSessionDocument, { input: { sessionId: String(form.get('session') ?? '') } }, form);
+  return 'fault' in revoked ? refused(revoked.fault) : redirect(sitePath(languageOf(new URL(request.url).pathname), 'account'));
+}
+
+/** What an account sees of itself: its rights, its passkeys, its sessions. */
+export default function AccountRoute() {
+  const { t } = useTranslation('account');
+  const language = useLanguage();
+  const { me, mySessions } = useLoaderData<typeof loader>();
+  const refusal = useActionData() as { fault?: FormFault } | undefined;
+  return (
+    <Frame>
+      <title>{t('account.title')}</title>
+      <Page density="desk">
+        <PageHeader title={t('account.title')} lead={t('account.lead', { email: me.email })} />
+        <FormFaults fault={refusal?.fault} labels={{}} />
+        <Form method="post" action={sitePath(language, 'signOut')} reloadDocument>
+          <Button variant="secondary">{t('account.signOut')}</Button>
+        </Form>
+        <Section id="roles" title={t('account.roles')}>
+          <Mandates mandates={me.mandates} />
+        </Section>
+        <Section id="passkeys" title={t('account.passkeys')}>
+          <Passkeys hasPasskey={me.hasPasskey} proved={me.secondFactor} />
+        </Section>
+        <Section id="sessions" title={t('account.sessions')} wide>
+          <Sessions sessions={mySessions} />
+        </Section>
+      </Page>
+    </Frame>
+  );
+}

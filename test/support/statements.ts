@@ -1,0 +1,19 @@
+import pg from 'pg';
+
+/** Runs `work` and tells the SQL statements that this process sent to any database meanwhile, without the transactions' frames. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function spy(this: pg.Client, ...args: unknown[]) {
+    const [first] = args;
+    const text = typeof first === 'string' ? first : String((first as { text?: string }).text ?? '');
+    if (!/^\s*(start transaction|begin|commit|rollback|set |listen|select pg_notify)/i.test(text) && !/pgboss|"?auth"?\./i.test(text)) sent.push(text);
+    return Reflect.apply(query, this, args) as never;
+  } as typeof query;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  return sent;
+}
