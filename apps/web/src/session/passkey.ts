@@ -1,16 +1,26 @@
-import { passkeyClient } from '@better-auth/passkey/client';
-import { createAuthClient } from 'better-auth/client';
+import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
 
-const client = createAuthClient({ basePath: '/api/auth', plugins: [passkeyClient()] });
-
-/** Registers a passkey of this device for the account that is signed in. False when it was refused or given up. */
-export async function addPasskey(): Promise<boolean> {
-  const answer = await client.passkey.addPasskey();
-  return !answer?.error;
+/** One step of the dialogue. @throws when the server refuses it */
+async function ask<Answer>(step: string, body: object = {}): Promise<Answer> {
+  const response = await fetch(`/api/auth/passkey/${step}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`the server refused: ${response.status}`);
+  return (await response.json()) as Answer;
 }
+
+/** False when it was refused or given up: a person who closes the browser's dialogue is no fault of the page. */
+async function succeeds(dialogue: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await dialogue();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Registers a passkey of this device for the account that is signed in. */
+export const addPasskey = (): Promise<boolean> =>
+  succeeds(async () => ask('register', { response: await startRegistration({ optionsJSON: await ask('registration-options') }) }));
 
 /** Confirms the session with a passkey. */
-export async function provePasskey(): Promise<boolean> {
-  const answer = await client.signIn.passkey();
-  return !answer?.error;
-}
+export const provePasskey = (): Promise<boolean> =>
+  succeeds(async () => ask('authenticate', { response: await startAuthentication({ optionsJSON: await ask('authentication-options') }) }));
