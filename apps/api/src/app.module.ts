@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
 import { DemonstrationModule } from './auth/demonstration.module.js';
 import { ClockModule } from './clock/clock.module.js';
+import { CommitmentsModule } from './commitments/commitments.module.js';
 import { ConfigModule, type RunningConfig } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ForumsModule } from './forums/forums.module.js';
@@ -12,6 +13,7 @@ import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { LogModule } from './log/log.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PlansModule } from './plans/plans.module.js';
 
 /** The table of contents: what everybody uses first, then the nouns. */
 @Module({})
@@ -28,10 +30,12 @@ export class AppModule {
         ...(config.mode === 'demonstration' ? [DemonstrationModule] : []),
         ApiGraphqlModule,
         HealthModule,
+        CommitmentsModule,
         ForumsModule,
         JurisdictionsModule,
         OrganizationsModule,
         PeopleModule,
+        PlansModule,
       ],
     };
   }
