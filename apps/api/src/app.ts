@@ -14,7 +14,9 @@ import type { RunningConfig } from './config/config.module.js';
 import { ExecuteService } from './graphql/execute.service.js';
 import { inputPipe } from './graphql/input.pipe.js';
 import { refusedBody } from './graphql/refused-body.js';
+import { RegisteredOperations } from './graphql/registered-operations.js';
 import { serveSocket } from './graphql/socket.js';
+import { ownOriginOnly } from './web/own-origin.js';
 import { mountWeb } from './web/web.mount.js';
 import { securityHeaders } from './web/security-headers.js';
 
@@ -28,7 +30,8 @@ export async function createApp(config: RunningConfig, { webBuildDir }: { webBui
   app.set('x-powered-by', false);
   app.use(...securityHeaders({ https: config.publicUrl.startsWith('https://') }));
   app.use(identify(app.get(SessionService)));
-  app.use('/graphql', express.json({ limit: BODY_LIMIT }), refusedBody);
+  app.use('/graphql', express.json({ limit: BODY_LIMIT }), refusedBody, app.get(RegisteredOperations).answer);
+  app.use('/api', ownOriginOnly(config.publicUrl), express.json({ limit: BODY_LIMIT }), refusedBody);
   if (webBuildDir) await mountWeb(app, webBuildDir);
   app.useGlobalPipes(inputPipe);
   app.enableShutdownHooks();

@@ -14,8 +14,8 @@ import type { PageError } from './session/query.js';
 
 /** What the frame of every page shows of its reader. */
 export function loader({ context }: LoaderFunctionArgs) {
-  const { reader, mode } = context.get(apiContext);
-  return { reader, mode };
+  const { reader, demonstration } = context.get(apiContext);
+  return { reader, demonstration: demonstration !== null };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

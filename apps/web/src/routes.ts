@@ -8,6 +8,7 @@ import { amendments } from './routes/amendments/amendments.routes.js';
 import { comments } from './routes/comments/comments.routes.js';
 import { commitments } from './routes/commitments/commitments.routes.js';
 import { decisions } from './routes/decisions/decisions.routes.js';
+import { demo } from './routes/demo/demo.routes.js';
 import { desk } from './routes/desk/desk.routes.js';
 import { documents } from './routes/documents/documents.routes.js';
 import { forums } from './routes/forums/forums.routes.js';
@@ -16,8 +17,9 @@ import { meetings } from './routes/meetings/meetings.routes.js';
 import { minutes } from './routes/minutes/minutes.routes.js';
 import { plans } from './routes/plans/plans.routes.js';
 import { search } from './routes/search/search.routes.js';
+import { start } from './routes/start/start.routes.js';
 
-const nouns = [account, actions, amendments, comments, commitments, decisions, desk, documents, forums, manage, meetings, minutes, plans, search];
+const nouns = [account, actions, amendments, comments, commitments, decisions, demo, desk, documents, forums, manage, meetings, minutes, plans, search, start];
 
 /** The pages in one language, noun by noun. */
 function pagesIn(language: Language): RouteConfigEntry {
@@ -31,6 +33,8 @@ function pagesIn(language: Language): RouteConfigEntry {
 
 export default [
   index('routes/start/StartRoute.tsx'),
+  route('demo', 'routes/demo/DemoAddressRoute.tsx'),
+  route('dev/mail', 'routes/demo/MailAddressRoute.tsx'),
   ...LANGUAGES.map(pagesIn),
   route('*', 'routes/start/NowhereRoute.tsx'),
 ] satisfies RouteConfig;

@@ -11,12 +11,14 @@ import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import { type RouterContext, RouterContextProvider, type ServerBuild } from 'react-router';
 
 import type { Caller } from '../auth/caller.js';
+import { type DemonstrationAccount, DemonstrationService } from '../auth/demonstration.service.js';
 import { SignInService } from '../auth/sign-in.service.js';
 import { viewerOf } from '../auth/viewer.middleware.js';
 import type { Viewer } from '../auth/viewer.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { ExecuteService, type OperationResult } from '../graphql/execute.service.js';
 import { formatError } from '../graphql/format-error.js';
+import { MailService } from '../mail/mail.service.js';
 import { ownOriginOnly } from './own-origin.js';
 
 /** Addresses of machines: they carry no language and are not pages. */
@@ -26,6 +28,15 @@ type Attempt<Result> = { readonly done: Result } | { readonly error: GraphQLForm
 
 interface Cookies {
   readonly setCookie: readonly string[];
+}
+
+/** A mail that the demonstration shows instead of sending. */
+interface KeptMail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: string;
 }
 
 /** What the pages ask of us; its twin is the `Api` of apps/web, and the build is the boundary between them. */
@@ -38,7 +49,12 @@ interface PageApi {
     withCode(input: { email: string; code: string }): Promise<Attempt<Cookies>>;
     signOut(): Promise<Attempt<Cookies>>;
   };
-  readonly mode: RunningConfig['mode'];
+  /** Null in production, where none of it exists. */
+  readonly demonstration: {
+    accounts(): Promise<DemonstrationAccount[]>;
+    signInAs(accountId: string): Promise<Attempt<Cookies>>;
+    mails(): Promise<readonly KeptMail[]>;
+  } | null;
   readonly publicUrl: string;
   readonly requestId: string;
   logUnknown(error: unknown): void;
@@ -72,6 +88,13 @@ export async function mountWeb(app: NestExpressApplication, webBuildDir: string)
     }
   }
 
+  const demonstration = config.mode === 'demonstration' ? app.get(DemonstrationService, { strict: false }) : null;
+  const demonstrationFor = (caller: Caller): NonNullable<PageApi['demonstration']> => ({
+    accounts: () => app.get(DemonstrationService, { strict: false }).accounts(),
+    signInAs: (accountId) => attempt(caller.viewer, app.get(DemonstrationService, { strict: false }).signInAs(accountId, caller)),
+    mails: async () => (await app.get(MailService, { strict: false }).recent()).map(({ id, recipient, subject, text, createdAt }) => ({ id, to: recipient ?? '', subject: subject ?? '', text: text ?? '', at: createdAt.toISOString() })),
+  });
+
   const getLoadContext = (request: Request): RouterContextProvider => {
     const viewer = viewerOf(request);
     const caller: Caller = { viewer, cookies: request.headers.cookie, userAgent: request.headers['user-agent'] };
@@ -85,7 +108,7 @@ export async function mountWeb(app: NestExpressApplication, webBuildDir: string)
         withCode: (input) => attempt(viewer, signIn.signInWithCode(input, caller)),
         signOut: () => attempt(viewer, signIn.signOut(caller).then((setCookie) => ({ setCookie }))),
       },
-      mode: config.mode,
+      demonstration: demonstration && demonstrationFor(caller),
       publicUrl: config.publicUrl,
       requestId: viewer.requestId,
       logUnknown: (error) => operations.logUnknown(viewer.requestId, error),

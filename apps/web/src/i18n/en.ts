@@ -5,6 +5,7 @@ import comments from './en/comments.json' with { type: 'json' };
 import commitments from './en/commitments.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import decisions from './en/decisions.json' with { type: 'json' };
+import demo from './en/demo.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import forums from './en/forums.json' with { type: 'json' };
@@ -15,7 +16,8 @@ import organizations from './en/organizations.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import plans from './en/plans.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import start from './en/start.json' with { type: 'json' };
 import type { words as spanish } from './es.js';
 
 /** Every word of the screens in English: the same keys as the Spanish ones, or this file does not compile. */
-export const words: typeof spanish = { account, actions, amendments, comments, commitments, common, decisions, desk, documents, forums, manage, meetings, minutes, organizations, people, plans, search };
+export const words: typeof spanish = { account, actions, amendments, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, organizations, people, plans, search, start };

@@ -5,6 +5,7 @@ import comments from './es/comments.json' with { type: 'json' };
 import commitments from './es/commitments.json' with { type: 'json' };
 import common from './es/common.json' with { type: 'json' };
 import decisions from './es/decisions.json' with { type: 'json' };
+import demo from './es/demo.json' with { type: 'json' };
 import desk from './es/desk.json' with { type: 'json' };
 import documents from './es/documents.json' with { type: 'json' };
 import forums from './es/forums.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import organizations from './es/organizations.json' with { type: 'json' };
 import people from './es/people.json' with { type: 'json' };
 import plans from './es/plans.json' with { type: 'json' };
 import search from './es/search.json' with { type: 'json' };
+import start from './es/start.json' with { type: 'json' };
 
 /** Every word of the screens in Spanish (es-CL), by noun. */
-export const words = { account, actions, amendments, comments, commitments, common, decisions, desk, documents, forums, manage, meetings, minutes, organizations, people, plans, search };
+export const words = { account, actions, amendments, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, organizations, people, plans, search, start };

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { GraphQLFormattedError } from 'graphql';
 import { createContext } from 'react-router';
 
+import type { RoleName } from '@mesa/domain/roles';
 import type { Language } from '@mesa/domain/vocabulary';
 
 /** The signed-in reader, as far as the frame of every page shows it. */
@@ -31,12 +32,36 @@ export interface SignIn {
   signOut(): Promise<Attempt<Cookies>>;
 }
 
+/** Somebody of the invented town whom a visitor may be. */
+export interface DemonstrationAccount {
+  readonly accountId: string;
+  readonly name: string;
+  /** What they are there, most powerful first; `of`: of which forum, bench, seat or unit. */
+  readonly roles: readonly { readonly role: RoleName; readonly of: string | null }[];
+}
+
+/** A mail that the demonstration shows instead of sending. */
+export interface KeptMail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+export interface Demonstration {
+  accounts(): Promise<readonly DemonstrationAccount[]>;
+  signInAs(accountId: string): Promise<Attempt<Cookies>>;
+  mails(): Promise<readonly KeptMail[]>;
+}
+
 /** What the server lends to loaders and actions: the schema in the same process, as the reader of this request. */
 export interface Api {
   execute<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<OperationResult<Data>>;
   readonly reader: Reader | null;
   readonly signIn: SignIn;
-  readonly mode: 'demonstration' | 'production';
+  /** Null in production, where none of it exists. */
+  readonly demonstration: Demonstration | null;
   /** The address people use, without a trailing slash. */
   readonly publicUrl: string;
   readonly requestId: string;
