@@ -3,11 +3,11 @@ import { ROLE_NAMES, type RoleName } from '@mesa/domain/roles';
 
 import { enumOf } from '../graphql/fields.js';
 
-export const RoleNames = enumOf('RoleName', ROLE_NAMES, 'A role in which somebody acts; several at once are normal.');
+export const RoleNameEnum = enumOf('RoleName', ROLE_NAMES, 'A role in which somebody acts; several at once are normal.');
 
 @ObjectType('Mandate', { description: 'Why an account has rights: a role, a seat or a unit, on the days it lasts.' })
 export class MandateModel {
-  @Field(() => RoleNames, { description: 'The role it gives.' })
+  @Field(() => RoleNameEnum, { description: 'The role it gives.' })
   role!: RoleName;
 
   @Field(() => ID, { nullable: true, description: 'The forum of a role or seat; null for a unit and for the administrator.' })

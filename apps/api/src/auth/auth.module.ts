@@ -7,14 +7,19 @@ import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { ownOriginOnly } from '../web/own-origin.js';
+import { AcceptanceService } from './acceptance.service.js';
 import { AccountResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
 import { AttemptLimits } from './attempt-limits.service.js';
 import { AuthLibrary } from './auth-library.service.js';
+import { InvitationResolver } from './invitation.resolver.js';
+import { InvitationService } from './invitation.service.js';
 import { PasskeyController } from './passkey.controller.js';
 import { PasskeyService } from './passkey.service.js';
 import { PlaceService } from './place.service.js';
 import { PolicyGuard } from './policy.guard.js';
+import { RoleResolver } from './role.resolver.js';
+import { RoleService } from './role.service.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -25,8 +30,23 @@ const BODY_LIMIT = '64kb';
 @Module({
   imports: [ClockModule, DiscoveryModule, JobsModule, MailModule],
   controllers: [PasskeyController],
-  providers: [AccountResolver, AccountService, AttemptLimits, AuthLibrary, PasskeyService, PlaceService, SessionService, SignInService, { provide: APP_GUARD, useClass: PolicyGuard }],
-  exports: [PlaceService, SessionService, SignInService],
+  providers: [
+    AcceptanceService,
+    AccountResolver,
+    AccountService,
+    AttemptLimits,
+    AuthLibrary,
+    InvitationResolver,
+    InvitationService,
+    PasskeyService,
+    PlaceService,
+    RoleResolver,
+    RoleService,
+    SessionService,
+    SignInService,
+    { provide: APP_GUARD, useClass: PolicyGuard },
+  ],
+  exports: [AcceptanceService, PlaceService, SessionService, SignInService],
 })
 export class AuthModule implements NestModule {
   constructor(@Inject(CONFIG) private readonly config: RunningConfig) {}

@@ -27,7 +27,7 @@ interface LibraryAnswer {
 }
 
 /** What the browser says it proved; the library trusts none of it before it has checked it. */
-type Proof = Parameters<Auth['api']['verifyPasskeyAuthentication']>[0]['body']['response'];
+type Proof = NonNullable<Parameters<Auth['api']['verifyPasskeyAuthentication']>[0]>['body']['response'];
 
 /** Passkeys: made by whoever has just signed in, and proved to sign in or as second factor. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '@mesa/domain/errors';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { isUUID } from 'class-validator';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import { ClockService } from '../clock/clock.service.js';
@@ -24,6 +25,7 @@ export class PlaceService {
 
   /** @throws NOT_FOUND */
   async ofForum(forumId: string, manager: EntityManager = this.dataSource.manager): Promise<ForumPlace> {
+    if (!isUUID(forumId)) throw notFound();
     const [found]: { jurisdictionId: string; timeZone: string }[] = await manager.query(
       `select j.id as "jurisdictionId", j.time_zone as "timeZone" from forum f join jurisdiction j on j.id = f.jurisdiction_id where f.id = $1`,
       [forumId],
