@@ -1,11 +1,11 @@
-import { HOLDING_KINDS, SEAT_STANDINGS, type HoldingKind, type SeatStanding, type Sector } from '@mesa/domain/vocabulary';
+import { SEAT_STANDINGS, type HoldingKind, type SeatStanding, type Sector } from '@mesa/domain/vocabulary';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
+import { HoldingKindEnum } from '../auth/invitation.input.js';
 import { enumOf } from '../graphql/fields.js';
 import { SectorEnum } from '../organizations/organization.model.js';
 
 export const SeatStandingEnum = enumOf('SeatStanding', SEAT_STANDINGS, 'Whether a seat is a member\'s or an observer\'s, who never counts for quorum, parity or votes.');
-export const HoldingKindEnum = enumOf('HoldingKind', HOLDING_KINDS, 'Whether somebody holds a seat or stands in.');
 
 @ObjectType('Seat', { description: 'A place in a forum; vacant while nobody holds it.' })
 export class SeatModel {
