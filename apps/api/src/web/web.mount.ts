@@ -10,6 +10,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import { type RouterContext, RouterContextProvider, type ServerBuild } from 'react-router';
 
+import { AcceptanceService } from '../auth/acceptance.service.js';
 import type { Caller } from '../auth/caller.js';
 import { type DemonstrationAccount, DemonstrationService } from '../auth/demonstration.service.js';
 import { SignInService } from '../auth/sign-in.service.js';
@@ -47,6 +48,7 @@ interface PageApi {
     requestLink(input: { email: string; language: Language }): Promise<Attempt<null>>;
     withLink(input: { token: string }): Promise<Attempt<Cookies>>;
     withCode(input: { email: string; code: string }): Promise<Attempt<Cookies>>;
+    withInvitation(input: { token: string }): Promise<Attempt<Cookies>>;
     signOut(): Promise<Attempt<Cookies>>;
   };
   /** Null in production, where none of it exists. */
@@ -106,6 +108,7 @@ export async function mountWeb(app: NestExpressApplication, webBuildDir: string)
         requestLink: (input) => attempt(viewer, signIn.requestLink(input, caller).then(() => null)),
         withLink: (input) => attempt(viewer, signIn.signInWithLink(input, caller)),
         withCode: (input) => attempt(viewer, signIn.signInWithCode(input, caller)),
+        withInvitation: ({ token }) => attempt(viewer, app.get(AcceptanceService, { strict: false }).acceptAndSignIn(token, caller)),
         signOut: () => attempt(viewer, signIn.signOut(caller).then((setCookie) => ({ setCookie }))),
       },
       demonstration: demonstration && demonstrationFor(caller),

@@ -29,6 +29,8 @@ export interface SignIn {
   requestLink(input: { readonly email: string; readonly language: Language }): Promise<Attempt<null>>;
   withLink(input: { readonly token: string }): Promise<Attempt<Cookies>>;
   withCode(input: { readonly email: string; readonly code: string }): Promise<Attempt<Cookies>>;
+  /** Accepts an invitation and signs in whoever holds its link. */
+  withInvitation(input: { readonly token: string }): Promise<Attempt<Cookies>>;
   signOut(): Promise<Attempt<Cookies>>;
 }
 

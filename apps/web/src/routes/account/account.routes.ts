@@ -6,4 +6,5 @@ export const account = (at: At): RouteConfigEntry[] => [
   at('account/SignInRoute', 'signIn'),
   at('account/SignOutRoute', 'signOut'),
   at('account/AccountRoute', 'account'),
+  at('account/InvitationRoute', 'invitations'),
 ];
