@@ -21,6 +21,8 @@ import { PolicyGuard } from './policy.guard.js';
 import { RoleResolver } from './role.resolver.js';
 import { RoleService } from './role.service.js';
 import { SessionService } from './session.service.js';
+import { SetUpResolver } from './set-up.resolver.js';
+import { SetUpService } from './set-up.service.js';
 import { SignInService } from './sign-in.service.js';
 
 /** A passkey's answer is a few kilobytes. */
@@ -43,10 +45,12 @@ const BODY_LIMIT = '64kb';
     RoleResolver,
     RoleService,
     SessionService,
+    SetUpResolver,
+    SetUpService,
     SignInService,
     { provide: APP_GUARD, useClass: PolicyGuard },
   ],
-  exports: [AcceptanceService, PlaceService, SessionService, SignInService],
+  exports: [AcceptanceService, PlaceService, SessionService, SetUpService, SignInService],
 })
 export class AuthModule implements NestModule {
   constructor(@Inject(CONFIG) private readonly config: RunningConfig) {}
