@@ -1,19 +1,26 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { ActionsModule } from './actions/actions.module.js';
+import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DemonstrationModule } from './auth/demonstration.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { ConfigModule, type RunningConfig } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { ForumsModule } from './forums/forums.module.js';
 import { ApiGraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { LogModule } from './log/log.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { SearchModule } from './search/search.module.js';
+import { StatementsModule } from './statements/statements.module.js';
 
 /** The table of contents: what everybody uses first, then the nouns. */
 @Module({})
@@ -30,12 +37,19 @@ export class AppModule {
         ...(config.mode === 'demonstration' ? [DemonstrationModule] : []),
         ApiGraphqlModule,
         HealthModule,
+        ActionsModule,
+        AmendmentsModule,
         CommitmentsModule,
+        DecisionsModule,
+        DocumentsModule,
         ForumsModule,
         JurisdictionsModule,
+        MeetingsModule,
         OrganizationsModule,
         PeopleModule,
         PlansModule,
+        SearchModule,
+        StatementsModule,
       ],
     };
   }

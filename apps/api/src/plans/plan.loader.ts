@@ -12,6 +12,9 @@ export const planById: Batch<string, ActionPlan | null> = async (ids, dataSource
 export const publishedPlanById: Batch<string, ActionPlan | null> = async (ids, dataSource) =>
   rowByKey(ids, await dataSource.getRepository(ActionPlan).findBy({ id: In(ids), state: Not('drafting') }), ({ id }) => id);
 
+export const phaseById: Batch<string, Phase | null> = async (ids, dataSource) =>
+  rowByKey(ids, await dataSource.getRepository(Phase).findBy({ id: In(ids) }), ({ id }) => id);
+
 /** In the order of the plan. */
 export const phasesByPlan: Batch<string, Phase[]> = async (ids, dataSource) =>
   rowsByKey(ids, await dataSource.getRepository(Phase).find({ where: { planId: In(ids) }, order: { position: 'ASC' } }), ({ planId }) => planId);

@@ -1,0 +1,17 @@
+import { type Place, permit, type Warrant } from '../auth/authorize.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Amendment } from './amendment.entity.js';
+
+/** Putting in force and rejecting: the secretariat of the forum that leads the plan. */
+export const decide = (viewer: Viewer, place: Place): Warrant => permit(viewer, 'putAmendmentInForce', place);
+
+/** Only who proposed it, or holds the seat or is of the unit for which it was proposed. */
+export const withdraw = (viewer: Viewer, place: Place, amendment: Amendment): Warrant => ({
+  act: 'proposeAmendment',
+  roles: permit(viewer, 'proposeAmendment', place).roles.filter(
+    ({ seatId, organizationId }) =>
+      (amendment.proposedById !== null && amendment.proposedById === viewer.account?.personId) ||
+      (seatId !== null && seatId === amendment.proposedBySeatId) ||
+      (organizationId !== null && organizationId === amendment.proposedByOrganizationId),
+  ),
+});
