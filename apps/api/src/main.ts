@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { createApp } from './app.js';
+import { SetUpService } from './auth/set-up.service.js';
 import { explainFault } from './boot/explain-fault.js';
 import { portOrFree } from './boot/free-port.js';
 import { openDatabase } from './boot/open-database.js';
@@ -30,6 +31,8 @@ async function start(): Promise<void> {
   await app.listen(config.port, config.host);
   app.getHttpServer().once('close', () => void database.stop());
   say(welcome(config, await app.getUrl()));
+  const address = config.mode === 'production' ? await app.get(SetUpService).issueAddress() : null;
+  if (address) say(`Nobody has an account yet. Whoever opens this address within a day sets the installation up:\n\n  ${address}\n`);
 }
 
 start().catch((error: unknown) => {
