@@ -41,9 +41,12 @@ export class JobsService implements OnModuleInit, OnApplicationShutdown {
     await this.#boss.stop({ graceful: true, timeout: 10_000 });
   }
 
-  /** Adds a job in the caller's transaction: it exists if, and only if, the write does. */
-  async add(manager: EntityManager, queue: QueueName, data: Readonly<Record<string, string>>): Promise<void> {
-    await this.#boss.send(queue, data, { db: { executeSql: async (text, values) => ({ rows: await manager.query(text, values as unknown[]) }) } });
+  /**
+   * Adds a job in the caller's transaction: it exists if, and only if, the write does. It waits for
+   * `startAfter`: an instant, or that many seconds from now.
+   */
+  async add(manager: EntityManager, queue: QueueName, data: Readonly<Record<string, string>>, startAfter: Date | number = 0): Promise<void> {
+    await this.#boss.send(queue, data, { startAfter, db: { executeSql: async (text, values) => ({ rows: await manager.query(text, values as unknown[]) }) } });
   }
 
   /** Takes the jobs of a queue from now on; a job whose handler throws is tried again later, alone. */

@@ -17,6 +17,18 @@ export const QUEUES = {
     retentionSeconds: 7 * 24 * 60 * 60,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Waits for the day after which silence approves minutes. */
+  minutes_silence: {
+    notify: true,
+    retryLimit: 16,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 4 * 60 * 60,
+    expireInSeconds: 120,
+    heartbeatSeconds: 10,
+    retentionSeconds: 30 * 24 * 60 * 60,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
 } as const;
 
 export type QueueName = keyof typeof QUEUES;

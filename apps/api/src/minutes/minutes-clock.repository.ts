@@ -1,0 +1,39 @@
+import { type MinutesClock, minutesClock } from '@mesa/domain/minutes-clock';
+import type { ForumRules as Rules } from '@mesa/domain/rules';
+import type { DataSource, EntityManager } from 'typeorm';
+
+import type { ClockService } from '../clock/clock.service.js';
+
+/** What the clock of one meeting's minutes is read from. */
+export interface MinutesDates {
+  readonly meetingForumId: string;
+  readonly minutesId: string | null;
+  readonly rules: Rules | null;
+  readonly heldOn: string | null;
+  readonly circulatedOn: string | null;
+  readonly publishedOn: string | null;
+  readonly timeZone: string;
+  readonly holidays: string[];
+}
+
+const WHERE = { minutes: 'm.id = any ($1)', meetingForum: 'mf.id = any ($1)' } as const;
+
+/** Days are those of the jurisdiction; no clock runs before the meeting is over. */
+export function minutesDates(manager: EntityManager | DataSource, by: keyof typeof WHERE, ids: readonly string[]): Promise<MinutesDates[]> {
+  return manager.query(
+    `select mf.id as "meetingForumId", m.id as "minutesId", r.rules, j.time_zone as "timeZone",
+       case when meeting.state in ('held', 'not_held') then to_char(meeting.sort_on, 'YYYY-MM-DD') end as "heldOn",
+       to_char(m.circulated_at at time zone j.time_zone, 'YYYY-MM-DD') as "circulatedOn",
+       coalesce(to_char(m.published_at at time zone j.time_zone, 'YYYY-MM-DD'), to_char(m.published_on, 'YYYY-MM-DD')) as "publishedOn",
+       coalesce((select jsonb_agg(h.day) from holiday h where h.jurisdiction_id = j.id and h.observed
+         and h.day >= meeting.sort_on), '[]') as holidays
+     from meeting_forum mf join meeting on meeting.id = mf.meeting_id join jurisdiction j on j.id = meeting.jurisdiction_id
+     left join minutes m on m.meeting_forum_id = mf.id left join forum_rules r on r.id = mf.rules_id
+     where ${WHERE[by]}`,
+    [ids],
+  );
+}
+
+export function clockOf({ rules, holidays, timeZone, ...days }: MinutesDates, clock: ClockService): MinutesClock | null {
+  return minutesClock({ ...days, rule: rules?.minutes ?? null, holidays: new Set(holidays), today: clock.today(timeZone) });
+}

@@ -1,0 +1,56 @@
+import type { EntryChannel } from '@mesa/domain/vocabulary';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+
+import { enumOf } from '../graphql/fields.js';
+import { EntryChannelEnum } from '../meetings/attendance.model.js';
+
+export const ObservationStateEnum = enumOf('MinutesObservationState', ['open', 'taken_up', 'declined'] as const, 'What became of an observation.');
+export const ObservationAnswerEnum = enumOf('MinutesObservationAnswer', ['taken_up', 'declined'] as const, 'What the secretariat answers.');
+
+@ObjectType('MinutesObservation', { description: 'What somebody asks to change in circulated minutes; for readers of the papers.' })
+export class MinutesObservationModel {
+  @Field(() => ID, { description: 'Permanent.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'For answers: rises with each.' })
+  version!: number;
+
+  @Field(() => Int, { description: 'Number of the version it is about.' })
+  versionNumber!: number;
+
+  @Field(() => ID, { nullable: true, description: 'The passage meant, of that version; null for the whole text.' })
+  minutesPassageId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Title of the agenda item of that passage.' })
+  agendaItemTitle!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its author; null once erased.' })
+  personName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Label of the seat that spoke; null for a chair without seat.' })
+  seatLabel!: string | null;
+
+  @Field(() => String, { description: 'As written.' })
+  text!: string;
+
+  @Field(() => String, { description: 'Language (BCP 47) of the text.' })
+  language!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was entered.' })
+  observedAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Entered on behalf: the day it was said; null where not known.' })
+  saidOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who entered it on behalf; null where its author did.' })
+  enteredByName!: string | null;
+
+  @Field(() => EntryChannelEnum, { nullable: true, description: 'Entered on behalf: how it came.' })
+  channel!: EntryChannel | null;
+
+  @Field(() => ObservationStateEnum, { description: 'What became of it.' })
+  state!: 'open' | 'taken_up' | 'declined';
+
+  @Field(() => String, { nullable: true, description: 'Why it was taken up or declined; null while open.' })
+  answer!: string | null;
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+
+import { ClockModule } from '../clock/clock.module.js';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { ActaExportService } from './acta-export.service.js';
+import { ActaReadingService } from './acta-reading.service.js';
+import { ActaController } from './acta.controller.js';
+import { ActaService } from './acta.service.js';
+import { MinutesActResolver } from './minutes-act.resolver.js';
+import { MinutesApprovalService } from './minutes-approval.service.js';
+import { MinutesDraftService } from './minutes-draft.service.js';
+import { MinutesMailService } from './minutes-mail.service.js';
+import { MinutesPublicationService } from './minutes-publication.service.js';
+import { MinutesReadingService } from './minutes-reading.service.js';
+import { MinutesReviewService } from './minutes-review.service.js';
+import { MinutesWithdrawalService } from './minutes-withdrawal.service.js';
+import { MinutesWorkService } from './minutes-work.service.js';
+import { MinutesJob } from './minutes.job.js';
+import { ForumMinutesResolver, MeetingMinutesResolver, MinutesResolver, MinutesVersionResolver } from './minutes.resolver.js';
+
+@Module({
+  imports: [ClockModule, JobsModule, MailModule],
+  controllers: [ActaController],
+  providers: [
+    ActaExportService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver, MinutesActResolver, MinutesApprovalService,
+    MinutesDraftService, MinutesJob, MinutesMailService, MinutesPublicationService, MinutesReadingService, MinutesResolver, MinutesReviewService,
+    MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService,
+  ],
+  exports: [MinutesApprovalService, MinutesDraftService, MinutesPublicationService, MinutesReviewService, MinutesWithdrawalService],
+})
+export class MinutesModule {}
