@@ -5,6 +5,7 @@ import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DemonstrationModule } from './auth/demonstration.module.js';
 import { ClockModule } from './clock/clock.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { ConfigModule, type RunningConfig } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -13,9 +14,11 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { ForumsModule } from './forums/forums.module.js';
 import { ApiGraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { LogModule } from './log/log.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { MinutesModule } from './minutes/minutes.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -39,12 +42,15 @@ export class AppModule {
         HealthModule,
         ActionsModule,
         AmendmentsModule,
+        CommentsModule,
         CommitmentsModule,
         DecisionsModule,
         DocumentsModule,
         ForumsModule,
+        ImportsModule,
         JurisdictionsModule,
         MeetingsModule,
+        MinutesModule,
         OrganizationsModule,
         PeopleModule,
         PlansModule,
