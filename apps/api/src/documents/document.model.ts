@@ -2,12 +2,15 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import type { StoredDate } from '../database/stored-date.entity.js';
 import { enumOf } from '../graphql/fields.js';
+import { connectionOf } from '../graphql/pagination.js';
 import { PartialDateField } from '../graphql/partial-date.model.js';
 import type { Document } from './document.entity.js';
 
 const KINDS = ['plan', 'minutes', 'rules', 'law', 'inception_report', 'end_of_commitment_report', 'evaluation', 'presentation', 'evidence', 'photo', 'recording', 'page', 'other'] as const satisfies readonly Document['kind'][];
 
 export const DocumentKindEnum = enumOf('DocumentKind', KINDS, 'What a document is.');
+
+export const DocumentVisibilityEnum = enumOf('DocumentVisibility', ['public', 'forum', 'secretariat'], 'Who may read a document: everybody, readers of the forum\'s papers, or its secretariat.');
 
 @ObjectType('Document', { description: 'A file, a link, or a source known only by its title. Shown as author, title, date and link.' })
 export class DocumentModel {
@@ -16,6 +19,9 @@ export class DocumentModel {
 
   @Field(() => DocumentKindEnum, { description: 'What it is.' })
   kind!: Document['kind'];
+
+  @Field(() => DocumentVisibilityEnum, { description: 'Who may read it.' })
+  visibility!: Document['visibility'];
 
   @Field(() => String, { nullable: true, description: 'Who wrote it; null where not known.' })
   author!: string | null;
@@ -47,3 +53,5 @@ export class DocumentModel {
   @Field(() => Int, { nullable: true, description: 'Size of the file kept here, in bytes; null for a link.' })
   sizeBytes!: number | null;
 }
+
+export const DocumentConnection = connectionOf(DocumentModel);

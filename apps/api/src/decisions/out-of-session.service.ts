@@ -1,0 +1,33 @@
+import { invalid } from '@mesa/domain/errors';
+import { Injectable } from '@nestjs/common';
+
+import { authorize } from '../auth/authorize.js';
+import { PlaceService } from '../auth/place.service.js';
+import type { Viewer } from '../auth/viewer.js';
+import { storedDate } from '../database/stored-date.entity.js';
+import { WriteService } from '../database/write.service.js';
+import { Decision } from './decision.entity.js';
+import type { RecordDecisionOutOfSessionInput } from './decision.input.js';
+import { recordDecision } from './decision.policy.js';
+import { contentOf } from './decision.repository.js';
+
+/** Decisions made in writing, between meetings: of no meeting, and counted as none. */
+@Injectable()
+export class OutOfSessionService {
+  constructor(
+    private readonly writes: WriteService,
+    private readonly places: PlaceService,
+  ) {}
+
+  async record(viewer: Viewer, input: RecordDecisionOutOfSessionInput): Promise<Decision> {
+    const place = await this.places.ofForum(input.forumId);
+    const { role } = authorize(viewer, recordDecision, place);
+    if (input.decidedOn > place.today) throw invalid({ decidedOn: 'out_of_range' });
+    return this.writes.once(viewer, { entity: Decision, operation: 'recordDecisionOutOfSession', input }, async ({ manager, audit }) => {
+      const decidedOn = storedDate({ raw: input.decidedOn, earliest: input.decidedOn, latest: input.decidedOn, precision: 'day' });
+      const decision = await manager.save(manager.create(Decision, { ...(await contentOf(manager, place.forumId, input)), forumId: place.forumId, meetingForumId: null, decidedOn }));
+      await audit({ act: 'record_decision_out_of_session', objectType: 'decision', objectId: decision.id, role, forumId: place.forumId, after: { text: input.text, result: input.result } });
+      return decision;
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+
+import { enumOf, IdempotencyKeyField, IdField, LanguageField, OneOfField, TextField } from '../graphql/fields.js';
+import { UploadScalar } from '../files/upload.scalar.js';
+import { UrlField } from '../meetings/meeting-fields.input.js';
+import type { Document } from './document.entity.js';
+import { DocumentKindEnum, DocumentVisibilityEnum } from './document.model.js';
+
+export const MeetingDocumentKindEnum = enumOf('MeetingDocumentKind', ['paper', 'scanned_minutes', 'recording', 'other'], 'What a document is to a meeting.');
+
+@InputType()
+export class AddDocumentInput {
+  @IdField({ description: 'The forum whose repository keeps it.' })
+  forumId!: string;
+
+  @OneOfField(DocumentKindEnum, { description: 'What it is.' })
+  kind!: Document['kind'];
+
+  @OneOfField(DocumentVisibilityEnum, { description: 'Who may read it.' })
+  visibility!: Document['visibility'];
+
+  @TextField('title', { description: 'Its title.' })
+  title!: string;
+
+  @TextField('name', { nullable: true, description: 'Who wrote it; left out where not known.' })
+  author?: string | null;
+
+  @TextField('dateText', { nullable: true, description: 'When it was published, as written.' })
+  published?: string | null;
+
+  @LanguageField({ nullable: true })
+  language?: string | null;
+
+  @UrlField({ nullable: true, description: 'Where it is; this or a file.' })
+  url?: string | null;
+
+  @Field(() => UploadScalar, { nullable: true, description: 'The file: PDF, PNG, JPEG, ODT, DOCX, ODS or XLSX, up to 20 MiB; this or an address.' })
+  @IsOptional()
+  file?: File | null;
+
+  @IdField({ nullable: true, description: 'The MeetingForum to whose meeting it belongs.' })
+  meetingForumId?: string | null;
+
+  @OneOfField(MeetingDocumentKindEnum, { nullable: true, description: 'What it is to that meeting.' })
+  meetingDocumentKind?: keyof typeof MeetingDocumentKindEnum | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string;
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+
+import { FilesModule } from '../files/files.module.js';
+import { DocumentController } from './document.controller.js';
+import { DocumentRepository } from './document.repository.js';
+import { DocumentResolver, ForumDocumentsResolver, MeetingDocumentsResolver } from './document.resolver.js';
+import { DocumentService } from './document.service.js';
+
+@Module({
+  imports: [FilesModule],
+  controllers: [DocumentController],
+  providers: [DocumentRepository, DocumentResolver, DocumentService, ForumDocumentsResolver, MeetingDocumentsResolver],
+  exports: [DocumentService],
+})
+export class DocumentsModule {}

@@ -1,0 +1,34 @@
+import { fileTypeFromBuffer } from 'file-type';
+
+/** The types that are taken in, by extension: what every office opens, and no page or script. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+const NAME_LENGTH = 150;
+
+const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** The media type where extension and content agree on one that is taken in; null otherwise. */
+export async function kindOfFile(name: string, bytes: Uint8Array): Promise<string | null> {
+  const expected = MEDIA_TYPES[extensionOf(name)];
+  if (expected === undefined) return null;
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  return found?.mime === expected ? expected : null;
+}
+
+/** The last part of a name, without what a file system or a header would read as something else. */
+export function safeFileName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*;]/gu, '').replace(/^\.+/, '').trim();
+  const extension = extensionOf(clean);
+  const stem = extension === '' ? clean : clean.slice(0, -extension.length - 1);
+  return `${Array.from(stem).slice(0, NAME_LENGTH).join('') || 'documento'}${extension && `.${extension}`}`;
+}

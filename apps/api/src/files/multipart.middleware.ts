@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+
+import type { ErrorReason } from '@mesa/domain/errors';
+import { LIMITS } from '@mesa/domain/limits';
+import type { NextFunction, Request, Response } from 'express';
+
+import { viewerOf } from '../auth/viewer.middleware.js';
+
+/** The file, and the operation that carries it. */
+const MOST_BYTES = LIMITS.uploadBytes + LIMITS.requestBodyBytes;
+
+interface Operation {
+  readonly variables?: { readonly input?: Record<string, unknown> };
+}
+
+/**
+ * Reads an operation with one file (the GraphQL multipart request convention: `operations`, `map`, file)
+ * for who is signed in. The file can stand only at `variables.input.file`.
+ */
+export async function multipartOperation(request: Request, response: Response, next: NextFunction): Promise<void> {
+  if (!request.is('multipart/form-data')) return next();
+  const refuse = (status: number, code: string, reason: ErrorReason): void => {
+    response.status(status).json({ errors: [{ message: code, extensions: { code, reason, requestId: viewerOf(request).requestId } }] });
+  };
+  if (!viewerOf(request).account) return refuse(401, 'UNAUTHENTICATED', 'signed_out');
+  // Without a stated length there is nothing to refuse by before it is read.
+  const length = Number(request.headers['content-length'] ?? Number.NaN);
+  if (!(length <= MOST_BYTES)) return refuse(413, 'INVALID', 'too_long');
+  const operation = await readOperation(request).catch(() => null);
+  if (!operation) return refuse(400, 'INVALID', 'malformed');
+  request.body = operation;
+  next();
+}
+
+async function readOperation(request: Request): Promise<Operation | null> {
+  const body = Readable.toWeb(request) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const form = await new globalThis.Response(body, { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData();
+  const operation = JSON.parse(String(form.get('operations'))) as Operation;
+  const [[field, paths] = []] = Object.entries(JSON.parse(String(form.get('map'))) as Record<string, readonly string[]>);
+  const file = field === undefined ? null : form.get(field);
+  const input = operation.variables?.input;
+  if (!(file instanceof File) || !input || paths?.length !== 1 || paths[0] !== 'variables.input.file') return null;
+  input['file'] = file;
+  return operation;
+}

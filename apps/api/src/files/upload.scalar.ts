@@ -1,0 +1,15 @@
+import { invalid } from '@mesa/domain/errors';
+import { GraphQLScalarType } from 'graphql';
+
+const refuse = (): never => {
+  throw invalid({ file: 'malformed' });
+};
+
+/** A file in an input: it comes as multipart, or from a page's own form in this process; never as text. */
+export const UploadScalar = new GraphQLScalarType<File, never>({
+  name: 'Upload',
+  description: 'A file, sent as multipart/form-data (operations, map, file) with the header apollo-require-preflight.',
+  parseValue: (value) => (value instanceof File ? value : refuse()),
+  parseLiteral: refuse,
+  serialize: refuse,
+});

@@ -1,0 +1,57 @@
+import { notFound } from '@mesa/domain/errors';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import type { ForumPlace } from '../auth/place.service.js';
+import { AgendaItem } from './agenda-item.entity.js';
+import type { Meeting } from './meeting.entity.js';
+import type { AgendaItemInput } from './meeting.input.js';
+
+/** What an item may point at, and how to tell that it lies within reach of the forum. */
+const REACH = {
+  actionItemId: 'select 1 from action_item where id = $1 and forum_id = $2',
+  commitmentId: 'select 1 from commitment c join plan_forum p on p.action_plan_id = c.action_plan_id where c.id = $1 and p.forum_id = $2',
+  milestoneId: `select 1 from milestone m join commitment c on c.id = m.commitment_id
+    join plan_forum p on p.action_plan_id = c.action_plan_id where m.id = $1 and p.forum_id = $2`,
+} as const;
+
+/** The ordered items of a meeting. */
+@Injectable()
+export class AgendaService {
+  /**
+   * Makes the agenda what the list says: items keep their ids, so that what hangs on them stays.
+   * @throws NOT_FOUND for an item of another meeting, or a thing of another forum
+   */
+  async replace(manager: EntityManager, meeting: Meeting, place: ForumPlace, items: readonly AgendaItemInput[]): Promise<void> {
+    const existing = await manager.findBy(AgendaItem, { meetingId: meeting.id, state: 'accepted' });
+    const byId = new Map(existing.map((item) => [item.id, item]));
+    const kept = new Set(items.flatMap(({ id }) => (id ? [id] : [])));
+    if ([...kept].some((id) => !byId.has(id))) throw notFound();
+    for (const item of items) await assertWithinReach(manager, place, item);
+    await manager.remove(existing.filter(({ id }) => !kept.has(id)));
+    await manager.save(
+      items.map((item, index) =>
+        manager.create(AgendaItem, { ...(item.id && byId.get(item.id)), ...contentOf(item), meetingId: meeting.id, state: 'accepted', position: index + 1, language: meeting.language }),
+      ),
+    );
+  }
+}
+
+const contentOf = ({ kind, title, description, minutes, commitmentId, milestoneId, actionItemId }: AgendaItemInput) => ({
+  kind,
+  title,
+  description: description ?? null,
+  plannedMinutes: minutes ?? null,
+  commitmentId: commitmentId ?? null,
+  milestoneId: milestoneId ?? null,
+  actionItemId: actionItemId ?? null,
+});
+
+async function assertWithinReach(manager: EntityManager, place: ForumPlace, item: AgendaItemInput): Promise<void> {
+  for (const [field, statement] of Object.entries(REACH)) {
+    const id = item[field as keyof typeof REACH];
+    if (!id) continue;
+    const found: unknown[] = await manager.query(statement, [id, place.forumId]);
+    if (found.length === 0) throw notFound();
+  }
+}

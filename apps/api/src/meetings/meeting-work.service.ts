@@ -1,0 +1,88 @@
+import { conflict, notFound } from '@mesa/domain/errors';
+import type { RoleName } from '@mesa/domain/roles';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+
+import { authorize, authorizeReading, type Place, type Policy } from '../auth/authorize.js';
+import { type ForumPlace, PlaceService } from '../auth/place.service.js';
+import type { Viewer } from '../auth/viewer.js';
+import { assertVersion, type Repeatable, type Transaction, WriteService } from '../database/write.service.js';
+import { LiveService } from '../graphql/live.service.js';
+import { MeetingForum } from './meeting-forum.entity.js';
+import { Meeting } from './meeting.entity.js';
+import { readDraft } from './meeting.policy.js';
+
+/** A meeting under a write: locked, and the viewer's right to change it checked. */
+export interface MeetingAtWork {
+  readonly manager: EntityManager;
+  readonly meeting: Meeting;
+  /** As the forum holds it. */
+  readonly held: MeetingForum;
+  readonly place: ForumPlace;
+  /** In which the write is made. */
+  readonly role: RoleName;
+  audit(act: string, change?: { readonly objectType?: string; readonly objectId?: string; readonly seatId?: string | null; readonly before?: unknown; readonly after?: unknown }): Promise<void>;
+}
+
+interface Aim {
+  readonly meetingForumId: string;
+  readonly version?: number;
+}
+
+type MeetingPolicy = Policy<readonly [place: Place]>;
+
+/**
+ * Every write on a meeting goes through here. The row lock makes writes on one meeting wait for each
+ * other, so that roll, quorum and decisions are never counted from two halves; who follows the meeting
+ * is told when it commits.
+ */
+@Injectable()
+export class MeetingWorkService {
+  constructor(
+    private readonly writes: WriteService,
+    private readonly places: PlaceService,
+    private readonly live: LiveService,
+  ) {}
+
+  /** @throws NOT_FOUND, what `authorize` throws, CONFLICT stale_version */
+  run<Result>(viewer: Viewer, policy: MeetingPolicy, aim: Aim, work: (at: MeetingAtWork) => Promise<Result>): Promise<Result> {
+    return this.writes.run(viewer, (transaction) => this.#within(transaction, viewer, policy, aim, work));
+  }
+
+  /** The same for what a repeated request must not make twice. */
+  once<Row extends ObjectLiteral & { id: string }>(viewer: Viewer, policy: MeetingPolicy, request: Repeatable<Row> & { readonly input: Aim }, work: (at: MeetingAtWork) => Promise<Row>): Promise<Row> {
+    return this.writes.once(viewer, request, (transaction) => this.#within(transaction, viewer, policy, request.input, work));
+  }
+
+  async #within<Result>({ manager, audit }: Transaction, viewer: Viewer, policy: MeetingPolicy, aim: Aim, work: (at: MeetingAtWork) => Promise<Result>): Promise<Result> {
+    const { meeting, held } = await lock(manager, aim.meetingForumId);
+    const place = await this.places.ofForum(held.forumId, manager);
+    if (held.ordinal === null) authorizeReading(viewer, readDraft, place);
+    const { role } = authorize(viewer, policy, place);
+    if (aim.version !== undefined) assertVersion(meeting, aim.version);
+    const result = await work({
+      manager,
+      meeting,
+      held,
+      place,
+      role,
+      audit: (act, change = {}) => audit({ objectType: 'meeting', objectId: meeting.id, ...change, act, role, forumId: place.forumId }),
+    });
+    await this.live.publish(manager, 'meeting', meeting.id);
+    return result;
+  }
+}
+
+async function lock(manager: EntityManager, meetingForumId: string): Promise<{ meeting: Meeting; held: MeetingForum }> {
+  const found = await manager.findOneBy(MeetingForum, { id: meetingForumId });
+  if (!found) throw notFound();
+  const meeting = await manager.findOneOrFail(Meeting, { where: { id: found.meetingId }, lock: { mode: 'pessimistic_write' } });
+  // Read again under the lock: another write may just have given it its ordinal.
+  return { meeting, held: await manager.findOneByOrFail(MeetingForum, { id: meetingForumId }) };
+}
+
+/** What an acta tells of the meeting is fixed with it. @throws CONFLICT published */
+export async function assertNoActa({ manager, meeting }: MeetingAtWork): Promise<void> {
+  const [row]: { published: boolean }[] = await manager.query('select meeting_has_acta($1) as published', [meeting.id]);
+  if (row?.published) throw conflict('published');
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
+
+import { type ConnectionArgs, keysetOf, type Page, pageOf } from '../graphql/pagination.js';
+import { MeetingForum } from './meeting-forum.entity.js';
+import { Meeting } from './meeting.entity.js';
+
+const COMING = ['convened', 'in_session', 'adjourned'];
+const MOST_COMING = 50;
+
+interface Dated {
+  readonly row: MeetingForum;
+  readonly sortOn: string | null;
+  readonly meetingId: string;
+}
+
+/** The meetings of a forum in the orders in which they are read. */
+@Injectable()
+export class MeetingRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Convened and not yet over, the next one first. */
+  coming(forumId: string): Promise<MeetingForum[]> {
+    return this.#ofForum(forumId).andWhere('meeting.state in (:...states)', { states: COMING }).orderBy('meeting.startsAt', 'ASC', 'NULLS LAST').addOrderBy('held.id', 'ASC').limit(MOST_COMING).getMany();
+  }
+
+  /** Drafts, the earliest planned first. */
+  drafts(forumId: string): Promise<MeetingForum[]> {
+    return this.#ofForum(forumId).andWhere(`meeting.state = 'draft'`).orderBy('meeting.startsAt', 'ASC', 'NULLS LAST').addOrderBy('held.id', 'ASC').limit(MOST_COMING).getMany();
+  }
+
+  /** Held, not held and called off, the latest first; what has no date comes last. */
+  async past(forumId: string, { first, after }: ConnectionArgs): Promise<Page<MeetingForum>> {
+    const keyset = keysetOf(after, 2);
+    const found = this.#ofForum(forumId)
+      .andWhere(`meeting.state in ('held', 'not_held', 'cancelled') and held.ordinal is not null`)
+      .addSelect(`to_char(meeting.sort_on, 'YYYY-MM-DD')`, 'sort_text')
+      .orderBy('meeting.sortOn', 'DESC', 'NULLS LAST')
+      .addOrderBy('meeting.id', 'DESC')
+      .limit(first + 1);
+    if (keyset) {
+      const [sortOn = null, id] = keyset;
+      found.andWhere(sortOn === null ? 'meeting.sortOn is null and meeting.id < :id' : '(meeting.sortOn < :sortOn or meeting.sortOn is null or (meeting.sortOn = :sortOn and meeting.id < :id))', { sortOn, id });
+    }
+    const { entities, raw } = await found.getRawAndEntities<{ sort_text: string | null }>();
+    const dated: Dated[] = entities.map((row, index) => ({ row, sortOn: raw[index]?.sort_text ?? null, meetingId: row.meetingId }));
+    const page = pageOf(dated, first, ({ sortOn, meetingId }) => [sortOn, meetingId]);
+    return { ...page, edges: page.edges.map(({ node, cursor }) => ({ node: node.row, cursor })) };
+  }
+
+  byOrdinal(forumId: string, ordinal: number): Promise<MeetingForum | null> {
+    return this.dataSource.getRepository(MeetingForum).findOneBy({ forumId, ordinal });
+  }
+
+  byId(id: string): Promise<MeetingForum | null> {
+    return this.dataSource.getRepository(MeetingForum).findOneBy({ id });
+  }
+
+  #ofForum(forumId: string): SelectQueryBuilder<MeetingForum> {
+    return this.dataSource.getRepository(MeetingForum).createQueryBuilder('held').innerJoin(Meeting, 'meeting', 'meeting.id = held.meetingId').where('held.forumId = :forumId', { forumId });
+  }
+}

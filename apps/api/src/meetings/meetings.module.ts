@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+
+import { AgendaService } from './agenda.service.js';
+import { AttendanceService } from './attendance.service.js';
+import { ConveningService } from './convening.service.js';
+import { DeputyService } from './deputy.service.js';
+import { MeetingActResolver } from './meeting-act.resolver.js';
+import { MeetingClockService } from './meeting-clock.service.js';
+import { MeetingForumResolver } from './meeting-forum.resolver.js';
+import { MeetingReadingService } from './meeting-reading.service.js';
+import { MeetingWorkService } from './meeting-work.service.js';
+import { MeetingRepository } from './meeting.repository.js';
+import { ForumMeetingsResolver, MeetingResolver } from './meeting.resolver.js';
+import { MeetingService } from './meeting.service.js';
+import { PastMeetingService } from './past-meeting.service.js';
+import { PresenceResolver } from './presence.resolver.js';
+import { PresenceService } from './presence.service.js';
+import { QuorumService } from './quorum.service.js';
+import { RollService } from './roll.service.js';
+import { SittingService } from './sitting.service.js';
+import { StatedAttendanceService } from './stated-attendance.service.js';
+
+@Module({
+  providers: [
+    AgendaService, AttendanceService, ConveningService, DeputyService, ForumMeetingsResolver, MeetingActResolver, MeetingClockService,
+    MeetingForumResolver, MeetingReadingService, MeetingRepository, MeetingResolver, MeetingService, MeetingWorkService, PastMeetingService,
+    PresenceResolver, PresenceService, QuorumService, RollService, SittingService, StatedAttendanceService,
+  ],
+  exports: [MeetingClockService, MeetingReadingService, MeetingWorkService, QuorumService],
+})
+export class MeetingsModule {}
