@@ -5,7 +5,7 @@ import { SetUpService } from '../../../apps/api/src/auth/set-up.service.js';
 import { ClockService } from '../../../apps/api/src/clock/clock.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { graphqlClient } from '../../support/graphql-client.js';
-import { asOwner, signIn } from '../../support/sign-in.js';
+import { asOwner, callerFrom, cookieOf, signIn } from '../../support/sign-in.js';
 
 const LINK = 'query ($token: String!) { setUpLink(token: $token) { expiresAt } }';
 const COMPLETE = 'mutation ($input: CompleteSetUpInput!) { completeSetUp(input: $input) { jurisdictionSlug forumSlug forumId } }';
@@ -47,6 +47,13 @@ describe('the first start', () => {
     expect(await asOwner(app, 'select country, time_zone from jurisdiction')).toEqual([{ country: 'Chile', time_zone: 'America/Santiago' }]);
     expect(await setUps().issueAddress()).toBeNull();
     expect((await client()(LINK, { token })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('is signed in by its page, whose form is checked like any other input', async () => {
+    const token = tokenOf(await setUps().issueAddress());
+    await expect(setUps().completeAndSignIn({ token, ...INPUT, forum: { ...INPUT.forum, kind: 'party' } }, callerFrom())).rejects.toMatchObject({ code: 'INVALID', fields: { 'forum.kind': 'unknown' } });
+    const done = await setUps().completeAndSignIn({ token, ...INPUT }, callerFrom());
+    expect((await graphqlClient(app.url, cookieOf(done))<{ me: unknown }>('{ me { name hasPasskey secondFactor } }')).data?.me).toEqual({ name: 'Ana', hasPasskey: false, secondFactor: false });
   });
 
   it('replaces the address at each start, and lets it end after a day', async () => {

@@ -6,6 +6,7 @@ export interface OpenSession {
   readonly id: string;
   readonly accountId: string;
   readonly personId: string | null;
+  readonly name: string | null;
   readonly signedInAt: Date;
   readonly lastUsedAt: Date;
   readonly secondFactorAt: Date | null;
@@ -17,7 +18,7 @@ export interface OpenSession {
  * days are compared where the jurisdiction is known, so a day on either side passes here.
  */
 const OPEN_SESSION = `
-  select s.id, s."userId" as "accountId", p.id as "personId", s."createdAt" as "signedInAt",
+  select s.id, s."userId" as "accountId", p.id as "personId", p.name, s."createdAt" as "signedInAt",
     s."updatedAt" as "lastUsedAt", s."secondFactorAt",
     coalesce((select jsonb_agg(mandate) from (
       select jsonb_build_object('kind', 'role', 'role', r.kind, 'forumId', r.forum_id, 'benchId', r.bench_id,

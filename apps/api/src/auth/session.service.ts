@@ -49,12 +49,13 @@ export class SessionService {
     const now = this.clock.now().epochMilliseconds;
     const session = await openSession(this.dataSource.manager, token, new Date(now));
     if (!session || !(await this.isAlive(session, now))) return anonymous(requestId, address);
-    const { id, accountId, personId, secondFactorAt, signedInAt, mandates } = session;
+    const { id, accountId, personId, name, secondFactorAt, signedInAt, mandates } = session;
     return {
       account: {
         id: accountId,
         sessionId: id,
         personId,
+        name,
         administrator: mandates.some(isAdministrator),
         secondFactor: secondFactorAt !== null,
         fresh: now - signedInAt.getTime() < FRESH,

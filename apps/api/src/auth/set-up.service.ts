@@ -13,6 +13,7 @@ import { WriteService } from '../database/write.service.js';
 import { Bench } from '../forums/bench.entity.js';
 import { ForumRules } from '../forums/forum-rules.entity.js';
 import { Forum } from '../forums/forum.entity.js';
+import { inputPipe } from '../graphql/input.pipe.js';
 import { Holiday } from '../jurisdictions/holiday.entity.js';
 import { Jurisdiction } from '../jurisdictions/jurisdiction.entity.js';
 import { SlugHistory } from '../jurisdictions/slug-history.entity.js';
@@ -24,7 +25,7 @@ import type { Caller, SignedIn } from './caller.js';
 import { tokenHash } from './invitation-token.js';
 import { mailAddress } from './mail-address.js';
 import { publicHolidays, refuseSetUpFaults, rulesOf } from './set-up-check.js';
-import type { CompleteSetUpInput } from './set-up.input.js';
+import { CompleteSetUpInput } from './set-up.input.js';
 import type { CompleteSetUpPayload, SetUpLinkModel } from './set-up.model.js';
 import { SignInService } from './sign-in.service.js';
 import { bareAccount, type Viewer } from './viewer.js';
@@ -82,8 +83,9 @@ export class SetUpService {
     });
   }
 
-  /** For the page's action: completes, and signs in; a passkey comes next. */
-  async completeAndSignIn(input: CompleteSetUpInput, caller: Caller): Promise<SignedIn & CompleteSetUpPayload> {
+  /** For the page's action: checks its form, completes, and signs in; a passkey comes next. */
+  async completeAndSignIn(form: unknown, caller: Caller): Promise<SignedIn & CompleteSetUpPayload> {
+    const input = (await inputPipe.transform(form, { type: 'body', metatype: CompleteSetUpInput })) as CompleteSetUpInput;
     const { accountId, ...payload } = await this.complete(caller.viewer, input);
     return { ...payload, ...(await this.signIns.signInTrusted(accountId, caller)) };
   }

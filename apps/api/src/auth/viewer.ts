@@ -6,6 +6,8 @@ export interface Account {
   /** The session that speaks; null for what the system does as somebody while it builds the demonstration. */
   readonly sessionId: string | null;
   readonly personId: string | null;
+  /** The name on the profile, for the person's own screens; null without a profile. */
+  readonly name: string | null;
   /** Manages accounts and the installation, never content. */
   readonly administrator: boolean;
   /** Proved a passkey in this session: needed to write as secretariat or administrator. */
@@ -33,5 +35,5 @@ export function anonymous(requestId: string, address = ''): Viewer {
 
 /** An account known by its id alone, without any right: who an act of signing in or out is about. */
 export function bareAccount(accountId: string, requestId: string, address: string): Viewer {
-  return { account: { id: accountId, sessionId: null, personId: null, administrator: false, secondFactor: false, fresh: false }, mandates: [], requestId, address };
+  return { account: { id: accountId, sessionId: null, personId: null, name: null, administrator: false, secondFactor: false, fresh: false }, mandates: [], requestId, address };
 }
