@@ -1,8 +1,5 @@
 import { permit, type Place, type Policy } from '../auth/authorize.js';
 
-/** Organizations, people, seats, holdings, rules, holidays and the forum itself. */
-export const setUp: Policy<[Place]> = (viewer, place) => permit(viewer, 'setUpForum', place);
-
 export const invite: Policy<[Place]> = (viewer, place) => permit(viewer, 'invite', place);
 
 export const scheduleMeeting: Policy<[Place]> = (viewer, place) => permit(viewer, 'scheduleMeeting', place);

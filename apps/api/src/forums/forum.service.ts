@@ -6,10 +6,11 @@ import type { Repository } from 'typeorm';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { Jurisdiction } from '../jurisdictions/jurisdiction.entity.js';
+import { setUp } from '../jurisdictions/set-up.policy.js';
 import { SlugHistory } from '../jurisdictions/slug-history.entity.js';
 import type { ForumRules } from './forum-rules.entity.js';
 import { Forum } from './forum.entity.js';
-import { invite, readPapers, scheduleMeeting, setUp } from './forum.policy.js';
+import { invite, readPapers, scheduleMeeting } from './forum.policy.js';
 
 /** Finds forums, and says what is the case in them today. */
 @Injectable()

@@ -19,18 +19,24 @@ export interface PublicHolding {
   readonly version: number;
 }
 
-const HOLDINGS = `
+const holdingsWhere = (column: 'id' | 'seat_id'): string => `
   select h.id, h.seat_id as "seatId", h.person_id as "personId", h.kind,
     case when h.is_name_public and (not p.is_minor or p.guardian_consent_on is not null) then p.name end as name,
     h.valid_from as "validFrom", h.valid_until as "validUntil", h.revoked_at is not null as "isRevoked",
     h.selection, h.name_public_reason as "namePublicReason", h.version
   from seat_holding h join person p on p.id = h.person_id
-  where h.seat_id = any ($1)
+  where h.${column} = any ($1)
   order by h.kind desc, h.valid_from desc nulls last, h.id`;
 
 /** All of a seat's holdings, past and to come too: titulars first, the latest first. */
 export const holdingsBySeat: Batch<string, PublicHolding[]> = async (ids, dataSource) =>
-  rowsByKey<PublicHolding, string>(ids, await dataSource.query(HOLDINGS, [ids]), ({ seatId }) => seatId);
+  rowsByKey<PublicHolding, string>(ids, await dataSource.query(holdingsWhere('seat_id'), [ids]), ({ seatId }) => seatId);
+
+/** After a write that made or changed it. */
+export const holdingById: Batch<string, PublicHolding> = async (ids, dataSource) => {
+  const holdings: PublicHolding[] = await dataSource.query(holdingsWhere('id'), [ids]);
+  return ids.map((id) => holdings.find((holding) => holding.id === id) as PublicHolding);
+};
 
 export const seatById: Batch<string, Seat | null> = async (ids, dataSource) =>
   rowByKey(ids, await dataSource.getRepository(Seat).findBy({ id: In(ids) }), ({ id }) => id);

@@ -31,6 +31,12 @@ export class SeatResolver {
     return this.seating.holding(holdings, zone);
   }
 
+  @ResolveField(() => Boolean, { nullable: true, description: 'Whether it waits for somebody; null where a source names the seat and not who holds it.' })
+  async isVacant(@Parent() { id, forumId, origin }: Seat, @Context() { loaders }: GraphqlContext): Promise<boolean | null> {
+    const [holdings, zone] = await Promise.all([loaders.load(holdingsBySeat, id), loaders.load(zoneByForum, forumId)]);
+    return holdings.length === 0 && origin === 'import' ? null : this.seating.holding(holdings, zone).length === 0;
+  }
+
   @ResolveField(() => [SeatHoldingModel], { description: 'Who held it before, the latest first.' })
   async pastHolders(@Parent() { id, forumId }: Seat, @Context() { loaders }: GraphqlContext): Promise<SeatHoldingModel[]> {
     const [holdings, zone] = await Promise.all([loaders.load(holdingsBySeat, id), loaders.load(zoneByForum, forumId)]);
