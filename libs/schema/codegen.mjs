@@ -4,16 +4,25 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { generate } from '@graphql-codegen/cli';
-import { parse, print } from 'graphql';
+import { parse, print, validate } from 'graphql';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const schema = `${root}libs/schema/schema.graphql`;
 const documents = `${root}apps/web/src/**/*.graphql`;
 
+/** The cost by the weights that limit unregistered documents (apps/api/src/graphql/document-limits.ts). */
+function costOf(schema, document) {
+  let cost = 0;
+  const measure = costLimitRule({ maxCost: Infinity, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5, flattenFragments: true, onAccept: [(_context, { n }) => { cost = Math.round(n); }] });
+  validate(schema, document, [measure]);
+  return cost;
+}
+
 /** Every operation with the fragments it spreads, by hash: what our own client may send without its text. */
 const registerPlugin = {
-  plugin(_schema, files) {
+  plugin(schema, files) {
     const fragments = new Map();
     const operations = [];
     for (const { document } of files) {
@@ -29,13 +38,12 @@ const registerPlugin = {
       }
       return seen;
     };
-    const register = {};
+    const register = [];
     for (const operation of operations) {
       const text = [operation, ...spreadsOf(operation, new Set())].map(print).join('\n\n');
-      parse(text);
-      register[createHash('sha256').update(text).digest('hex')] = text;
+      register.push([createHash('sha256').update(text).digest('hex'), { cost: costOf(schema, parse(text)), text }]);
     }
-    return JSON.stringify(register, Object.keys(register).sort(), 2);
+    return JSON.stringify(Object.fromEntries(register.sort()), null, 2);
   },
 };
 

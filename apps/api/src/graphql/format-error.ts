@@ -33,5 +33,7 @@ export function formatError(error: unknown, requestId: string, onUnknown: (error
 
 /** Whether the error comes from parsing, validating or coercing the caller's own document. */
 export function isAboutDocument(error: GraphQLError): boolean {
-  return DOCUMENT_CODES.has(String(error.extensions['code'])) || (!error.originalError && error.extensions['code'] === undefined);
+  // A variable of the wrong type is told by an error of graphql-js within another; one of a field, which has a path, is our own fault.
+  const ofDocument = !error.originalError || (error.originalError instanceof GraphQLError && error.path === undefined);
+  return DOCUMENT_CODES.has(String(error.extensions['code'])) || (ofDocument && error.extensions['code'] === undefined);
 }

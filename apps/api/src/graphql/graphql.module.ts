@@ -8,6 +8,7 @@ import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { apolloOptions } from './apollo.options.js';
 import { ExecuteService } from './execute.service.js';
 import { LiveService } from './live.service.js';
+import { RegisteredOperations } from './registered-operations.js';
 
 @Global()
 @Module({ providers: [ExecuteService, LiveService], exports: [ExecuteService, LiveService] })
@@ -25,5 +26,6 @@ class OperationsModule {}
       }),
     }),
   ],
+  providers: [RegisteredOperations],
 })
 export class ApiGraphqlModule {}
