@@ -9,7 +9,9 @@ import { Actions1764000007000 } from './migrations/1764000007000-actions.js';
 import { Plans1764000008000 } from './migrations/1764000008000-plans.js';
 import { Wordings1764000009000 } from './migrations/1764000009000-wordings.js';
 import { Comments1764000010000 } from './migrations/1764000010000-comments.js';
+import { Imports1764000020000 } from './migrations/1764000020000-imports.js';
 import { Accounts1764000100000 } from './migrations/1764000100000-accounts.js';
+import { Search1764000200000 } from './migrations/1764000200000-search.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -24,5 +26,7 @@ export const migrations = [
   Plans1764000008000,
   Wordings1764000009000,
   Comments1764000010000,
+  Imports1764000020000,
   Accounts1764000100000,
+  Search1764000200000,
 ] as const;

@@ -5,15 +5,16 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 
-/** What @Resolver leaves on a class (the name is the library's). */
+/** What @Resolver and @Scalar leave on a class (the names are the library's). */
 const RESOLVER = 'graphql:resolver_type';
+const SCALAR = 'graphql:scalar_name';
 
 type Imported = Type | DynamicModule | { readonly forwardRef: () => Type };
 
 const isClass = (value: unknown): value is Type => typeof value === 'function';
 
-/** Every resolver that a module and its imports provide, without starting any of them. */
-function resolversOf(imported: Imported, seen = new Set<unknown>()): Type[] {
+/** Every class that a module and its imports provide, without starting any of them. */
+function providersOf(imported: Imported, seen = new Set<unknown>()): Type[] {
   const module = isClass(imported) ? imported : 'forwardRef' in imported ? imported.forwardRef() : imported.module;
   if (seen.has(imported)) return [];
   seen.add(imported);
@@ -21,9 +22,8 @@ function resolversOf(imported: Imported, seen = new Set<unknown>()): Type[] {
     ...((Reflect.getMetadata(key, module) as unknown[] | undefined) ?? []),
     ...((!isClass(imported) && 'module' in imported ? imported[key] : undefined) ?? []),
   ];
-  const own = listed('providers').filter(isClass).filter((provider) => Reflect.hasMetadata(RESOLVER, provider));
   const nested = listed('imports').filter((value) => typeof value === 'function' || (typeof value === 'object' && value !== null && ('module' in value || 'forwardRef' in value)));
-  return [...own, ...nested.flatMap((value) => resolversOf(value as Imported, seen))];
+  return [...listed('providers').filter(isClass), ...nested.flatMap((value) => providersOf(value as Imported, seen))];
 }
 
 @Module({ imports: [GraphQLSchemaBuilderModule] })
@@ -32,7 +32,9 @@ class SchemaBuilder {}
 /** The schema's text, made from the resolvers of a module; needs neither database nor port. */
 export async function schemaText(module: DynamicModule): Promise<string> {
   const builder = await NestFactory.createApplicationContext(SchemaBuilder, { logger: false });
-  const schema = await builder.get(GraphQLSchemaFactory).create([...new Set(resolversOf(module))], { noDuplicatedFields: true });
+  const providers = [...new Set(providersOf(module))];
+  const marked = (mark: string) => providers.filter((provider) => Reflect.hasMetadata(mark, provider));
+  const schema = await builder.get(GraphQLSchemaFactory).create(marked(RESOLVER), marked(SCALAR), { noDuplicatedFields: true });
   await builder.close();
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

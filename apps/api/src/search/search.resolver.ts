@@ -1,0 +1,19 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+
+import { Public } from '../auth/public.decorator.js';
+import { SearchConnection } from './search-hit.model.js';
+import { SearchArgs } from './search.input.js';
+import { SearchService } from './search.service.js';
+
+@Resolver()
+export class SearchResolver {
+  constructor(private readonly searches: SearchService) {}
+
+  @Public('finds published texts alone')
+  @Query(() => SearchConnection, {
+    description: 'Published minutes, decisions, commitments, milestones, comments and responses with these words, newest first.',
+  })
+  search(@Args() args: SearchArgs): Promise<SearchConnection> {
+    return this.searches.search(args);
+  }
+}

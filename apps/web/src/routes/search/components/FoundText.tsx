@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+
+import { commitmentPath, forumPagePath, milestonePath, minutesItemPath, minutesPath } from '@mesa/domain/addresses';
+import { formatDay } from '@mesa/domain/local-time';
+import type { Language } from '@mesa/domain/vocabulary';
+import { FactLine } from '@mesa/ui/FactLine';
+import { Link } from '@mesa/ui/Link';
+import { Stack } from '@mesa/ui/Stack';
+import { useLanguage } from '../../../i18n/use-language.js';
+import type { FoundText_hitFragment } from './FoundText.generated.js';
+
+/** Where a found text stands, down to its place in the page. */
+export function pathOf(hit: FoundText_hitFragment, language: Language, jurisdiction: string): string {
+  if (hit.planSlug && hit.commitmentNumber !== null) {
+    const commitment = { externalId: hit.commitmentExternalId, number: hit.commitmentNumber };
+    const page = hit.milestoneNumber === null ? commitmentPath(language, jurisdiction, hit.planSlug, commitment) : milestonePath(language, jurisdiction, hit.planSlug, commitment, hit.milestoneNumber);
+    return hit.kind === 'comment' || hit.kind === 'response' ? `${page}#${hit.kind}-${hit.id}` : page;
+  }
+  const forum = hit.forumSlug ?? '';
+  if (hit.meetingOrdinal === null) return forumPagePath(language, jurisdiction, forum, 'decisions');
+  return hit.agendaPosition === null ? minutesPath(language, jurisdiction, forum, hit.meetingOrdinal) : minutesItemPath(language, jurisdiction, forum, hit.meetingOrdinal, hit.agendaPosition);
+}
+
+/** One found text: what it is, the passage with the sought words, when. */
+export function FoundText({ hit, jurisdiction }: { readonly hit: FoundText_hitFragment; readonly jurisdiction: string }) {
+  const { t } = useTranslation('search');
+  const language = useLanguage();
+  return (
+    <Stack gap="s">
+      <h3>
+        <Link href={pathOf(hit, language, jurisdiction)}>{hit.title ?? t(`kind.${hit.kind}`)}</Link>
+      </h3>
+      <p lang={hit.language === 'und' ? undefined : hit.language}>{hit.excerpt.map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text))}</p>
+      <FactLine facts={[t(`kind.${hit.kind}`), formatDay(hit.at.slice(0, 10), language)]} />
+    </Stack>
+  );
+}
