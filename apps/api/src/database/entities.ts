@@ -29,6 +29,7 @@ import { ForumAlias } from '../forums/forum-alias.entity.js';
 import { ForumRules } from '../forums/forum-rules.entity.js';
 import { Forum } from '../forums/forum.entity.js';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.js';
+import { ImportedRecord } from '../imports/imported-record.entity.js';
 import { Administration } from '../jurisdictions/administration.entity.js';
 import { Holiday } from '../jurisdictions/holiday.entity.js';
 import { Jurisdiction } from '../jurisdictions/jurisdiction.entity.js';
@@ -100,6 +101,7 @@ export const entities = [
   ForumRules,
   Forum,
   IdempotencyKey,
+  ImportedRecord,
   Administration,
   Holiday,
   Jurisdiction,

@@ -1,0 +1,50 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+import { AmendmentChangeWording } from '../amendments/amendment-change-wording.entity.js';
+import { AmendmentChange } from '../amendments/amendment-change.entity.js';
+import { Amendment } from '../amendments/amendment.entity.js';
+import { nextAmendmentNumber } from '../amendments/amendment.repository.js';
+import { Wording } from '../commitments/wording.entity.js';
+import { planOfWording, setWordingState } from '../commitments/wording.repository.js';
+import type { Transaction } from '../database/write.service.js';
+import { PlanForum } from '../plans/plan-forum.entity.js';
+
+type Subject = Partial<Pick<Wording, 'commitmentId' | 'milestoneId'>>;
+type Values = Readonly<Record<string, unknown>>;
+
+/** The number of the next wording of a commitment or milestone. */
+export async function nextWordingNumber(manager: EntityManager, { commitmentId = null, milestoneId = null }: Subject): Promise<number> {
+  const [found]: { next: number }[] = await manager.query('select coalesce(max(number), 0) + 1 as next from wording where commitment_id = $1 or milestone_id = $2', [commitmentId, milestoneId]);
+  return found?.next ?? 1;
+}
+
+/** Whether people have worded it anew here: their words are in force, and a file has no others to give. */
+export async function isReworded(manager: EntityManager, { commitmentId = null, milestoneId = null }: Subject): Promise<boolean> {
+  const [found]: { reworded: boolean }[] = await manager.query(`select exists (select from wording where origin = 'entered' and (commitment_id = $1 or milestone_id = $2)) as reworded`, [commitmentId, milestoneId]);
+  return found?.reworded ?? false;
+}
+
+/**
+ * A file that corrects words does not change them: comments are pinned to what was shown. The corrected
+ * words are a wording of their own, by an editorial amendment that takes the place of the former.
+ */
+export async function correctWording({ manager, audit }: Transaction, former: Wording, values: Values, origin: Values): Promise<string> {
+  const number = await nextWordingNumber(manager, former);
+  const id = uuidv7();
+  const sourceKey = `${String(origin['sourceKey'])}/corrections/${number}`;
+  await setWordingState(manager, former, 'superseded');
+  await manager.insert(Wording, { ...origin, ...values, id, number, sourceKey });
+  const planId = await planOfWording(manager, former.id);
+  const { forumId } = await manager.findOneByOrFail(PlanForum, { planId, part: 'lead' });
+  const amendment = manager.create(Amendment, {
+    planId, forumId, number: await nextAmendmentNumber(manager, planId), kind: 'editorial', state: 'in_force', language: former.language, origin: 'import', sourceKey: `${sourceKey}/amendment`,
+    sourceDocumentId: values['sourceDocumentId'] as string | null,
+  });
+  await manager.save(amendment);
+  const change = await manager.save(manager.create(AmendmentChange, { amendmentId: amendment.id, position: 1, kind: 'replace' }));
+  const side = (which: 'from' | 'to', wordingId: string) => manager.create(AmendmentChangeWording, { changeId: change.id, side: which, wordingId, position: 1 });
+  await manager.save([side('from', former.id), side('to', id)]);
+  await audit({ act: 'import_record', objectType: 'amendment', objectId: amendment.id, forumId, after: { kind: 'editorial', from: former.id, to: id } });
+  return id;
+}
