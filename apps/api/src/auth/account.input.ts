@@ -7,3 +7,9 @@ export class RevokeSessionInput {
   @IdField({ description: 'One of mySessions.' })
   sessionId!: string;
 }
+
+@InputType()
+export class ResetPasskeysInput {
+  @IdField({ description: 'A person with an account.' })
+  personId!: string;
+}

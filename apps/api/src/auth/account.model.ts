@@ -79,3 +79,9 @@ export class RevokeSessionPayload {
   @Field(() => [SessionModel], { description: 'The sessions that are left.' })
   sessions!: SessionModel[];
 }
+
+@ObjectType('ResetPasskeysPayload')
+export class ResetPasskeysPayload {
+  @Field(() => ID, { description: 'Who may now register a new passkey after signing in by mail.' })
+  personId!: string;
+}

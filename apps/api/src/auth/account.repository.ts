@@ -35,6 +35,10 @@ export async function endSessions(manager: EntityManager, accountId: string): Pr
   await manager.query('delete from auth.session where "userId" = $1', [accountId]);
 }
 
+export async function removePasskeys(manager: EntityManager, accountId: string): Promise<void> {
+  await manager.query('delete from auth.passkey where "userId" = $1', [accountId]);
+}
+
 export async function endSessionByToken(manager: EntityManager, token: string): Promise<{ id: string; accountId: string } | null> {
   const [rows]: [{ id: string; accountId: string }[]] = await manager.query('delete from auth.session where token = $1 returning id, "userId" as "accountId"', [token]);
   return rows[0] ?? null;

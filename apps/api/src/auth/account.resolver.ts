@@ -1,8 +1,8 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 
 import type { GraphqlContext } from '../graphql/context.js';
-import { RevokeSessionInput } from './account.input.js';
-import { MeModel, RevokeSessionPayload, SessionModel } from './account.model.js';
+import { ResetPasskeysInput, RevokeSessionInput } from './account.input.js';
+import { MeModel, ResetPasskeysPayload, RevokeSessionPayload, SessionModel } from './account.model.js';
 import { AccountService } from './account.service.js';
 import { Policy, Public } from './public.decorator.js';
 
@@ -26,5 +26,11 @@ export class AccountResolver {
   @Mutation(() => RevokeSessionPayload, { description: 'Ends one of my sessions at once, on open sockets too.' })
   revokeSession(@Context() { viewer }: GraphqlContext, @Args('input') input: RevokeSessionInput): Promise<RevokeSessionPayload> {
     return this.accounts.revokeSession(viewer, input.sessionId);
+  }
+
+  @Policy()
+  @Mutation(() => ResetPasskeysPayload, { description: 'For somebody who lost their passkey: takes all they have and ends their sessions. By an administrator.' })
+  resetPasskeys(@Context() { viewer }: GraphqlContext, @Args('input') input: ResetPasskeysInput): Promise<ResetPasskeysPayload> {
+    return this.accounts.resetPasskeys(viewer, input.personId);
   }
 }

@@ -6,9 +6,12 @@ import type { DataSource } from 'typeorm';
 
 import { ClockService } from '../clock/clock.service.js';
 import { WriteService } from '../database/write.service.js';
-import type { MandateModel, MeModel, RevokeSessionPayload, SessionModel } from './account.model.js';
-import { accountOf, endSessionById, openSessions } from './account.repository.js';
-import { requireAccount } from './authorize.js';
+import { Person } from '../people/person.entity.js';
+import type { MandateModel, MeModel, ResetPasskeysPayload, RevokeSessionPayload, SessionModel } from './account.model.js';
+import { manageAccounts } from './account.policy.js';
+import { accountOf, endSessionById, endSessions, openSessions, removePasskeys } from './account.repository.js';
+import { authorize, requireAccount } from './authorize.js';
+import { PlaceService } from './place.service.js';
 import type { Viewer } from './viewer.js';
 
 /** What an account may see and end of itself. */
@@ -17,6 +20,7 @@ export class AccountService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly writes: WriteService,
+    private readonly places: PlaceService,
     private readonly clock: ClockService,
   ) {}
 
@@ -42,6 +46,22 @@ export class AccountService {
       await audit({ act: 'revoke_session', objectType: 'session', objectId: sessionId });
     });
     return { sessions: await this.sessions(viewer) };
+  }
+
+  /**
+   * For somebody who lost their passkey: takes all they have and ends their sessions; the next sign-in by
+   * mail may register a new one. @throws FORBIDDEN, NOT_FOUND
+   */
+  async resetPasskeys(viewer: Viewer, personId: string): Promise<ResetPasskeysPayload> {
+    const { role } = authorize(viewer, manageAccounts, this.places.ofInstallation());
+    return this.writes.run(viewer, async ({ manager, audit }) => {
+      const person = await manager.findOneBy(Person, { id: personId });
+      if (!person?.accountId) throw notFound();
+      await removePasskeys(manager, person.accountId);
+      await endSessions(manager, person.accountId);
+      await audit({ act: 'reset_passkeys', objectType: 'account', objectId: person.accountId, role });
+      return { personId };
+    });
   }
 }
 

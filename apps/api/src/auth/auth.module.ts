@@ -2,7 +2,6 @@ import { Global, Inject, type MiddlewareConsumer, Module, type NestModule } from
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import express from 'express';
 
-import { ClockModule } from '../clock/clock.module.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -30,7 +29,7 @@ const BODY_LIMIT = '64kb';
 
 @Global()
 @Module({
-  imports: [ClockModule, DiscoveryModule, JobsModule, MailModule],
+  imports: [DiscoveryModule, JobsModule, MailModule],
   controllers: [PasskeyController],
   providers: [
     AcceptanceService,
