@@ -1,8 +1,10 @@
 import type { ActionAct } from '@mesa/domain/action-state';
-import { InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
 
 import { IdempotencyKeyField, IdField, LanguageField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
-import { ActionActEnum } from './action-item.model.js';
+import { ConnectionArgs } from '../graphql/pagination.js';
+import { ActionActEnum, ActionFilterEnum } from './action-item.model.js';
 
 @InputType()
 export class CreateActionInput {
@@ -47,4 +49,11 @@ export class AdvanceActionInput {
 
   @TextField('reason', { nullable: true, description: 'Why; needed to decline, cancel and reopen.' })
   reason?: string | null;
+}
+
+@ArgsType()
+export class ActionRegisterArgs extends ConnectionArgs {
+  @Field(() => ActionFilterEnum, { defaultValue: 'all', description: 'Which ones.' })
+  @IsIn(Object.values(ActionFilterEnum), { message: 'unknown' })
+  filter: keyof typeof ActionFilterEnum = 'all';
 }

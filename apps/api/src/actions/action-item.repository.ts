@@ -3,10 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 
-import { type ConnectionArgs, keysetOf, type Page, pageOf } from '../graphql/pagination.js';
+import { keysetOf, type Page, pageOf } from '../graphql/pagination.js';
 import { ActionItem } from './action-item.entity.js';
-
-export type ActionFilter = 'unfinished' | 'late' | 'done' | 'all';
+import type { ActionRegisterArgs } from './action-item.input.js';
 
 const UNFINISHED = ACTION_STATES.filter(actionIsUnfinished);
 const NEVER = 'infinity';
@@ -22,7 +21,7 @@ export class ActionItemRepository {
   }
 
   /** By the latest day they are due, those without one last. */
-  async ofForum(forumId: string, filter: ActionFilter, today: string, { first, after }: ConnectionArgs): Promise<Page<ActionItem>> {
+  async ofForum(forumId: string, today: string, { filter, first, after }: ActionRegisterArgs): Promise<Page<ActionItem>> {
     const found = this.dataSource.getRepository(ActionItem).createQueryBuilder('action').where('action.forumId = :forumId', { forumId });
     if (filter === 'unfinished' || filter === 'late') found.andWhere('action.state in (:...unfinished)', { unfinished: UNFINISHED });
     if (filter === 'late') found.andWhere('action.due_latest < :today', { today });

@@ -7,7 +7,7 @@ import { DecisionModel } from '../decisions/decision.model.js';
 import { zoneByForum } from '../forums/forum.loader.js';
 import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { ConnectionArgs, type Page } from '../graphql/pagination.js';
+import type { Page } from '../graphql/pagination.js';
 import { meetingForumById } from '../meetings/meeting.loader.js';
 import { MeetingForumModel } from '../meetings/meeting.model.js';
 import { organizationById } from '../organizations/organization.loader.js';
@@ -15,10 +15,9 @@ import { OrganizationModel } from '../organizations/organization.model.js';
 import { seatById } from '../people/seat.loader.js';
 import { SeatModel } from '../people/seat.model.js';
 import type { ActionItem } from './action-item.entity.js';
-import { AdvanceActionInput, CreateActionInput } from './action-item.input.js';
+import { ActionRegisterArgs, AdvanceActionInput, CreateActionInput } from './action-item.input.js';
 import { actionsByMeetingForum, eventsByAction } from './action-item.loader.js';
-import { ActionActEnum, ActionFilterEnum, ActionItemConnection, ActionItemEventModel, ActionItemModel } from './action-item.model.js';
-import type { ActionFilter } from './action-item.repository.js';
+import { ActionActEnum, ActionItemConnection, ActionItemEventModel, ActionItemModel } from './action-item.model.js';
 import { ActionItemService } from './action-item.service.js';
 
 @ObjectType('ActionPayload', { description: 'The action after an act on it.' })
@@ -85,12 +84,8 @@ export class ForumActionsResolver {
   constructor(private readonly register: ActionItemService) {}
 
   @ResolveField(() => ActionItemConnection, { description: 'Its register of actions, by the day they are due, those without one last.' })
-  actions(
-    @Parent() { id }: ForumModel,
-    @Args('filter', { type: () => ActionFilterEnum, defaultValue: 'all', description: 'Which ones.' }) filter: ActionFilter,
-    @Args() args: ConnectionArgs,
-  ): Promise<Page<ActionItemModel>> {
-    return this.register.register(id, filter, args);
+  actions(@Parent() { id }: ForumModel, @Args() args: ActionRegisterArgs): Promise<Page<ActionItemModel>> {
+    return this.register.register(id, args);
   }
 }
 

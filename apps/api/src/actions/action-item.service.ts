@@ -15,15 +15,15 @@ import { ClockService } from '../clock/clock.service.js';
 import { partialDateOf, storedDate } from '../database/stored-date.entity.js';
 import { assertVersion, WriteService } from '../database/write.service.js';
 import { Decision } from '../decisions/decision.entity.js';
-import type { ConnectionArgs, Page } from '../graphql/pagination.js';
+import type { Page } from '../graphql/pagination.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { Seat } from '../people/seat.entity.js';
 import { ActionItemEvent } from './action-item-event.entity.js';
 import { ActionItem } from './action-item.entity.js';
-import type { AdvanceActionInput, CreateActionInput } from './action-item.input.js';
+import type { ActionRegisterArgs, AdvanceActionInput, CreateActionInput } from './action-item.input.js';
 import { manageActions, moveOwnAction } from './action-item.policy.js';
-import { type ActionFilter, ActionItemRepository } from './action-item.repository.js';
+import { ActionItemRepository } from './action-item.repository.js';
 
 /** Steps that only the secretariat takes: the owner says what they do, not that nothing was owed. */
 const OF_OWNER: readonly ActionAct[] = ['accept', 'decline', 'start', 'finish'];
@@ -82,9 +82,9 @@ export class ActionItemService {
     });
   }
 
-  async register(forumId: string, filter: ActionFilter, args: ConnectionArgs): Promise<Page<ActionItem>> {
+  async register(forumId: string, args: ActionRegisterArgs): Promise<Page<ActionItem>> {
     const { today } = await this.places.ofForum(forumId);
-    return this.actions.ofForum(forumId, filter, today, args);
+    return this.actions.ofForum(forumId, today, args);
   }
 
   /** Unfinished after the last day it was due, a day of the jurisdiction. */

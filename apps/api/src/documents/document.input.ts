@@ -2,7 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 
 import { enumOf, IdempotencyKeyField, IdField, LanguageField, OneOfField, TextField } from '../graphql/fields.js';
-import { UploadScalar } from '../files/upload.scalar.js';
+import { type Upload, UploadScalar } from '../files/upload.scalar.js';
 import { UrlField } from '../meetings/meeting-fields.input.js';
 import type { Document } from './document.entity.js';
 import { DocumentKindEnum, DocumentVisibilityEnum } from './document.model.js';
@@ -37,7 +37,7 @@ export class AddDocumentInput {
 
   @Field(() => UploadScalar, { nullable: true, description: 'The file: PDF, PNG, JPEG, ODT, DOCX, ODS or XLSX, up to 20 MiB; this or an address.' })
   @IsOptional()
-  file?: File | null;
+  file?: Upload | null;
 
   @IdField({ nullable: true, description: 'The MeetingForum to whose meeting it belongs.' })
   meetingForumId?: string | null;

@@ -32,7 +32,7 @@ export class DocumentService {
     const place = await this.places.ofForum(input.forumId);
     const { role } = authorize(viewer, keepDocuments, place);
     if (Boolean(file) === Boolean(input.url)) throw invalid({ file: file ? 'too_many' : 'required' });
-    const stored = file ? await this.files.store(file) : null;
+    const stored = file ? await this.files.store(file()) : null;
     // The same key with another file is another request: its hash stands for it.
     const request = { entity: Document, operation: 'addDocument', input: { ...input, file: stored?.contentHash.toString('hex') ?? null } };
     try {

@@ -10,6 +10,8 @@ import { viewerOf } from '../auth/viewer.middleware.js';
 /** The file, and the operation that carries it. */
 const MOST_BYTES = LIMITS.uploadBytes + LIMITS.requestBodyBytes;
 
+const PREFLIGHT = 'apollo-require-preflight';
+
 interface Operation {
   readonly variables?: { readonly input?: Record<string, unknown> };
 }
@@ -23,6 +25,8 @@ export async function multipartOperation(request: Request, response: Response, n
   const refuse = (status: number, code: string, reason: ErrorReason): void => {
     response.status(status).json({ errors: [{ message: code, extensions: { code, reason, requestId: viewerOf(request).requestId } }] });
   };
+  // A form of another site can send multipart, but not a header of its own.
+  if (request.headers[PREFLIGHT] === undefined) return refuse(403, 'FORBIDDEN', 'cross_origin');
   if (!viewerOf(request).account) return refuse(401, 'UNAUTHENTICATED', 'signed_out');
   // Without a stated length there is nothing to refuse by before it is read.
   const length = Number(request.headers['content-length'] ?? Number.NaN);

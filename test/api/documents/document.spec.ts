@@ -1,0 +1,127 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { Document } from '../../../apps/api/src/documents/document.entity.js';
+import { signInAs } from '../../factories/forum.factory.js';
+import { managerOf } from '../../factories/jurisdiction.factory.js';
+import { makeMeetingPlace, type MeetingPlace } from '../../factories/meeting.factory.js';
+import { startApp, type TestApp } from '../../support/app.js';
+
+let app: TestApp;
+let dataDir: string;
+let place: MeetingPlace;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'mesa-files-'));
+  app = await startApp({ dataDir });
+});
+beforeEach(async () => {
+  place = await makeMeetingPlace(app, { seatsPerBench: 1 });
+});
+afterAll(() => app.close());
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+const ADD = 'mutation ($input: AddDocumentInput!) { addDocument(input: $input) { document { id fileName mediaType sizeBytes filePath } } }';
+
+interface Uploaded {
+  readonly status: number;
+  readonly body: { data?: { addDocument: { document: { id: string; fileName: string; mediaType: string; filePath: string } } } | null; errors?: { extensions: { code: string; reason: string; fields?: object } }[] };
+}
+
+async function upload(bytes: Uint8Array, name: string, { cookie = place.cookie, headers = { 'apollo-require-preflight': 'true' }, ...input }: Record<string, unknown> & { cookie?: string; headers?: Record<string, string> } = {}): Promise<Uploaded> {
+  const form = new FormData();
+  form.set('operations', JSON.stringify({ query: ADD, variables: { input: { forumId: place.forumId, kind: 'minutes', visibility: 'public', title: 'Acta escaneada', file: null, ...input } } }));
+  form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
+  form.set('0', new Blob([Uint8Array.from(bytes)]), name);
+  const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { accept: 'application/json', origin: app.url, cookie, ...headers }, body: form });
+  return { status: response.status, body: (await response.json()) as Uploaded['body'] };
+}
+
+const kept = () => managerOf(app).countBy(Document, { forumId: place.forumId });
+const files = async () => (await readdir(join(dataDir, 'files')).catch(() => [])).length;
+
+describe('a file handed in', () => {
+  test('is kept under a name that says nothing, and is downloaded as an attachment without power', async () => {
+    const { body } = await upload(PDF, 'Acta 2ª sesión.pdf');
+    const document = body.data?.addDocument.document;
+    expect(document).toMatchObject({ fileName: 'Acta 2ª sesión.pdf', mediaType: 'application/pdf' });
+    const [name] = await readdir(join(dataDir, 'files'));
+    expect(name).toMatch(/^[0-9a-f-]{36}$/);
+    const response = await fetch(app.url + document?.filePath);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(PDF);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="Acta 2[^"]*\.pdf"/);
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test.each([
+    ['a drawing with a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'mapa.svg'],
+    ['that drawing under the name of a picture', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'mapa.png'],
+    ['a page under the name of a PDF', Buffer.from('<html><script>alert(1)</script>'), 'acta.pdf'],
+    ['a PDF under the name of a page', PDF, 'acta.html'],
+    ['a program', Buffer.from('MZ\u0000\u0000'), 'instalar.exe'],
+    ['an archive under the name of a document', Buffer.from([0x50, 0x4b, 0x05, 0x06, ...Array<number>(18).fill(0)]), 'carta.docx'],
+  ])('is refused when it is %s, and nothing is kept', async (_what, bytes, name) => {
+    const before = await files();
+    expect((await upload(bytes, name)).body.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { file: 'unsupported_type' } });
+    expect([await kept(), await files()]).toEqual([0, before]);
+  });
+
+  test.each([
+    ['../../../etc/passwd.pdf', 'passwd.pdf'],
+    ['C:\\windows\\acta.pdf', 'acta.pdf'],
+    ['..hola\u202Efdp.pdf', 'holafdp.pdf'],
+  ])('named %j is offered as %j', async (name, safe) => {
+    expect((await upload(PDF, name)).body.data?.addDocument.document.fileName).toBe(safe);
+  });
+
+  test('is refused when it is too large or empty', async () => {
+    expect((await upload(Buffer.concat([PDF, Buffer.alloc(20_971_520)]), 'acta.pdf')).body.errors?.[0]?.extensions).toMatchObject({ fields: { file: 'too_long' } });
+    expect((await upload(Buffer.alloc(22_100_000), 'acta.pdf')).status).toBe(413);
+    expect((await upload(Buffer.alloc(0), 'acta.pdf')).body.errors?.[0]?.extensions).toMatchObject({ fields: { file: 'required' } });
+  });
+
+  test('is refused from who is not signed in, who may not keep documents, and without the preflight header', async () => {
+    expect(await upload(PDF, 'acta.pdf', { cookie: '' })).toMatchObject({ status: 401 });
+    expect((await upload(PDF, 'acta.pdf', { cookie: (await signInAs(app, 'observer', place.forumId)).cookie })).body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await upload(PDF, 'acta.pdf', { headers: {} })).status).toBe(403);
+    expect(await kept()).toBe(0);
+  });
+
+  test('sent twice with one key is kept once, on disk too', async () => {
+    const before = await files();
+    const [first, second] = [await upload(PDF, 'acta.pdf', { idempotencyKey: 'acta-una-vez' }), await upload(PDF, 'acta.pdf', { idempotencyKey: 'acta-una-vez' })];
+    expect(second.body.data?.addDocument.document.id).toBe(first.body.data?.addDocument.document.id);
+    expect([await kept(), (await files()) - before]).toEqual([1, 1]);
+  });
+});
+
+describe('a document that is not public', () => {
+  test('is neither listed nor downloaded without the right to read it, and answers as if it did not exist', async () => {
+    const { body } = await upload(PDF, 'borrador.pdf', { visibility: 'forum', title: 'Papel interno' });
+    const address = app.url + body.data?.addDocument.document.filePath;
+    expect((await fetch(address)).status).toBe(404);
+    const observer = (await signInAs(app, 'observer', place.forumId)).cookie;
+    const read = await fetch(address, { headers: { cookie: observer } });
+    expect([read.status, read.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect((await fetch(address, { headers: { cookie: (await makeMeetingPlace(app)).cookie } })).status).toBe(404);
+    const listed = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'query ($j: String!, $f: String!) { forum(jurisdiction: $j, slug: $f) { documents { edges { node { title } } } } }', variables: { j: place.jurisdiction, f: place.forum } }) });
+    expect(await listed.json()).toEqual({ data: { forum: { documents: { edges: [] } } } });
+  });
+
+  test.each(['no-es-un-id', '00000000-0000-7000-8000-000000000000', '..%2F..%2Fetc%2Fpasswd'])('there is nothing at /files/%s', async (id) => {
+    expect((await fetch(`${app.url}/files/${id}`)).status).toBe(404);
+  });
+});
+
+test('a link is kept as author, title, date and address, and only a web address', async () => {
+  const input = { forumId: place.forumId, kind: 'evaluation', visibility: 'public', title: 'Informe de evaluación', author: 'Organismo evaluador', published: 'marzo de 2023' };
+  const add = (url: string | null) => place.secretariat(`mutation ($input: AddDocumentInput!) { addDocument(input: $input) { document { url author filePath published { raw precision } } } }`, { input: { ...input, url } });
+  expect((await add('https://example.org/informe')).data).toEqual({ addDocument: { document: { url: 'https://example.org/informe', author: 'Organismo evaluador', filePath: null, published: { raw: 'marzo de 2023', precision: 'month' } } } });
+  expect((await add('javascript:alert(1)')).errors[0]?.extensions).toMatchObject({ fields: { url: 'unsafe_link' } });
+  expect((await add(null)).errors[0]?.extensions).toMatchObject({ fields: { file: 'required' } });
+  expect(await kept()).toBe(1);
+});
