@@ -1,0 +1,110 @@
+import { COMMENT_KINDS, COMMENT_SUBJECTS, type CommentKind, type CommentSubject, type EntryChannel } from '@mesa/domain/vocabulary';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsBoolean, IsOptional } from 'class-validator';
+
+import { DayField, enumOf, IdempotencyKeyField, IdField, LanguageField, NestedField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
+import { EntryChannelEnum } from '../meetings/attendance.model.js';
+
+export const CommentKindEnum = enumOf('CommentKind', COMMENT_KINDS, 'What a comment is. Concern, question and proposal ask for a reasoned response; support and evidence may be answered and are never overdue.');
+export const CommentSubjectEnum = enumOf('CommentSubject', COMMENT_SUBJECTS, 'What kind of thing a comment is about.');
+
+@InputType()
+export class OnBehalfInput {
+  @IdField({ description: 'Who said it: a person who holds a seat, and is shown as its author.' })
+  personId!: string;
+
+  @OneOfField(EntryChannelEnum, { description: 'How it reached the secretariat.' })
+  channel!: EntryChannel;
+
+  @DayField({ description: 'The calendar day on which it was said, not after today: it decides phase and clock.' })
+  saidOn!: string;
+}
+
+@InputType()
+export class PostCommentInput {
+  @OneOfField(CommentSubjectEnum)
+  subjectType!: CommentSubject;
+
+  @IdField({ description: 'The commitment, milestone, statement or agenda item.' })
+  subjectId!: string;
+
+  @IdField({ nullable: true, description: 'The wording that was shown; required but for an agenda item and a reply. CONFLICT stale_base, with the current one, if another is in force by now.' })
+  wordingId?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'The writer knows that the wording is no longer in force and comments on it all the same.' })
+  @IsBoolean({ message: 'malformed' })
+  @IsOptional()
+  onEarlierWording?: boolean;
+
+  @OneOfField(CommentKindEnum)
+  kind!: CommentKind;
+
+  @TextField('comment')
+  text!: string;
+
+  @LanguageField()
+  language!: string;
+
+  @IdField({ nullable: true, description: 'Only where several phases are open: the one it belongs to. Otherwise the day decides.' })
+  phaseId?: string | null;
+
+  @IdField({ nullable: true, description: 'The seat for whose organization it is said; null: personally.' })
+  seatId?: string | null;
+
+  @IdField({ nullable: true, description: 'The comment that it replies to, of the same subject; a reply takes no replies and has no clock.' })
+  parentId?: string | null;
+
+  @NestedField(() => OnBehalfInput, { nullable: true, description: 'By the secretariat, for someone who said it on paper, by phone or at the counter.' })
+  onBehalf?: OnBehalfInput | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string;
+}
+
+@InputType()
+class CommentActInput {
+  @IdField()
+  commentId!: string;
+
+  @VersionField()
+  version!: number;
+}
+
+@InputType()
+export class EditCommentInput extends CommentActInput {
+  @TextField('comment')
+  text!: string;
+
+  @LanguageField()
+  language!: string;
+}
+
+@InputType()
+export class WithdrawCommentInput extends CommentActInput {}
+
+@InputType()
+export class ModerateCommentInput extends CommentActInput {
+  @TextField('reason', { description: 'Public: it stands where the text stood.' })
+  reason!: string;
+
+  @LanguageField()
+  language!: string;
+}
+
+@InputType()
+export class ObjectToResponseInput {
+  @IdField()
+  commentId!: string;
+
+  @IdField({ description: 'The latest response to the comment.' })
+  responseId!: string;
+
+  @TextField('reason', { description: 'Why it is no answer. Public.' })
+  reason!: string;
+
+  @LanguageField()
+  language!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string;
+}

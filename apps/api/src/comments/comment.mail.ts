@@ -1,0 +1,48 @@
+import type { Language } from '@mesa/domain/vocabulary';
+
+import type { MailText } from '../mail/mail.service.js';
+
+/** What the author of a comment is told of; the comment itself is read on its page. */
+export const COMMENT_MAILS = ['comment_entered', 'comment_answered', 'comment_moderated'] as const;
+export type CommentMail = (typeof COMMENT_MAILS)[number];
+
+interface Told {
+  readonly link: string;
+  readonly forum: string;
+}
+
+type Texts = Readonly<Record<CommentMail, (told: Told) => MailText>>;
+
+const es: Texts = {
+  comment_entered: ({ link, forum }) => ({
+    subject: `La secretaría ingresó un comentario suyo en ${forum}`,
+    text: `La secretaría de ${forum} publicó, a su nombre, algo que usted dijo en papel, por teléfono o en el mesón. Léalo aquí; mientras no tenga respuesta, puede corregirlo o retirarlo:\n\n${link}\n`,
+  }),
+  comment_answered: ({ link, forum }) => ({
+    subject: `Su comentario en ${forum} tiene respuesta`,
+    text: `Hay una respuesta fundada a su comentario en ${forum}. Léala aquí; si no responde a lo que usted planteó, puede decirlo una vez y con sus razones:\n\n${link}\n`,
+  }),
+  comment_moderated: ({ link, forum }) => ({
+    subject: `Su comentario en ${forum} ya no se muestra`,
+    text: `La secretaría de ${forum} moderó su comentario. La razón es pública y está en su lugar:\n\n${link}\n`,
+  }),
+};
+
+const en: Texts = {
+  comment_entered: ({ link, forum }) => ({
+    subject: `The secretariat entered a comment of yours in ${forum}`,
+    text: `The secretariat of ${forum} published, in your name, what you said on paper, by phone or at the counter. Read it here; until it is answered you can correct it or take it back:\n\n${link}\n`,
+  }),
+  comment_answered: ({ link, forum }) => ({
+    subject: `Your comment in ${forum} has a response`,
+    text: `There is a reasoned response to your comment in ${forum}. Read it here; if it does not answer what you asked, you can say so once, with your reasons:\n\n${link}\n`,
+  }),
+  comment_moderated: ({ link, forum }) => ({
+    subject: `Your comment in ${forum} is no longer shown`,
+    text: `The secretariat of ${forum} moderated your comment. The reason is public and stands in its place:\n\n${link}\n`,
+  }),
+};
+
+const TEXTS: Readonly<Record<Language, Texts>> = { es, en };
+
+export const commentMail = (mail: CommentMail, language: Language, told: Told): MailText => TEXTS[language][mail](told);

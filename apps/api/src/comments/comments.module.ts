@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { Milestone } from '../commitments/milestone.entity.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { CommentLiveService } from './comment-live.service.js';
+import { CommentMailService } from './comment-mail.service.js';
+import { CommentPlaceService } from './comment-place.service.js';
+import { CommentPostService } from './comment-post.service.js';
+import { CommentStandingService } from './comment-standing.service.js';
+import { Comment } from './comment.entity.js';
+import { CommentResolver } from './comment.resolver.js';
+import { CommentService } from './comment.service.js';
+import { CommentingService } from './commenting.service.js';
+import { CommitmentFiguresResolver, ForumWaitingResolver, MilestoneFiguresResolver, PlanLedgerResolver, ResponseFiguresByUnitResolver } from './ledger.resolver.js';
+import { LedgerService } from './ledger.service.js';
+import { ResponseResolver } from './response.resolver.js';
+import { ResponseService } from './response.service.js';
+import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResolver, MilestoneCommentsResolver, StatementCommentsResolver } from './subject-comments.resolver.js';
+
+@Module({
+  imports: [PlansModule, TypeOrmModule.forFeature([Comment, Milestone])],
+  providers: [
+    AgendaItemCommentsResolver,
+    CommentLiveService,
+    CommentMailService,
+    CommentPlaceService,
+    CommentPostService,
+    CommentResolver,
+    CommentService,
+    CommentStandingService,
+    CommentingResolver,
+    CommentingService,
+    CommitmentCommentsResolver,
+    CommitmentFiguresResolver,
+    ForumWaitingResolver,
+    LedgerService,
+    MilestoneCommentsResolver,
+    MilestoneFiguresResolver,
+    PlanLedgerResolver,
+    ResponseFiguresByUnitResolver,
+    ResponseResolver,
+    ResponseService,
+    StatementCommentsResolver,
+  ],
+  exports: [CommentPostService, CommentService, ResponseService],
+})
+export class CommentsModule {}

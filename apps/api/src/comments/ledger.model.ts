@@ -1,0 +1,45 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+
+import { CommentModel } from './comment.model.js';
+
+@ObjectType('ResponseFigures', { description: 'How comments that ask for a response stand, withdrawn and moderated ones among them: nothing disappears from the count. Each figure counts comments.' })
+export class ResponseFiguresModel {
+  @Field(() => Int, { description: 'All that ask for a response: the rows of the ledger.' })
+  asked!: number;
+
+  @Field(() => Int, { description: 'With at least one published response.' })
+  answered!: number;
+
+  @Field(() => Int, { description: 'Whose first response came by their last day; those without a clock are not among them.' })
+  answeredInTime!: number;
+
+  @Field(() => Int, { description: 'Whose latest response incorporates them, wholly or partly.' })
+  incorporated!: number;
+
+  @Field(() => Int, { description: 'Still waiting for the first response.' })
+  awaiting!: number;
+
+  @Field(() => Int, { description: 'Of those waiting, the ones past their last day.' })
+  overdue!: number;
+
+  @Field(() => Int, { description: 'Whose author said of the latest response that it is no answer.' })
+  objected!: number;
+}
+
+@ObjectType('ResponseFiguresByUnit', { description: 'The figures of one responsible unit. A comment for which two units answer counts in both, so that columns may add up to more than the whole.' })
+export class ResponseFiguresByUnitModel {
+  @Field(() => ResponseFiguresModel, { description: 'Its figures.' })
+  figures!: ResponseFiguresModel;
+}
+
+@ObjectType('WaitingForResponse', { description: 'What waits for a response in one forum.' })
+export class WaitingForResponseModel {
+  @Field(() => Int, { description: 'Comments that wait.' })
+  awaiting!: number;
+
+  @Field(() => Int, { description: 'Of those, the ones past their last day.' })
+  overdue!: number;
+
+  @Field(() => [CommentModel], { description: 'The five whose last day comes or came first.' })
+  oldest!: CommentModel[];
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { commentOn, type CommentedMilestone, makeCommentedMilestone, makePhase, makeUnitMember, MONDAY, posted, setClock } from '../../factories/comment.factory.js';
+import { makeCommitment, makeMilestone, makeResponsibleUnit } from '../../factories/commitment.factory.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { asOwner } from '../../support/sign-in.js';
+import { statementsOf } from '../../support/statements.js';
+
+const LEDGER = `query ($jurisdiction: String!, $plan: String!, $first: Int, $after: String, $states: [CommentState!], $unitId: ID) {
+  plan(jurisdiction: $jurisdiction, slug: $plan) {
+    responseFigures { asked answered answeredInTime incorporated awaiting overdue objected }
+    responseFiguresByUnit { unit { id name } figures { asked answered awaiting overdue } }
+    responseLedger(first: $first, after: $after, states: $states, unitId: $unitId) {
+      pageInfo { hasNextPage endCursor }
+      edges { node { id state overdue dueOn text authorName organization { name } wording { title milestone { number } commitment { number } } responses { disposition unit { name } } } } } } }`;
+
+interface Ledger {
+  plan: {
+    responseFigures: Record<string, number>;
+    responseFiguresByUnit: { unit: { id: string } | null; figures: { asked: number } }[];
+    responseLedger: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { id: string; state: string; overdue: boolean; dueOn: string | null } }[] };
+  };
+}
+
+let app: TestApp;
+let on: CommentedMilestone;
+beforeAll(async () => {
+  app = await startApp();
+  on = await makeCommentedMilestone(app);
+});
+afterAll(() => app?.close());
+
+const ask = async (given: Record<string, unknown> = {}, of = on) => {
+  const { data, errors } = await of.public<Ledger>(LEDGER, { jurisdiction: of.jurisdiction, plan: of.plan, first: 100, ...given });
+  if (!data) throw new Error(JSON.stringify(errors));
+  return data.plan;
+};
+
+describe('the ledger of responses', () => {
+  it('invariant 11: counts equal rows; the oldest overdue comes first; nothing disappears', async () => {
+    const at = async (local: string, given = {}) => {
+      setClock(app, local);
+      return posted(on.titular, commentOn(on, given));
+    };
+    const later = await at('2024-06-05T12:00');
+    const oldest = await at(`${MONDAY}T12:00`);
+    const answered = await at(`${MONDAY}T12:10`);
+    const objected = await at(`${MONDAY}T12:20`);
+    const withdrawn = await at(`${MONDAY}T12:30`);
+    await at(`${MONDAY}T12:40`, { kind: 'support' });
+    const publish = 'mutation ($input: ResponseInput!) { publishResponse(input: $input) { response { id } } }';
+    const input = { commentIds: [answered.id, objected.id], disposition: 'partly', reason: 'Se incorpora el plazo.', language: 'es', organizationId: on.unitId };
+    const { data } = await on.unit.client<{ publishResponse: { response: { id: string } } }>(publish, { input });
+    await on.titular.client('mutation ($input: ObjectToResponseInput!) { objectToResponse(input: $input) { comment { id } } }', { input: { commentId: objected.id, responseId: data?.publishResponse.response.id, reason: 'No', language: 'es' } });
+    await on.titular.client('mutation ($input: WithdrawCommentInput!) { withdrawComment(input: $input) { comment { id } } }', { input: { commentId: withdrawn.id, version: withdrawn.version } });
+
+    setClock(app, '2024-06-11T12:00');
+    const { responseLedger, responseFigures, responseFiguresByUnit } = await ask();
+    const rows = responseLedger.edges.map(({ node }) => node);
+    expect(rows.map(({ id }) => id)).toEqual([oldest.id, later.id, objected.id, answered.id, withdrawn.id]);
+    expect(responseFigures).toEqual({ asked: rows.length, answered: 2, answeredInTime: 2, incorporated: 2, awaiting: 2, overdue: 1, objected: 1 });
+    expect(responseFigures['overdue']).toBe(rows.filter(({ overdue }) => overdue).length);
+    expect(responseFigures['awaiting']).toBe(rows.filter(({ state }) => state === 'awaiting_response').length);
+    expect(responseFiguresByUnit).toEqual([{ unit: { id: on.unitId, name: 'Dirección de Control' }, figures: { asked: 5, answered: 2, awaiting: 2, overdue: 1 } }]);
+  });
+
+  it('is cut by key, page after page, without a gap or a repetition', async () => {
+    const seen: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { responseLedger }: Ledger['plan'] = await ask({ first: 2, after });
+      seen.push(...responseLedger.edges.map(({ node }) => node.id));
+      if (!responseLedger.pageInfo.hasNextPage) break;
+      after = responseLedger.pageInfo.endCursor;
+    }
+    expect(seen).toEqual((await ask()).responseLedger.edges.map(({ node }) => node.id));
+  });
+
+  it('is filtered by state and by unit, a milestone\'s own units before its commitment\'s', async () => {
+    const { commitment } = await makeCommitment(app, { planId: on.planId });
+    const { milestone, wording } = await makeMilestone(app, { commitmentId: commitment.id });
+    await makeResponsibleUnit(app, on.jurisdictionId, { commitmentId: commitment.id });
+    const own = await makeResponsibleUnit(app, on.jurisdictionId, { commitmentId: commitment.id, milestoneId: milestone.id });
+    const { id } = await posted(on.titular, commentOn(on, { subjectId: milestone.id, wordingId: wording.id }));
+    expect((await ask({ unitId: own })).responseLedger.edges.map(({ node }) => node.id)).toEqual([id]);
+    expect((await ask({ states: ['objected', 'withdrawn'] })).responseLedger.edges.map(({ node }) => node.state)).toEqual(['objected', 'withdrawn']);
+    expect((await ask()).responseFiguresByUnit.map(({ unit, figures }) => [unit?.id, figures.asked])).toEqual([[on.unitId, 5], [own, 1]]);
+    const member = await makeUnitMember(app, on.jurisdictionId, own, true);
+    expect((await member.client<{ comment: { viewerCan: object } }>('query ($id: ID!) { comment(id: $id) { viewerCan { publishResponse } } }', { id })).data?.comment.viewerCan).toEqual({ publishResponse: true });
+    expect((await on.unit.client<{ comment: { viewerCan: object } }>('query ($id: ID!) { comment(id: $id) { viewerCan { publishResponse } } }', { id })).data?.comment.viewerCan).toEqual({ publishResponse: false });
+  });
+
+  it('invariant 6: of a plan in drafting it is read by those who read the draft', async () => {
+    const draft = await makeCommentedMilestone(app);
+    await asOwner(app, `update action_plan set state = 'drafting', adopting_decision_id = null where id = $1`, [draft.planId]);
+    const { id } = await posted(draft.titular, commentOn(draft, { text: 'Sobre un borrador' }));
+    expect((await draft.public(LEDGER, { jurisdiction: draft.jurisdiction, plan: draft.plan })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await draft.public('query ($id: ID!) { comment(id: $id) { text } }', { id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await on.titular.client('query ($id: ID!) { comment(id: $id) { text } }', { id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    const WAITING = '($jurisdiction: String!, $slug: String!) { forum(jurisdiction: $jurisdiction, slug: $slug) { waitingForResponse { awaiting overdue oldest { text } } } }';
+    expect((await draft.public(`query ${WAITING}`, { jurisdiction: draft.jurisdiction, slug: draft.forum })).data).toEqual({ forum: { waitingForResponse: { awaiting: 0, overdue: 0, oldest: [] } } });
+    expect((await on.public(`query ${WAITING}`, { jurisdiction: on.jurisdiction, slug: on.forum })).data).toMatchObject({ forum: { waitingForResponse: { awaiting: 3, overdue: 1 } } });
+  });
+
+  it('costs the same number of statements however much there is', async () => {
+    const small = (await statementsOf(() => ask({ first: 2 }))).length;
+    await makePhase(app, on.planId, { position: 9, commentsOpen: false });
+    for (let n = 0; n < 6; n += 1) {
+      const { commitment } = await makeCommitment(app, { planId: on.planId });
+      const { milestone, wording } = await makeMilestone(app, { commitmentId: commitment.id });
+      await posted(on.alternate, commentOn(on, { subjectId: milestone.id, wordingId: wording.id }));
+    }
+    expect((await statementsOf(() => ask({ first: 100 }))).length).toBe(small);
+  });
+});
