@@ -1,5 +1,8 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
-
 import type { At } from '../at.js';
 
-export const forums = (_at: At): RouteConfigEntry[] => [];
+export const forums = (at: At) => [
+  at('jurisdictions/JurisdictionRoute', ':jurisdiction'),
+  at('forums/PlaceRoute', ':jurisdiction', ':place'),
+  at('forums/MembersRoute', ':jurisdiction', ':forum', 'members'),
+  at('forums/RulesRoute', ':jurisdiction', ':forum', 'rules'),
+];

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+
+import { notFound, query } from '../../session/query.js';
+import { ForumHome } from './components/ForumHome.js';
+import { movedTo, requireOwnLanguage } from './current-address.js';
+import { forumAbilities } from './forum-abilities.js';
+import { PlaceDocument } from './Place.generated.js';
+
+/** One operation, whatever stands at the address. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const address = { jurisdiction: params['jurisdiction'] ?? '', slug: requireOwnLanguage(context, request, params['place']) };
+  const { place } = await query(context, PlaceDocument, address);
+  switch (place.__typename) {
+    case 'MovedPlace':
+      return movedTo(request, place.slug);
+    case 'Forum':
+      return { place, can: await forumAbilities(context, address) };
+    case 'ActionPlan':
+      return notFound(context);
+  }
+}
+
+/** A forum or a plan, by the word after its jurisdiction. */
+export default function PlaceRoute() {
+  const { place, can } = useLoaderData<typeof loader>();
+  return <ForumHome forum={place} mayManage={can.setUp} />;
+}

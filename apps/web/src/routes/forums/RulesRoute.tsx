@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { LoaderFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+
+import { formatDay } from '@mesa/domain/local-time';
+import { Page } from '@mesa/ui/Page';
+import { PageHeader } from '@mesa/ui/PageHeader';
+import { Prose } from '@mesa/ui/Prose';
+import { Section } from '@mesa/ui/Section';
+import { useLanguage } from '../../i18n/use-language.js';
+import { query } from '../../session/query.js';
+import { ForumFrame } from './components/ForumFrame.js';
+import { OwnWords } from './components/OwnWords.js';
+import { RulesList } from './components/RulesList.js';
+import { RulesVersions } from './components/RulesVersions.js';
+import { requireCurrentSlug } from './current-address.js';
+import { forumAbilities } from './forum-abilities.js';
+import { RulesDocument } from './Rules.generated.js';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const address = { jurisdiction: params['jurisdiction'] ?? '', slug: params['forum'] ?? '' };
+  const { forum } = await query(context, RulesDocument, address);
+  requireCurrentSlug(request, params['forum'], forum.slug);
+  return { forum, can: await forumAbilities(context, address) };
+}
+
+/** By which rules the forum works, in sentences, and every version there was. */
+export default function RulesRoute() {
+  const { t } = useTranslation('forums');
+  const language = useLanguage();
+  const { forum, can } = useLoaderData<typeof loader>();
+  const { rules, rulesVersions, benches, jurisdiction } = forum;
+  return (
+    <ForumFrame forum={forum} mayManage={can.setUp}>
+      <title>{`${t('rules.title')}: ${forum.name}, ${jurisdiction.name}`}</title>
+      <Page>
+        <PageHeader title={t('rules.title')} lead={rules ? t('rules.leadInForce', { date: formatDay(rules.effectiveFrom, language) }) : t('rules.leadNone')} />
+        {rules && (
+          <Section id="in-force" title={t('rules.inForce')} note={t('rules.whatUnset')}>
+            <RulesList rules={rules.rules} benches={benches} />
+          </Section>
+        )}
+        {rules?.text && (
+          <Section id="text" title={t('rules.asWritten')}>
+            <Prose>
+              {rules.text.split(/\n{2,}/).map((paragraph, index) => (
+                <p key={index}>
+                  <OwnWords language={rules.language}>{paragraph}</OwnWords>
+                </p>
+              ))}
+            </Prose>
+          </Section>
+        )}
+        <Section id="versions" title={t('rules.versions')}>
+          <RulesVersions versions={rulesVersions} inForce={rules?.id ?? null} today={jurisdiction.today} benches={benches} />
+        </Section>
+      </Page>
+    </ForumFrame>
+  );
+}
