@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 
 import { ActionsModule } from './actions/actions.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DemonstrationModule } from './auth/demonstration.module.js';
 import { ClockModule } from './clock/clock.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         LogModule.with(config),
         ClockModule,
         DatabaseModule,
+        AuditModule,
         AuthModule,
         ...(config.mode === 'demonstration' ? [DemonstrationModule] : []),
         ApiGraphqlModule,

@@ -42,7 +42,7 @@ describe('registered operations', () => {
     expect([status, cache, Object.keys(data ?? {}).length]).toEqual([200, 'no-store', 40]);
   });
 
-  it.each(['0'.repeat(64), '', 'x'.repeat(100_000), 1, null, {}, ['__proto__'], '__proto__'])('refuse an id that is not theirs: %p', async (documentId) => {
+  it.each(['0'.repeat(64), '', 'x'.repeat(100_000), 1, null, {}, ['__proto__'], '__proto__'])('refuse an id that is not theirs (%#)', async (documentId) => {
     const { status, errors } = await send({ documentId, query: '{ jurisdictions { slug } }' });
     expect([status, errors[0]?.extensions]).toEqual([400, expect.objectContaining({ code: 'INVALID', reason: 'not_registered', requestId: expect.any(String) })]);
   });

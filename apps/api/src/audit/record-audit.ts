@@ -27,7 +27,9 @@ const SALT_BYTES = 16;
 /** Writes the row in the write's own transaction; the log keeps a salted digest of the values, which lie apart. */
 export async function recordAudit(manager: EntityManager, viewer: Viewer, now: Temporal.Instant, entry: AuditEntry): Promise<void> {
   const id = uuidv7();
-  const values = { before: entry.before ?? null, after: entry.after ?? null };
+  const stored = JSON.stringify({ before: entry.before ?? null, after: entry.after ?? null });
+  // The digest is of what the table holds, and JSON has neither dates nor absent values.
+  const values = JSON.parse(stored) as { before: unknown; after: unknown };
   const salt = randomBytes(SALT_BYTES);
   const digest = createHash('sha256').update(salt).update(canonicalize(values) ?? '').digest();
   await manager.query(
