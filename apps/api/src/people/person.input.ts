@@ -1,7 +1,14 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsBoolean } from 'class-validator';
 
 import { DayField, IdempotencyKeyField, IdField, TextField, VersionField } from '../graphql/fields.js';
+import { ConnectionArgs } from '../graphql/pagination.js';
+
+@ArgsType()
+export class PeopleArgs extends ConnectionArgs {
+  @IdField({ description: 'The forum in whose secretariat the viewer reads.' })
+  forumId!: string;
+}
 
 @InputType({ isAbstract: true })
 class PersonInput {

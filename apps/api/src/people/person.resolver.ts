@@ -1,9 +1,9 @@
-import { Args, Context, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 
 import { Policy } from '../auth/public.decorator.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { ConnectionArgs, type Page } from '../graphql/pagination.js';
-import { CreatePersonInput, UpdatePersonInput } from './person.input.js';
+import type { Page } from '../graphql/pagination.js';
+import { CreatePersonInput, PeopleArgs, UpdatePersonInput } from './person.input.js';
 import { PersonRecordConnection, PersonRecordModel } from './person.model.js';
 import { PersonService } from './person.service.js';
 
@@ -25,8 +25,8 @@ export class PersonResolver {
 
   @Policy()
   @Query(() => PersonRecordConnection, { name: 'people', description: 'The people on record in a forum\'s jurisdiction, by name. Its secretariat; NOT_FOUND for others.' })
-  peopleOnRecord(@Args('forumId', { type: () => ID }) forumId: string, @Args() page: ConnectionArgs, @Context() { viewer }: GraphqlContext): Promise<Page<PersonRecordModel>> {
-    return this.people.ofJurisdiction(viewer, forumId, page);
+  peopleOnRecord(@Args() args: PeopleArgs, @Context() { viewer }: GraphqlContext): Promise<Page<PersonRecordModel>> {
+    return this.people.ofJurisdiction(viewer, args);
   }
 
   @Policy()

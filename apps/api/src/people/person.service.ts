@@ -7,10 +7,10 @@ import { authorizeReading } from '../auth/authorize.js';
 import { type ForumPlace, PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
-import { type ConnectionArgs, keysetOf, type Page, pageOf } from '../graphql/pagination.js';
+import { keysetOf, type Page, pageOf } from '../graphql/pagination.js';
 import { SetUpService } from '../jurisdictions/set-up.service.js';
 import { Person } from './person.entity.js';
-import type { CreatePersonInput, UpdatePersonInput } from './person.input.js';
+import type { CreatePersonInput, PeopleArgs, UpdatePersonInput } from './person.input.js';
 import { readRecords } from './person.policy.js';
 
 @Injectable()
@@ -28,7 +28,7 @@ export class PersonService {
   }
 
   /** The people of the forum's jurisdiction, by name, without those who were erased. @throws NOT_FOUND unless its secretariat asks */
-  async ofJurisdiction(viewer: Viewer, forumId: string, { first, after }: ConnectionArgs): Promise<Page<Person>> {
+  async ofJurisdiction(viewer: Viewer, { forumId, first, after }: PeopleArgs): Promise<Page<Person>> {
     const place = await this.places.ofForum(forumId);
     authorizeReading(viewer, readRecords, place);
     const keyset = keysetOf(after, 2);
