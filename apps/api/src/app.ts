@@ -17,7 +17,7 @@ import { refusedBody } from './graphql/refused-body.js';
 import { RegisteredOperations } from './graphql/registered-operations.js';
 import { serveSocket } from './graphql/socket.js';
 import { ownOriginOnly } from './web/own-origin.js';
-import { mountWeb } from './web/web.mount.js';
+import { assetsOf, mountWeb } from './web/web.mount.js';
 import { securityHeaders } from './web/security-headers.js';
 
 const BODY_LIMIT = LIMITS.requestBodyBytes;
@@ -29,6 +29,7 @@ export async function createApp(config: RunningConfig, { webBuildDir }: { webBui
   app.set('trust proxy', config.trustProxy);
   app.set('x-powered-by', false);
   app.use(...securityHeaders({ https: config.publicUrl.startsWith('https://') }));
+  if (webBuildDir) app.use(assetsOf(webBuildDir));
   app.use(identify(app.get(SessionService)));
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), refusedBody, app.get(RegisteredOperations).answer);
   app.use('/api', ownOriginOnly(config.publicUrl), express.json({ limit: BODY_LIMIT }), refusedBody);

@@ -14,7 +14,10 @@ const BY_SQLSTATE: Readonly<Record<string, () => DomainError>> = {
 };
 
 /** SQLSTATE classes and socket errors that mean "the database is away": try again, nobody is signed out. */
-const AWAY = /^(08|53|57P|3D000)|^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
+const AWAY = /^(08|53|57P|3D000|55000)|^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
+
+/** What the driver says without a code when it cannot get or keep a connection. */
+const AWAY_WORDS = /^(timeout exceeded when trying to connect|Connection terminated)/;
 
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
@@ -32,6 +35,7 @@ export function domainErrorOf(error: unknown): DomainError | null {
   if (error instanceof HttpException && error.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR) {
     return error.getStatus() === HttpStatus.NOT_FOUND ? notFound() : invalid({ input: 'malformed' });
   }
+  if (error instanceof Error && AWAY_WORDS.test(error.message)) return unavailable();
   const code = codeOf(error);
   if (!code) return null;
   if (AWAY.test(code)) return unavailable();
