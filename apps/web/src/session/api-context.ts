@@ -31,6 +31,8 @@ export interface SignIn {
   withCode(input: { readonly email: string; readonly code: string }): Promise<Attempt<Cookies>>;
   /** Accepts an invitation and signs in whoever holds its link. */
   withInvitation(input: { readonly token: string }): Promise<Attempt<Cookies>>;
+  /** Makes the installation's first municipality, forum and account, and signs in. */
+  withSetUp(form: unknown): Promise<Attempt<Cookies>>;
   signOut(): Promise<Attempt<Cookies>>;
 }
 

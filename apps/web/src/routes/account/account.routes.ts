@@ -7,4 +7,5 @@ export const account = (at: At): RouteConfigEntry[] => [
   at('account/SignOutRoute', 'signOut'),
   at('account/AccountRoute', 'account'),
   at('account/InvitationRoute', 'invitations'),
+  at('account/SetUpRoute', 'setUp'),
 ];
