@@ -98,17 +98,18 @@ describe('the ledger of responses', () => {
     expect((await on.titular.client('query ($id: ID!) { comment(id: $id) { text } }', { id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     const WAITING = '($jurisdiction: String!, $slug: String!) { forum(jurisdiction: $jurisdiction, slug: $slug) { waitingForResponse { awaiting overdue oldest { text } } } }';
     expect((await draft.public(`query ${WAITING}`, { jurisdiction: draft.jurisdiction, slug: draft.forum })).data).toEqual({ forum: { waitingForResponse: { awaiting: 0, overdue: 0, oldest: [] } } });
+    setClock(app, '2024-06-11T12:00');
     expect((await on.public(`query ${WAITING}`, { jurisdiction: on.jurisdiction, slug: on.forum })).data).toMatchObject({ forum: { waitingForResponse: { awaiting: 3, overdue: 1 } } });
   });
 
   it('costs the same number of statements however much there is', async () => {
-    const small = (await statementsOf(() => ask({ first: 2 }))).length;
+    const small = (await statementsOf(() => ask())).length;
     await makePhase(app, on.planId, { position: 9, commentsOpen: false });
     for (let n = 0; n < 6; n += 1) {
       const { commitment } = await makeCommitment(app, { planId: on.planId });
       const { milestone, wording } = await makeMilestone(app, { commitmentId: commitment.id });
       await posted(on.alternate, commentOn(on, { subjectId: milestone.id, wordingId: wording.id }));
     }
-    expect((await statementsOf(() => ask({ first: 100 }))).length).toBe(small);
+    expect((await statementsOf(() => ask())).length).toBe(small);
   });
 });

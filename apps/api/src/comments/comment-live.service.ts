@@ -12,6 +12,11 @@ import { LiveService } from '../graphql/live.service.js';
 import { PlanPlaceService } from '../plans/plan-place.service.js';
 import * as planPolicy from '../plans/plan.policy.js';
 
+/** One event of the subscription of that name. */
+export interface CommentsChanged {
+  readonly commentsChanged: Milestone;
+}
+
 /** Follows what is said about a milestone. */
 @Injectable()
 export class CommentLiveService {
@@ -21,14 +26,14 @@ export class CommentLiveService {
     private readonly live: LiveService,
   ) {}
 
-  /** Whoever may not, or may no longer, read the milestone hears nothing. @throws NOT_FOUND */
-  async *follow(milestoneId: string, context: GraphqlContext): AsyncGenerator<{ commentsChanged: Milestone }> {
-    if (!isUUID(milestoneId)) throw notFound();
+  /** Read before and again for each event: whoever may not, or may no longer, read it hears nothing after. @throws NOT_FOUND */
+  async *follow(milestoneId: string, context: GraphqlContext): AsyncGenerator<CommentsChanged> {
     await this.#read(milestoneId, context);
     for await (const id of this.live.follow('milestone', milestoneId, context)) yield { commentsChanged: await this.#read(id, context) };
   }
 
   async #read(id: string, { viewer }: GraphqlContext): Promise<Milestone> {
+    if (!isUUID(id)) throw notFound();
     const milestone = await this.milestones.findOneBy({ id });
     if (!milestone) throw notFound();
     const { planId } = await requireCommitment(this.milestones.manager, milestone.commitmentId);

@@ -8,7 +8,7 @@ import { IdField, OneOfField } from '../graphql/fields.js';
 import { ConnectionArgs, type Page } from '../graphql/pagination.js';
 import { AgendaItemModel } from '../meetings/agenda-item.model.js';
 import { StatusStatementModel } from '../statements/statement.model.js';
-import { CommentLiveService } from './comment-live.service.js';
+import { type CommentsChanged, CommentLiveService } from './comment-live.service.js';
 import { CommentSubjectEnum } from './comment.input.js';
 import { commentPage, commentsAsked, type CommentsAsked } from './comment.loader.js';
 import { CommentConnection, CommentingModel, type CommentModel } from './comment.model.js';
@@ -84,7 +84,7 @@ export class CommentingResolver {
 
   @Public('the comments of a published milestone are published; the service asks again, at each event, who listens')
   @Subscription(() => MilestoneModel, { description: 'The milestone, each time that something is said about it or becomes of what was said. Ends when it is no longer yours to read.' })
-  commentsChanged(@Args('milestoneId', { type: () => ID }) milestoneId: string, @Context() context: GraphqlContext): AsyncGenerator<{ commentsChanged: MilestoneModel }> {
+  commentsChanged(@Args('milestoneId', { type: () => ID }) milestoneId: string, @Context() context: GraphqlContext): AsyncGenerator<CommentsChanged> {
     return this.live.follow(milestoneId, context);
   }
 }
