@@ -9,7 +9,7 @@ import { digestOf, digestsOf } from './digest.js';
 import { type ImportedRow, isRef, ref } from './imported-row.js';
 import { ImportedRecord } from './imported-record.entity.js';
 import { takeNumber } from './numbering.js';
-import { correctWording, isReworded, nextWordingNumber } from './wording-correction.js';
+import { correctWording, isReworded } from './wording-correction.js';
 
 export interface ImportScope {
   /** Before every key of the file, so that two files never meet. */
@@ -28,6 +28,9 @@ export interface ImportCount {
 }
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** What a record was that no file has spoken of: people may have filled it in. */
+const NOTHING = digestOf(null);
 
 /** Writes the rows of one file, each after those that it points at: what is new, then what the file says otherwise than before. */
 export class ImportRun {
@@ -73,54 +76,52 @@ export class ImportRun {
 
   private async insert(row: ImportedRow): Promise<void> {
     const { manager } = this.transaction;
-    const values = this.resolve(row.values);
-    if (values === null || (row.entity === Wording && (await isReworded(manager, values)))) return this.keep();
+    const given = this.resolve({ ...row.once, ...row.values });
+    // It points at a row that people's work has left out, and is left out with it.
+    if (given === null || (row.entity === Wording && (await isReworded(manager, given)))) return this.keep();
     const id = uuidv7();
-    const number = await this.numberOf(row, values);
-    if (number === null) return this.keep();
-    await manager.insert(row.entity, { id, ...values, ...number, ...this.originOf(row), ...(row.entity === Meeting && { calendarUid: id }) } as ObjectLiteral);
+    const values = { ...given, ...(await this.numberOf(row)) };
+    await manager.insert(row.entity, { id, ...values, ...this.originOf(row), ...(row.entity === Meeting && { calendarUid: id }) } as ObjectLiteral);
     const record = manager.create(ImportedRecord, { sourceKey: this.prefix + row.key, objectType: this.tableOf(row), objectId: id, digests: digestsOf(row.values) });
     await manager.insert(ImportedRecord, record);
     this.remember(row.key, record);
-    await this.audit('import_record', id, row, null, { ...values, ...number });
+    await this.audit('import_record', id, row, null, values);
     this.count.created += 1;
   }
 
-  private async numberOf({ entity, numbering }: ImportedRow, values: Values): Promise<Values | null> {
-    const { manager } = this.transaction;
-    if (entity === Wording) return { number: await nextWordingNumber(manager, values) };
+  private async numberOf({ numbering }: ImportedRow): Promise<Values> {
     if (!numbering) return {};
-    const parentId = this.ids.get(numbering.parent.ref);
-    return parentId === undefined ? null : { [numbering.field]: await takeNumber(manager, numbering, parentId) };
+    const { among, parent, preferred = null } = numbering;
+    return takeNumber(this.transaction.manager, among, this.ids.get(parent.ref) ?? '', preferred);
   }
 
   private async compare(row: ImportedRow, record: ImportedRecord): Promise<void> {
     const said = digestsOf(row.values);
-    // The words of a wording and where they come from are permanent together.
-    const news = Object.keys(said).filter((field) => said[field] !== record.digests[field] && !(row.entity === Wording && field === 'sourceDocumentId'));
+    const news = Object.keys(said).filter((field) => said[field] !== record.digests[field]);
     if (news.length === 0) return;
     const { manager } = this.transaction;
     const current = await manager.findOneBy<ObjectLiteral>(row.entity, { id: record.objectId });
     const values = this.resolve(row.values);
-    if (!current || !values || (row.entity === Wording && (await isReworded(manager, values)))) return this.keep();
-    const open = news.filter((field) => record.digests[field] === undefined || this.digestHere(current[field]) === record.digests[field]);
+    if (!current || !values || (row.entity === Wording && (await isReworded(manager, current)))) return this.keep();
+    const open = news.filter((field) => this.digestHere(current[field]) === (record.digests[field] ?? NOTHING));
     if (open.length < news.length) this.keep();
-    const objectId = open.length > 0 ? await this.change(row, record.objectId, open, current, values) : record.objectId;
+    const objectId = open.length > 0 ? await this.change(row, open, current, values) : record.objectId;
     const seen = manager.create(ImportedRecord, { ...record, objectId, digests: { ...record.digests, ...said } });
     await manager.update(ImportedRecord, { sourceKey: record.sourceKey }, { objectId, digests: seen.digests });
     this.remember(row.key, seen);
   }
 
-  /** The id of the row that holds the record's words now: corrected words are a wording of their own. */
-  private async change(row: ImportedRow, id: string, fields: readonly string[], current: ObjectLiteral, values: Values): Promise<string> {
+  /** The id of the row that holds the record now: corrected words are a wording of their own. */
+  private async change(row: ImportedRow, fields: readonly string[], current: ObjectLiteral, values: Values): Promise<string> {
     const { manager } = this.transaction;
     const pick = (from: Values) => Object.fromEntries(fields.map((field) => [field, from[field]]));
+    const before = pick(current);
     const isCorrection = row.entity === Wording && fields.some((field) => field !== 'state');
-    const changed = isCorrection ? await correctWording(this.transaction, current as Wording, values, this.originOf(row)) : id;
-    if (!isCorrection) await manager.update(row.entity, { id }, pick(values));
-    await this.audit('import_correction', changed, row, pick(current), pick(values));
+    if (!isCorrection) await manager.update(row.entity, { id: current['id'] }, pick(values));
+    const id = isCorrection ? await correctWording(this.transaction, current as Wording, values) : String(current['id']);
+    await this.audit('import_correction', id, row, before, pick(values));
     this.count.changed += 1;
-    return changed;
+    return id;
   }
 
   private keep(): void {

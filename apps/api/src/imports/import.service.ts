@@ -80,7 +80,7 @@ async function forumOf(manager: EntityManager, jurisdictionId: string, slug: str
 /** A forum keeps the name under which its first file came, whatever its slug is by now. */
 function scopeOf(forum: Forum | null, jurisdiction: Jurisdiction | null, target: ImportTarget, role: ImportScope['role']): ImportScope {
   const namespace = forum ? (forum.sourceKey?.split('#')[0] ?? forum.id) : `${target.jurisdiction.slug}/${target.forumSlug}`;
-  const entered = { jurisdiction, forum };
-  const anchors = Object.entries(entered).flatMap(([key, row]): [string, string][] => (row && row.sourceKey !== `${namespace}#${key}` ? [[key, row.id]] : []));
+  const entered = { jurisdiction, forum, 'forum/slug': forum };
+  const anchors = Object.entries(entered).flatMap(([key, row]): [string, string][] => (row && !row.sourceKey?.startsWith(`${namespace}#`) ? [[key, row.id]] : []));
   return { namespace, anchors: new Map(anchors), role };
 }

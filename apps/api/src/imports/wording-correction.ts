@@ -9,15 +9,10 @@ import { Wording } from '../commitments/wording.entity.js';
 import { planOfWording, setWordingState } from '../commitments/wording.repository.js';
 import type { Transaction } from '../database/write.service.js';
 import { PlanForum } from '../plans/plan-forum.entity.js';
+import { takeNumber } from './numbering.js';
 
 type Subject = Partial<Pick<Wording, 'commitmentId' | 'milestoneId'>>;
 type Values = Readonly<Record<string, unknown>>;
-
-/** The number of the next wording of a commitment or milestone. */
-export async function nextWordingNumber(manager: EntityManager, { commitmentId = null, milestoneId = null }: Subject): Promise<number> {
-  const [found]: { next: number }[] = await manager.query('select coalesce(max(number), 0) + 1 as next from wording where commitment_id = $1 or milestone_id = $2', [commitmentId, milestoneId]);
-  return found?.next ?? 1;
-}
 
 /** Whether people have worded it anew here: their words are in force, and a file has no others to give. */
 export async function isReworded(manager: EntityManager, { commitmentId = null, milestoneId = null }: Subject): Promise<boolean> {
@@ -29,17 +24,17 @@ export async function isReworded(manager: EntityManager, { commitmentId = null, 
  * A file that corrects words does not change them: comments are pinned to what was shown. The corrected
  * words are a wording of their own, by an editorial amendment that takes the place of the former.
  */
-export async function correctWording({ manager, audit }: Transaction, former: Wording, values: Values, origin: Values): Promise<string> {
-  const number = await nextWordingNumber(manager, former);
+export async function correctWording({ manager, audit }: Transaction, former: Wording, values: Values): Promise<string> {
+  const { commitmentId, milestoneId, sourceDocumentId, language } = former;
+  const number = await (milestoneId === null ? takeNumber(manager, 'commitmentWordings', commitmentId ?? '') : takeNumber(manager, 'milestoneWordings', milestoneId));
   const id = uuidv7();
-  const sourceKey = `${String(origin['sourceKey'])}/corrections/${number}`;
+  const sourceKey = `${former.sourceKey ?? ''}/corrected/${id}`;
   await setWordingState(manager, former, 'superseded');
-  await manager.insert(Wording, { ...origin, ...values, id, number, sourceKey });
+  await manager.insert(Wording, { ...values, ...number, id, commitmentId, milestoneId, origin: 'import', sourceKey, sourceDocumentId });
   const planId = await planOfWording(manager, former.id);
   const { forumId } = await manager.findOneByOrFail(PlanForum, { planId, part: 'lead' });
   const amendment = manager.create(Amendment, {
-    planId, forumId, number: await nextAmendmentNumber(manager, planId), kind: 'editorial', state: 'in_force', language: former.language, origin: 'import', sourceKey: `${sourceKey}/amendment`,
-    sourceDocumentId: values['sourceDocumentId'] as string | null,
+    planId, forumId, number: await nextAmendmentNumber(manager, planId), kind: 'editorial', state: 'in_force', language, origin: 'import', sourceKey: `${sourceKey}/amendment`, sourceDocumentId,
   });
   await manager.save(amendment);
   const change = await manager.save(manager.create(AmendmentChange, { amendmentId: amendment.id, position: 1, kind: 'replace' }));

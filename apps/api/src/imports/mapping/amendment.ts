@@ -26,16 +26,15 @@ function reasonOf({ amendment, milestones }: CommitmentRecord): string | null {
 
 interface Change {
   readonly key: string;
-  readonly position: number;
   readonly from: string | null;
   readonly to: string;
 }
 
 /** The rewordings that the file knows; else only that the words in force have come out of a change. */
 function changesOf(commitment: KeyedCommitment): Change[] {
-  const known = milestonesOf(commitment).flatMap(({ key, record }, index): Change[] =>
-    hasAmendedWords(record) ? [{ key, position: index + 1, from: `${key}/wordings/original`, to: `${key}/wordings/amended` }] : []);
-  return known.length > 0 ? known : [{ key: commitment.key, position: 0, from: null, to: `${commitment.key}/wordings/original` }];
+  const known = milestonesOf(commitment).flatMap(({ key, record }): Change[] =>
+    hasAmendedWords(record) ? [{ key, from: `${key}/wordings/original`, to: `${key}/wordings/amended` }] : []);
+  return known.length > 0 ? known : [{ key: commitment.key, from: null, to: `${commitment.key}/wordings/original` }];
 }
 
 /** One amendment for each commitment that its source calls amended; who decided it, and when, stays unknown unless said. */
@@ -48,16 +47,20 @@ export const amendmentRows = (file: ImportFile): ImportedRow[] =>
       const planId = ref(planKey(record.plan));
       return [
         row(Amendment, key, {
-          planId, forumId: ref('forum'), kind: 'substantive', state: 'in_force', reason: reasonOf(record), language: FILE_LANGUAGE, consulted: tristate(record.amendment?.mesa_consulted ?? null),
+          kind: 'substantive', state: 'in_force', reason: reasonOf(record), language: FILE_LANGUAGE, consulted: tristate(record.amendment?.mesa_consulted ?? null),
           effective: dateOf(record.amendment?.when ?? null), sourceDocumentId: sourceOf(record.amendment?.source ?? record.source),
-        }, { field: 'number', parent: planId, table: 'action_plan', counter: 'last_amendment_number' }),
+        }, { once: { planId, forumId: ref('forum') }, numbering: { among: 'amendments', parent: planId } }),
         ...changesOf(commitment).flatMap((change) => changeRows(key, change)),
       ];
     });
 
-function changeRows(amendment: string, { key, position, from, to }: Change): ImportedRow[] {
+function changeRows(amendment: string, { key, from, to }: Change): ImportedRow[] {
   const change = `${amendment}/changes/${key}`;
   const side = (which: 'from' | 'to', wording: string): ImportedRow =>
-    row(AmendmentChangeWording, `${change}/${which}`, { changeId: ref(change), side: which, wordingId: ref(wording), position: 1 });
-  return [row(AmendmentChange, change, { amendmentId: ref(amendment), position, kind: 'replace' }), ...(from === null ? [] : [side('from', from)]), side('to', to)];
+    row(AmendmentChangeWording, `${change}/${which}`, {}, { once: { changeId: ref(change), side: which, wordingId: ref(wording), position: 1 } });
+  return [
+    row(AmendmentChange, change, {}, { once: { amendmentId: ref(amendment), kind: 'replace' }, numbering: { among: 'changes', parent: ref(amendment) } }),
+    ...(from === null ? [] : [side('from', from)]),
+    side('to', to),
+  ];
 }

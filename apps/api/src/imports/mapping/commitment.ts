@@ -48,9 +48,9 @@ export function commitmentRows(file: ImportFile, organizations: Organizations): 
   const native = nativeLanguage(file);
   return commitmentsOf(file).flatMap(({ key, record }) => [
     row(Commitment, key, {
-      planId: ref(planKey(record.plan)), externalId: publishedId(record), processNumber: record.process_number, institutionsRaw: record.institutions_raw,
+      externalId: publishedId(record), processNumber: record.process_number, institutionsRaw: record.institutions_raw,
       ogpValues: record.ogp_values?.map(ogpValue) ?? null, sourceDocumentId: sourceOf(record.source),
-    }, { field: 'number', parent: ref(planKey(record.plan)), table: 'action_plan', counter: 'last_commitment_number', preferred: record.number }),
+    }, { once: { planId: ref(planKey(record.plan)) }, numbering: { among: 'commitments', parent: ref(planKey(record.plan)), preferred: record.number } }),
     ...institutionRows(key, record, organizations),
     ...assessmentRows(key, record),
     commitmentWording(key, record, native),
@@ -60,8 +60,8 @@ export function commitmentRows(file: ImportFile, organizations: Organizations): 
 }
 
 const milestoneRows = (commitment: string, { key, record }: KeyedMilestone, native: string): ImportedRow[] => [
-  row(Milestone, key, { commitmentId: ref(commitment), kind: record.kind, code: record.code, responsibleRaw: record.responsible, sourceDocumentId: sourceOf(record.source) },
-    { field: 'number', parent: ref(commitment), table: 'commitment', counter: 'last_milestone_number' }),
+  row(Milestone, key, { kind: record.kind, code: record.code, responsibleRaw: record.responsible, sourceDocumentId: sourceOf(record.source) },
+    { once: { commitmentId: ref(commitment) }, numbering: { among: 'milestones', parent: ref(commitment) } }),
   ...milestoneWordings(key, record, native),
   ...milestoneStatement(key, record),
 ];

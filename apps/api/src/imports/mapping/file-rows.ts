@@ -14,8 +14,8 @@ import { seatRows } from './seat.js';
 /** A record that the file has twice (a person in two seats) is the first of them. */
 function firstOfEach(rows: readonly ImportedRow[]): ImportedRow[] {
   const said = new Set<string>();
-  return rows.filter(({ key, values }) => {
-    const fields = Object.keys(values).map((field) => `${key} ${field}`);
+  return rows.filter(({ key, values, once }) => {
+    const fields = Object.keys({ ...values, ...once }).map((field) => `${key} ${field}`);
     const isNew = fields.some((field) => !said.has(field));
     fields.forEach((field) => said.add(field));
     return isNew;

@@ -39,13 +39,13 @@ export function forumNames(file: ImportFile): [Name, ...Name[]] {
 export function forumRows(file: ImportFile, { forumSlug }: ImportTarget): ImportedRow[] {
   const [own, ...others] = forumNames(file);
   const described = file.forum ?? file.organisations.find(({ sector }) => sector === 'forum') ?? null;
-  const jurisdictionId = ref('jurisdiction');
+  const address = { jurisdictionId: ref('jurisdiction'), slug: forumSlug };
   return [
     row(Forum, 'forum', {
-      jurisdictionId, slug: forumSlug, kind: kindOf(own.name), ...own, formedBy: file.forum?.formed_by ?? null, started: dateOf(file.forum?.formed_on ?? null), ended: dateOf(null),
+      kind: kindOf(own.name), ...own, formedBy: file.forum?.formed_by ?? null, started: dateOf(file.forum?.formed_on ?? null), ended: dateOf(null),
       sourceDocumentId: described && sourceOf(described.source),
-    }),
-    row(SlugHistory, 'forum/slug', { jurisdictionId, slug: forumSlug, forumId: ref('forum') }),
+    }, { once: address }),
+    row(SlugHistory, 'forum/slug', {}, { once: { ...address, forumId: ref('forum') } }),
     ...others.map((alias) => row(ForumAlias, `forum/aliases/${nameKey(alias.name)}`, { forumId: ref('forum'), ...alias })),
   ];
 }

@@ -10,8 +10,8 @@ import { nativeLanguage } from './language.js';
 export const jurisdictionRow = (file: ImportFile, { jurisdiction }: ImportTarget): ImportedRow => {
   const { name, name_local, country, region, languages, cut_code, ogp_joined } = file.member;
   return row(Jurisdiction, 'jurisdiction', {
-    ...jurisdiction, name: name_local ?? name, language: nativeLanguage(file), country, region, languages, externalCode: cut_code, ogpJoinedYear: ogp_joined,
-  });
+    name: name_local ?? name, language: nativeLanguage(file), country, region, languages, externalCode: cut_code, ogpJoinedYear: ogp_joined,
+  }, { once: { slug: jurisdiction.slug, timeZone: jurisdiction.timeZone } });
 };
 
 /** Said apart from the rest: the document is one of the jurisdiction, which must be there first. */

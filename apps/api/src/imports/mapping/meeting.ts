@@ -36,7 +36,7 @@ export function meetingRows(file: ImportFile, target: ImportTarget, organization
     const meetingForum = `${key}/forum`;
     return [
       meetingRow(key, record, target, record.body !== null && bodies.has(nameKey(record.body))),
-      row(MeetingForum, meetingForum, { meetingId: ref(key), forumId: ref('forum'), sourceDocumentId: sourceOf(record.source) }, { field: 'ordinal', parent: ref('forum'), table: 'forum', counter: 'last_ordinal' }),
+      row(MeetingForum, meetingForum, { sourceDocumentId: sourceOf(record.source) }, { once: { meetingId: ref(key), forumId: ref('forum') }, numbering: { among: 'meetings', parent: ref('forum') } }),
       ...record.agenda.map((title, item) => row(AgendaItem, `${key}/agenda/${item + 1}`, { meetingId: ref(key), position: item + 1, kind: null, title, language: FILE_LANGUAGE, sourceDocumentId: sourceOf(record.source) })),
       ...decisionRows(key, meetingForum, record),
       ...headcountRows(meetingForum, record),
@@ -50,9 +50,9 @@ export function meetingRows(file: ImportFile, target: ImportTarget, organization
 /** Held, whatever more is known. What another body held, or nobody says who, is no session of the forum for any rule. */
 const meetingRow = (key: string, record: MeetingRecord, { jurisdiction }: ImportTarget, isOfForum: boolean): ImportedRow =>
   row(Meeting, key, {
-    jurisdictionId: ref('jurisdiction'), state: 'held', kind: kindOf(record.kind), kindRaw: record.kind, isFormal: isOfForum, title: record.title ?? (isOfForum ? null : record.body), language: FILE_LANGUAGE,
-    mode: MODES[record.mode?.toLowerCase() ?? ''] ?? 'unknown', place: record.place, timeZone: jurisdiction.timeZone, heldOn: dateOf(record.date), sourceDocumentId: sourceOf(record.source),
-  });
+    state: 'held', kind: kindOf(record.kind), kindRaw: record.kind, isFormal: isOfForum, title: record.title ?? (isOfForum ? null : record.body), language: FILE_LANGUAGE,
+    mode: MODES[record.mode?.toLowerCase() ?? ''] ?? 'unknown', place: record.place, heldOn: dateOf(record.date), sourceDocumentId: sourceOf(record.source),
+  }, { once: { jurisdictionId: ref('jurisdiction'), timeZone: jurisdiction.timeZone } });
 
 /** How it was decided, and with what result, is not said by a source that lists what was decided. */
 const decisionRows = (key: string, meetingForum: string, { decisions, date, source }: MeetingRecord): ImportedRow[] =>

@@ -36,15 +36,15 @@ export const planRows = (file: ImportFile, organizations: Organizations): Import
   file.plans.flatMap((plan) => {
     const key = planKey(plan.id);
     const planId = ref(key);
-    const jurisdictionId = ref('jurisdiction');
+    const address = { jurisdictionId: ref('jurisdiction'), slug: slugOf(plan) };
     return [
       row(ActionPlan, key, {
-        jurisdictionId, slug: slugOf(plan), title: plan.title_local ?? plan.title ?? plan.id, language: plan.title_local === null ? FILE_LANGUAGE : nativeLanguage(file), state: stateOf(plan, file.accessed),
+        title: plan.title_local ?? plan.title ?? plan.id, language: plan.title_local === null ? FILE_LANGUAGE : nativeLanguage(file), state: stateOf(plan, file.accessed),
         submitted: dateOf(plan.submitted), starts: dateOf(startOf(plan)), ends: dateOf(plan.end), administrationEnds: dateOf(plan.administration_end),
         announcedCommitments: plan.commitment_count, evaluatorsRaw: plan.evaluators.length > 0 ? plan.evaluators : null, sourceDocumentId: sourceOf(plan.source),
-      }),
-      row(SlugHistory, `${key}/slug`, { jurisdictionId, slug: slugOf(plan), planId }),
-      row(PlanForum, `${key}/forum`, { planId, forumId: ref('forum'), part: 'lead' }),
+      }, { once: address }),
+      row(SlugHistory, `${key}/slug`, {}, { once: { ...address, planId } }),
+      row(PlanForum, `${key}/forum`, {}, { once: { planId, forumId: ref('forum'), part: 'lead' } }),
       ...leadRows(plan, organizations),
       ...localPlanRows(plan, nativeLanguage(file)),
     ];

@@ -21,9 +21,9 @@ function statementRows(key: string, { wording, completion, raw, text, source }: 
   if (completion === null && raw === null) return [];
   return [
     row(StatusStatement, `${key}/statement`, {
-      wordingId: ref(wording), author: 'published_source', state: 'published', completion: completion ?? 'unknown', completionRaw: raw, text, language: FILE_LANGUAGE,
+      state: 'published', completion: completion ?? 'unknown', completionRaw: raw, text, language: FILE_LANGUAGE,
       statedOn: dateOf(null), period: dateOf(null), sourceDocumentId: sourceOf(source),
-    }),
+    }, { once: { wordingId: ref(wording), author: 'published_source' } }),
   ];
 }
 

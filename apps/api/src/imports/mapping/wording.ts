@@ -27,7 +27,8 @@ export function commitmentWording(key: string, record: CommitmentRecord, native:
   const { problem, objective, source } = record;
   const isAlone = problem === null && objective === null;
   const words: Words = { ...titleOf(record, native, isAlone), text: objective, problem, fidelity: isAlone ? 'unknown' : 'summary' };
-  return row(Wording, `${key}/wordings/original`, { commitmentId: ref(key), state: 'in_force', ...words, ...datesOf(record), sourceDocumentId: sourceOf(source) });
+  return row(Wording, `${key}/wordings/original`, { state: 'in_force', ...words, ...datesOf(record) },
+    { once: { commitmentId: ref(key), sourceDocumentId: sourceOf(source) }, numbering: { among: 'commitmentWordings', parent: ref(key) } });
 }
 
 export const hasAmendedWords = ({ amended }: MilestoneRecord): boolean => amended !== null;
@@ -46,8 +47,8 @@ export function milestoneWordings(key: string, record: MilestoneRecord, native: 
   const isAmended = hasAmendedWords(record);
   const wording = (which: 'original' | 'amended', text: string | null): ImportedRow =>
     row(Wording, `${key}/wordings/${which}`, {
-      milestoneId: ref(key), state: isAmended && which === 'original' ? 'superseded' : 'in_force', ...titleOf(record, native, text === null), text, fidelity: fidelityOf(record, text),
-      ...datesOf(record, record.date_text), sourceDocumentId: sourceOf(record.source),
-    });
+      state: isAmended && which === 'original' ? 'superseded' : 'in_force', ...titleOf(record, native, text === null), text, fidelity: fidelityOf(record, text),
+      ...datesOf(record, record.date_text),
+    }, { once: { milestoneId: ref(key), sourceDocumentId: sourceOf(record.source) }, numbering: { among: 'milestoneWordings', parent: ref(key) } });
   return [wording('original', record.original), ...(isAmended ? [wording('amended', record.amended)] : [])];
 }
