@@ -4,6 +4,7 @@ import { createApp } from './app.js';
 import { SetUpService } from './auth/set-up.service.js';
 import { explainFault } from './boot/explain-fault.js';
 import { portOrFree } from './boot/free-port.js';
+import { loadPublishedData } from './boot/load-data.js';
 import { openDatabase } from './boot/open-database.js';
 import { secretOf } from './boot/secret-of.js';
 import { welcome } from './boot/welcome.js';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
     },
     { webBuildDir },
   );
+  await loadPublishedData(app);
   await app.listen(config.port, config.host);
   app.getHttpServer().once('close', () => void database.stop());
   say(welcome(config, await app.getUrl()));
