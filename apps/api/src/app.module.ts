@@ -11,6 +11,7 @@ import { CommitmentsModule } from './commitments/commitments.module.js';
 import { ConfigModule, type RunningConfig } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ForumsModule } from './forums/forums.module.js';
 import { ApiGraphqlModule } from './graphql/graphql.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         CommentsModule,
         CommitmentsModule,
         DecisionsModule,
+        DeskModule,
         DocumentsModule,
         ForumsModule,
         ImportsModule,

@@ -1,0 +1,117 @@
+import { CLOCK_KINDS } from '@mesa/domain/response-clock';
+import type { EntityManager } from 'typeorm';
+
+import { UNITS_OF_SUBJECT } from '../comments/comment.loader.js';
+import type { DeskItemModel } from './desk.model.js';
+
+/** One source gives at most this many lines: a desk is not a register. */
+const MOST = 50;
+
+/** What a source reads: its lines but for what the rules compute of them. */
+export type DeskRow = Omit<DeskItemModel, 'id' | 'kind' | 'isLate' | 'lateCount'> & Partial<Pick<DeskItemModel, 'lateCount'>> & { readonly timeZone: string };
+
+interface Person {
+  readonly personId: string;
+  readonly accountId: string;
+  readonly now: Date;
+}
+
+/** Columns of a line that most sources leave empty. */
+export const EMPTY = `1 as count, null as "unitName", null as plan, null as "commitmentNumber", null as "commitmentExternalId", null as "milestoneNumber", '{}'::uuid[] as "commentIds"`;
+
+/** Where a line's forum `f` is. */
+export const PLACE = 'j.slug as jurisdiction, j.time_zone as "timeZone", f.slug as forum, f.name as "forumName"';
+
+/** Today in the jurisdiction `j`, now being a parameter. */
+export const todayAt = (now: string): string => `(${now}::timestamptz at time zone j.time_zone)::date`;
+
+const KINDS = CLOCK_KINDS.map((kind) => `'${kind}'`).join(', ');
+
+/** A comment `c` that waits for a first response, or for a better one. */
+export const WAITS = `c.state in ('awaiting_response', 'objected') and c.parent_id is null and c.kind in (${KINDS})`;
+
+/** Waiting comments on what the person's units answer for, by what they are about. */
+export const commentsToAnswer = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select min(c.due_on)::text as "dueOn", count(*)::int as count, (count(*) filter (where c.state = 'awaiting_response' and c.due_on < ${todayAt('$2')}))::int as "lateCount",
+       (array_agg(c.id order by c.due_on, c.id))[1:100] as "commentIds",
+       min(w.title) as text, coalesce(min(w.language), 'und') as language, mine.name as "unitName",
+       ${PLACE}, p.slug as plan, k.number as "commitmentNumber", k.external_id as "commitmentExternalId", m.number as "milestoneNumber", null as ordinal, null as "objectId"
+     from (select distinct o.id, o.name from unit_membership u join organization o on o.id = u.organization_id
+       where u.person_id = $1 and u.revoked_at is null and daterange(u.valid_from, u.valid_until, '[]') @> ($2::timestamptz)::date) as mine
+     join (select distinct co.organization_id, pf.forum_id from commitment_organization co join commitment k on k.id = co.commitment_id
+       join plan_forum pf on pf.plan_id = k.plan_id where co.part = 'responsible') as answers on answers.organization_id = mine.id
+     join comment c on c.forum_id = answers.forum_id and ${WAITS}
+     join forum f on f.id = c.forum_id join jurisdiction j on j.id = f.jurisdiction_id ${UNITS_OF_SUBJECT}
+     left join action_plan p on p.id = k.plan_id
+     where mine.id = any (unit.ids)
+     group by mine.id, mine.name, j.slug, j.time_zone, f.slug, f.name, p.slug, k.number, k.external_id, m.number
+     order by min(c.due_on), min(c.id::text) limit ${MOST}`,
+    [personId, now],
+  );
+
+const MINUTES = `from minutes a join meeting_forum mf on mf.id = a.meeting_forum_id join meeting t on t.id = mf.meeting_id
+  join forum f on f.id = a.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+  join lateral (select v.id from minutes_version v where v.minutes_id = coalesce(a.shares_text_of_id, a.id) order by v.number desc limit 1) v on true`;
+
+const MINUTES_LINE = `null as "dueOn", t.title as text, t.language, ${PLACE}, mf.ordinal, mf.id as "objectId", ${EMPTY}`;
+
+/** Circulated to the person, who has not said anything about that version. */
+export const minutesToObserve = (manager: EntityManager, { personId }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select ${MINUTES_LINE} ${MINUTES} join minutes_circulation sent on sent.minutes_version_id = v.id and sent.person_id = $1
+     where a.state = 'circulated' and not exists (select from minutes_observation o where o.minutes_version_id = v.id and o.person_id = $1)
+     order by a.circulated_at, a.id limit ${MOST}`,
+    [personId],
+  );
+
+/** In approval, by a rule that asks this person, who has not decided on that version; a bench's other co-chair may have. */
+export const minutesToApprove = (manager: EntityManager, { personId, accountId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select ${MINUTES_LINE} ${MINUTES} left join forum_rules r on r.id = mf.rules_id
+     cross join lateral (select r.rules->'minutes'->'approval'->>'by' as by) as rule
+     where a.state = 'in_approval' and (
+       exists (select from role o where o.account_id = $2 and o.forum_id = a.forum_id and o.revoked_at is null
+         and daterange(o.valid_from, o.valid_until, '[]') @> ${todayAt('$3')}
+         and o.kind in ('co_chair', 'chair') and coalesce(rule.by, o.kind || case o.kind when 'co_chair' then 's' else '' end) = o.kind || case o.kind when 'co_chair' then 's' else '' end
+         and not exists (select from minutes_approval d where d.minutes_id = a.id and d.minutes_version_id = v.id and d.bench_id is not distinct from o.bench_id))
+       or rule.by = 'attendees'
+         and exists (select from presence pr where pr.meeting_id = mf.meeting_id and pr.person_id = $1 and pr.capacity in ('titular', 'alternate'))
+         and not exists (select from minutes_approval d where d.minutes_id = a.id and d.minutes_version_id = v.id and d.approver_id = $1))
+     order by a.circulated_at, a.id limit ${MOST}`,
+    [personId, accountId, now],
+  );
+
+/** Of the person's seats and units, and not yet done. */
+export const actionsToDo = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select a.due_latest as "dueOn", a.text, a.language, ${PLACE}, null as ordinal, a.id as "objectId", ${EMPTY}
+     from action_item a join forum f on f.id = a.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     where a.state in ('open', 'accepted', 'in_progress') and (
+       a.owner_seat_id in (select h.seat_id from seat_holding h where h.person_id = $1 and h.revoked_at is null and daterange(h.valid_from, h.valid_until, '[]') @> ${todayAt('$2')})
+       or a.owner_organization_id in (select u.organization_id from unit_membership u where u.person_id = $1 and u.revoked_at is null and daterange(u.valid_from, u.valid_until, '[]') @> ${todayAt('$2')}))
+     order by a.due_latest, a.id limit ${MOST}`,
+    [personId, now],
+  );
+
+/** Convened in a forum where the person holds a seat, today or later. */
+export const meetingsToAttend = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select t.scheduled_on as "dueOn", t.title as text, t.language, ${PLACE}, mf.ordinal, mf.id as "objectId", ${EMPTY}
+     from meeting t join meeting_forum mf on mf.meeting_id = t.id join forum f on f.id = mf.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     where t.state = 'convened' and t.scheduled_on >= ${todayAt('$2')} and exists (
+       select from seat s join seat_holding h on h.seat_id = s.id
+       where s.forum_id = mf.forum_id and h.person_id = $1 and h.revoked_at is null and daterange(h.valid_from, h.valid_until, '[]') @> t.scheduled_on)
+     order by t.scheduled_on, mf.id limit ${MOST}`,
+    [personId, now],
+  );
+
+/** Sent and not yet accepted; its link is in the mail alone. */
+export const invitationsToAccept = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select (i.expires_at at time zone j.time_zone)::date as "dueOn", null as text, 'und' as language, ${PLACE}, null as ordinal, i.id as "objectId", ${EMPTY}
+     from invitation i join forum f on f.id = i.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     where i.person_id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > $2
+     order by i.expires_at, i.id limit ${MOST}`,
+    [personId, now],
+  );

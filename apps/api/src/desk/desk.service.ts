@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+
+import { requireAccount } from '../auth/authorize.js';
+import type { Viewer } from '../auth/viewer.js';
+import { ClockService } from '../clock/clock.service.js';
+import { DeskLineService } from './desk-line.service.js';
+import type { DeskItemModel, DeskKind } from './desk.model.js';
+import * as sources from './desk.repository.js';
+
+/** Everything asked of one person, in the order of its deadlines. */
+@Injectable()
+export class DeskService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: ClockService,
+    private readonly lines: DeskLineService,
+  ) {}
+
+  async of(viewer: Viewer): Promise<DeskItemModel[]> {
+    const { id: accountId, personId } = requireAccount(viewer);
+    if (personId === null) return [];
+    const person = { accountId, personId, now: new Date(this.clock.now().epochMilliseconds) };
+    const { manager } = this.dataSource;
+    const read = async (kind: DeskKind, source: (typeof sources)['actionsToDo']): Promise<DeskItemModel[]> =>
+      (await source(manager, person)).map((row) => this.lines.of(kind, row));
+    const lines = await Promise.all([
+      read('answer_comments', sources.commentsToAnswer),
+      read('observe_minutes', sources.minutesToObserve),
+      read('approve_minutes', sources.minutesToApprove),
+      read('do_action', sources.actionsToDo),
+      read('attend_meeting', sources.meetingsToAttend),
+      read('accept_invitation', sources.invitationsToAccept),
+    ]);
+    return this.lines.inOrder(lines.flat());
+  }
+}

@@ -1,0 +1,90 @@
+import type { ForumRules } from '@mesa/domain/rules';
+import type { EntityManager } from 'typeorm';
+
+import { UNITS_OF_SUBJECT } from '../comments/comment.loader.js';
+import { type DeskRow, EMPTY, PLACE, todayAt, WAITS } from './desk.repository.js';
+
+const MOST = 50;
+
+/** A line whose deadline the rules compute. */
+export interface RuledRow extends DeskRow {
+  readonly rules: ForumRules | null;
+  /** Calendar day from which, or back from which, the rule counts. */
+  readonly countedFrom: string;
+  readonly holidays: readonly string[];
+}
+
+export interface MinutesRow extends RuledRow {
+  readonly minutesState: string | null;
+  readonly circulatedOn: string | null;
+}
+
+const HOLIDAYS = `coalesce((select jsonb_agg(h.day) from holiday h where h.jurisdiction_id = j.id and h.observed and h.day >= t.sort_on - 90), '[]') as holidays`;
+
+const IN_FORUM = 'join forum f on f.id = mf.forum_id join jurisdiction j on j.id = f.jurisdiction_id';
+
+/** Drafts with a day; the rules of today say by when they are to be convened. */
+export const meetingsToConvene = (manager: EntityManager, forumId: string, now: Date): Promise<RuledRow[]> =>
+  manager.query(
+    `select null as "dueOn", t.title as text, t.language, ${PLACE}, mf.ordinal, mf.id as "objectId", ${EMPTY}, t.scheduled_on as "countedFrom", ${HOLIDAYS},
+       (select r.rules from forum_rules r where r.forum_id = f.id and r.effective_from <= ${todayAt('$2')} order by r.effective_from desc limit 1) as rules
+     from meeting t join meeting_forum mf on mf.meeting_id = t.id ${IN_FORUM}
+     where mf.forum_id = $1 and t.state = 'draft' and t.scheduled_on is not null
+     order by t.scheduled_on, mf.id limit ${MOST}`,
+    [forumId, now],
+  );
+
+/** Held, by what is on record to the day, and their minutes not yet published; by the rules of the meeting. */
+export const minutesUnderWay = (manager: EntityManager, forumId: string): Promise<MinutesRow[]> =>
+  manager.query(
+    `select null as "dueOn", t.title as text, t.language, ${PLACE}, mf.ordinal, mf.id as "objectId", ${EMPTY}, t.sort_on as "countedFrom", ${HOLIDAYS}, r.rules,
+       a.state as "minutesState", (a.circulated_at at time zone j.time_zone)::date as "circulatedOn"
+     from meeting t join meeting_forum mf on mf.meeting_id = t.id ${IN_FORUM}
+     left join minutes a on a.meeting_forum_id = mf.id left join forum_rules r on r.id = mf.rules_id
+     where mf.forum_id = $1 and t.origin = 'entered' and t.state = 'held' and t.sort_on is not null and a.state is distinct from 'published'
+     order by t.sort_on, mf.id limit ${MOST}`,
+    [forumId],
+  );
+
+/** Comments that wait, by the unit that answers. */
+export const commentsByUnit = (manager: EntityManager, forumId: string, now: Date): Promise<DeskRow[]> =>
+  manager.query(
+    `select min(c.due_on)::text as "dueOn", count(*)::int as count, (count(*) filter (where c.state = 'awaiting_response' and c.due_on < ${todayAt('$2')}))::int as "lateCount",
+       (array_agg(c.id order by c.due_on, c.id))[1:100] as "commentIds", null as text, 'und' as language, o.name as "unitName",
+       ${PLACE}, p.slug as plan, null as "commitmentNumber", null as "commitmentExternalId", null as "milestoneNumber", null as ordinal, o.id as "objectId"
+     from comment c join forum f on f.id = c.forum_id join jurisdiction j on j.id = f.jurisdiction_id ${UNITS_OF_SUBJECT}
+     left join action_plan p on p.id = k.plan_id left join lateral unnest(unit.ids) as unit_id on true left join organization o on o.id = unit_id
+     where c.forum_id = $1 and ${WAITS}
+     group by o.id, o.name, j.slug, j.time_zone, f.slug, f.name, p.slug
+     order by min(c.due_on), o.name limit ${MOST}`,
+    [forumId, now],
+  );
+
+/** Past their day and not done. */
+export const actionsLate = (manager: EntityManager, forumId: string, now: Date): Promise<DeskRow[]> =>
+  manager.query(
+    `select a.due_latest as "dueOn", a.text, a.language, ${PLACE}, null as ordinal, a.id as "objectId", 1 as count, coalesce(o.name, so.name, s.label, s.group_label) as "unitName",
+       null as plan, null as "commitmentNumber", null as "commitmentExternalId", null as "milestoneNumber", '{}'::uuid[] as "commentIds"
+     from action_item a join forum f on f.id = a.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     left join organization o on o.id = a.owner_organization_id left join seat s on s.id = a.owner_seat_id left join organization so on so.id = s.organization_id
+     where a.forum_id = $1 and a.state in ('open', 'accepted', 'in_progress') and a.due_latest < ${todayAt('$2')}
+     order by a.due_latest, a.id limit ${MOST}`,
+    [forumId, now],
+  );
+
+/** Milestones in force of the plans that the forum leads, begun and without a word of the responsible unit. */
+export const statementsMissing = (manager: EntityManager, forumId: string, now: Date): Promise<DeskRow[]> =>
+  manager.query(
+    `select w.ends_latest as "dueOn", w.title as text, w.language, ${PLACE}, null as ordinal, m.id as "objectId", 1 as count, units.names as "unitName",
+       p.slug as plan, k.number as "commitmentNumber", k.external_id as "commitmentExternalId", m.number as "milestoneNumber", '{}'::uuid[] as "commentIds"
+     from plan_forum pf join action_plan p on p.id = pf.plan_id join forum f on f.id = pf.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     join commitment k on k.plan_id = p.id join milestone m on m.commitment_id = k.id join wording w on w.milestone_id = m.id and w.state = 'in_force'
+     left join lateral (select string_agg(o.name, ', ' order by o.name) as names from commitment_organization co join organization o on o.id = co.organization_id
+       where co.commitment_id = k.id and co.part = 'responsible' and (co.milestone_id is null or co.milestone_id = m.id)) units on true
+     where pf.forum_id = $1 and pf.part = 'lead' and daterange(pf.valid_from, pf.valid_until, '[]') @> ${todayAt('$2')}
+       and p.state = 'in_force' and p.origin = 'entered' and m.kind = 'milestone' and coalesce(w.starts_earliest <= ${todayAt('$2')}, true)
+       and not exists (select from wording any_w join status_statement s on s.wording_id = any_w.id
+         where any_w.milestone_id = m.id and s.author = 'responsible_unit' and s.state = 'published')
+     order by w.ends_latest, m.id limit ${MOST}`,
+    [forumId, now],
+  );

@@ -1,0 +1,61 @@
+import { minutesClock } from '@mesa/domain/minutes-clock';
+import { addDays } from '@mesa/domain/working-days';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+
+import { authorizeReading } from '../auth/authorize.js';
+import { PlaceService } from '../auth/place.service.js';
+import type { Viewer } from '../auth/viewer.js';
+import { ClockService } from '../clock/clock.service.js';
+import { DeskLineService } from './desk-line.service.js';
+import type { DeskItemModel } from './desk.model.js';
+import { keepForum } from './desk.policy.js';
+import * as sources from './friday.repository.js';
+
+/** What a secretariat has to do now, in order, and what is late. */
+@Injectable()
+export class FridayService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly places: PlaceService,
+    private readonly clock: ClockService,
+    private readonly lines: DeskLineService,
+  ) {}
+
+  /** @throws NOT_FOUND to who does not keep the forum */
+  async of(viewer: Viewer, forumId: string): Promise<DeskItemModel[]> {
+    authorizeReading(viewer, keepForum, await this.places.ofForum(forumId));
+    const { manager } = this.dataSource;
+    const now = new Date(this.clock.now().epochMilliseconds);
+    const [drafts, minutes, comments, actions, statements] = await Promise.all([
+      sources.meetingsToConvene(manager, forumId, now),
+      sources.minutesUnderWay(manager, forumId),
+      sources.commentsByUnit(manager, forumId, now),
+      sources.actionsLate(manager, forumId, now),
+      sources.statementsMissing(manager, forumId, now),
+    ]);
+    return this.lines.inOrder([
+      ...drafts.map((row) => this.lines.of('convene_meeting', { ...row, dueOn: lastDayToConvene(row) })),
+      ...minutes.map((row) => this.#minutes(row)),
+      ...comments.map((row) => this.lines.of('answer_comments', row)),
+      ...actions.map((row) => this.lines.of('chase_action', row)),
+      ...statements.map((row) => this.lines.of('ask_statement', row)),
+    ]);
+  }
+
+  /** First to be circulated, then to be published; each by its own rule, or by none. */
+  #minutes(row: sources.MinutesRow): DeskItemModel {
+    const isDraft = row.minutesState === null || row.minutesState === 'draft';
+    const { rules, holidays, countedFrom: heldOn, circulatedOn, timeZone } = row;
+    const clock = minutesClock({ rule: rules?.minutes ?? null, heldOn, circulatedOn, publishedOn: null, today: this.clock.today(timeZone), holidays: new Set(holidays) });
+    const deadline = isDraft ? clock?.circulate : clock?.publish;
+    return this.lines.of(isDraft ? 'circulate_minutes' : 'publish_minutes', { ...row, dueOn: deadline?.lastDay ?? null });
+  }
+}
+
+/** The last day that still gives the notice asked for; without a rule, the day of the meeting. */
+function lastDayToConvene({ rules, countedFrom, holidays }: sources.RuledRow): string {
+  const notice = rules?.notice;
+  return notice ? addDays(countedFrom, -notice.n, notice.unit, new Set(holidays)) : countedFrom;
+}
