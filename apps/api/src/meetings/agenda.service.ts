@@ -10,9 +10,9 @@ import type { AgendaItemInput } from './meeting.input.js';
 /** What an item may point at, and how to tell that it lies within reach of the forum. */
 const REACH = {
   actionItemId: 'select 1 from action_item where id = $1 and forum_id = $2',
-  commitmentId: 'select 1 from commitment c join plan_forum p on p.action_plan_id = c.action_plan_id where c.id = $1 and p.forum_id = $2',
+  commitmentId: 'select 1 from commitment c join plan_forum p on p.plan_id = c.plan_id where c.id = $1 and p.forum_id = $2',
   milestoneId: `select 1 from milestone m join commitment c on c.id = m.commitment_id
-    join plan_forum p on p.action_plan_id = c.action_plan_id where m.id = $1 and p.forum_id = $2`,
+    join plan_forum p on p.plan_id = c.plan_id where m.id = $1 and p.forum_id = $2`,
 } as const;
 
 /** The ordered items of a meeting. */
