@@ -99,7 +99,7 @@ export class SetUpService {
   private async makeJurisdiction(manager: EntityManager, { jurisdiction: { name, slug, timeZone, languages, countryCode } }: CompleteSetUpInput): Promise<Jurisdiction> {
     const language = languages[0] ?? 'es';
     const country = new Intl.DisplayNames(language, { type: 'region' }).of(countryCode) ?? countryCode;
-    const made = await manager.save(manager.create(Jurisdiction, { name, slug, timeZone, languages, country, language }));
+    const made = await manager.save(manager.create(Jurisdiction, { name, slug, timeZone, languages, country, language, invented: this.config.mode === 'demonstration' }));
     const year = Number(this.clock.today(timeZone).slice(0, 4));
     await manager.save(publicHolidays(countryCode, language, year).map((holiday) => manager.create(Holiday, { ...holiday, jurisdictionId: made.id, enteredBy: 'calendar' })));
     return made;
