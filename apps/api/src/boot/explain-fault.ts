@@ -1,7 +1,7 @@
 import { ConfigError } from '../config/config.js';
 
 /** Errors whose message is already written for the person at the terminal. */
-const SAYS_IT = new Set(['EmbeddedDatabaseError', 'NewerDatabaseError']);
+const SAYS_IT = new Set(['EmbeddedDatabaseError', 'NewerDatabaseError', 'DemonstrationError']);
 
 const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
 const portOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'port' in error ? String(error.port) : '');
