@@ -49,9 +49,13 @@ export class SealService implements OnApplicationBootstrap, OnApplicationShutdow
   /** Seals all that is settled; the number of seals made, 0 where another process is at it. */
   async seal(): Promise<number> {
     const client = await this.#pool.connect();
+    // The pool listens to idle connections only: one that is cut between two statements would end the process.
+    const onCut = (): void => undefined;
+    client.on('error', onCut);
     try {
       let made = 0;
       while (await this.#sealOnce(client)) made += 1;
+      client.off('error', onCut);
       client.release();
       return made;
     } catch (error) {

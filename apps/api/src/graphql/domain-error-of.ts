@@ -19,6 +19,16 @@ const AWAY = /^(08|53|57P|3D000|55000)|^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE
 /** What the driver says without a code when it cannot get or keep a connection. */
 const AWAY_WORDS = /^(timeout exceeded when trying to connect|Connection terminated)/;
 
+/** What the driver, and TypeORM after it, say of a connection that was cut while it was used, or that could not be had in time: without a code. */
+const CUT = new RegExp(`^(${[
+  'Connection terminated',
+  'Client has encountered a connection error',
+  'Client was closed',
+  'timeout exceeded when trying to connect',
+  'Query runner already released',
+  'Database connection provided by a query runner was already released',
+].join('|')})`);
+
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
@@ -36,6 +46,7 @@ export function domainErrorOf(error: unknown): DomainError | null {
     return error.getStatus() === HttpStatus.NOT_FOUND ? notFound() : invalid({ input: 'malformed' });
   }
   if (error instanceof Error && AWAY_WORDS.test(error.message)) return unavailable();
+  if (error instanceof Error && CUT.test(error.message)) return unavailable();
   const code = codeOf(error);
   if (!code) return null;
   if (AWAY.test(code)) return unavailable();
