@@ -5,6 +5,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql'
 import { enumOf } from '../graphql/fields.js';
 import { connectionOf } from '../graphql/pagination.js';
 import { EntryChannelEnum } from '../meetings/attendance.model.js';
+import { PhaseModel } from '../plans/phase.model.js';
 import { CommentKindEnum } from './comment.input.js';
 
 export const CommentStateEnum = enumOf('CommentState', COMMENT_STATES, 'How a comment stands. Of one that asks for no response, awaiting_response says nothing: see asksResponse. Overdue is no state but a day that has passed.');
@@ -116,8 +117,8 @@ export class CommentingModel {
   @Field(() => Boolean, { description: 'Whether a comment of the viewer would be taken: an open phase, and a role that may.' })
   allowed!: boolean;
 
-  @Field(() => [ID], { description: 'The phases open today, in order; of several the writer chooses.' })
-  openPhaseIds!: string[];
+  @Field(() => [PhaseModel], { description: 'The phases open today, in order; of several the writer chooses.' })
+  openPhases!: PhaseModel[];
 
   @Field(() => [SpeakingSeatModel], { description: 'Seats for which the viewer may speak; none: personally only.' })
   seats!: SpeakingSeatModel[];

@@ -27,11 +27,11 @@ export class CommentingService {
     const { manager } = this.dataSource;
     const place = await this.places.of(viewer, subject);
     const phases = await manager.findBy(Phase, { planId: In([...place.planIds]), commentsOpen: true });
-    const openPhaseIds = openPhases(phases, place.today).map(({ id }) => id);
+    const open = openPhases(phases, place.today);
     const seats = (await Promise.all(place.forumIds.map((forumId) => datedSeats(manager, forumId)))).flat();
     return {
-      allowed: openPhaseIds.length > 0 && commentPolicy.comment(viewer, place, null).roles.length > 0,
-      openPhaseIds,
+      allowed: open.length > 0 && commentPolicy.comment(viewer, place, null).roles.length > 0,
+      openPhases: open,
       seats: this.#spokenFor(viewer, place, seats),
       onBehalfOf: commentPolicy.enterOnBehalf(viewer, place).roles.length > 0 ? await this.#speakers(place, seats) : [],
     };

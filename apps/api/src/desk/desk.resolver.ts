@@ -1,6 +1,7 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 
 import { Policy } from '../auth/public.decorator.js';
+import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { DeskItemModel } from './desk.model.js';
 import { DeskService } from './desk.service.js';
@@ -17,6 +18,12 @@ export class DeskResolver {
   @Query(() => [DeskItemModel], { description: 'Everything asked of the viewer, in every forum, the earliest deadline first; at most 50 lines of each kind.' })
   desk(@Context() { viewer }: GraphqlContext): Promise<DeskItemModel[]> {
     return this.desks.of(viewer);
+  }
+
+  @Policy()
+  @Query(() => [ForumModel], { description: 'The forums that the viewer keeps as secretariat today: each has a Friday.' })
+  keptForums(@Context() { viewer }: GraphqlContext): Promise<ForumModel[]> {
+    return this.fridays.keptBy(viewer);
   }
 
   @Policy()

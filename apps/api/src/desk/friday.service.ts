@@ -2,12 +2,13 @@ import { minutesClock } from '@mesa/domain/minutes-clock';
 import { addDays } from '@mesa/domain/working-days';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { type DataSource, In } from 'typeorm';
 
 import { authorizeReading } from '../auth/authorize.js';
 import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
+import { Forum } from '../forums/forum.entity.js';
 import { DeskLineService } from './desk-line.service.js';
 import type { DeskItemModel } from './desk.model.js';
 import { keepForum } from './desk.policy.js';
@@ -42,6 +43,14 @@ export class FridayService {
       ...actions.map((row) => this.lines.of('chase_action', row)),
       ...statements.map((row) => this.lines.of('ask_statement', row)),
     ]);
+  }
+
+  /** The forums that the viewer keeps today, by name. */
+  async keptBy(viewer: Viewer): Promise<Forum[]> {
+    const ids = viewer.mandates.flatMap((mandate) => (mandate.kind === 'role' && mandate.role === 'secretariat' ? (mandate.forumId ?? []) : []));
+    const forums = await this.dataSource.manager.find(Forum, { where: { id: In(ids) }, order: { name: 'ASC', id: 'ASC' } });
+    const places = await Promise.all(forums.map(({ id }) => this.places.ofForum(id)));
+    return forums.filter((_forum, index) => places[index] && keepForum(viewer, places[index]).roles.length > 0);
   }
 
   /** First to be circulated, then to be published; each by its own rule, or by none. */

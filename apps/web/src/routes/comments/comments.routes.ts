@@ -1,5 +1,11 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import type { At, Segment } from '../at.js';
 
-import type { At } from '../at.js';
+const COMMITMENT: readonly Segment[] = [':jurisdiction', ':plan', 'commitments', ':commitment'];
 
-export const comments = (_at: At): RouteConfigEntry[] => [];
+export const comments = (at: At) => [
+  at('comments/CommitmentCommentsRoute', ...COMMITMENT, 'comments'),
+  at('comments/MilestoneCommentsRoute', ...COMMITMENT, 'milestones', ':number', 'comments'),
+  at('comments/CommentRoute', ':jurisdiction', ':place', 'comments', ':comment'),
+  at('comments/LedgerRoute', ':jurisdiction', ':plan', 'responses'),
+  at('comments/AnswerRoute', ':jurisdiction', ':plan', 'responses', 'new'),
+];

@@ -1,5 +1,6 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
-
 import type { At } from '../at.js';
 
-export const desk = (_at: At): RouteConfigEntry[] => [];
+export const desk = (at: At) => [
+  at('desk/DeskRoute', 'desk'),
+  at('desk/FridayRoute', ':jurisdiction', ':forum', 'friday'),
+];

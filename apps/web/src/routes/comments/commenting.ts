@@ -1,0 +1,42 @@
+import { type ActionFunctionArgs, redirect, type RouterContextProvider } from 'react-router';
+
+import type { CommentKind, CommentSubject, EntryChannel } from '@mesa/domain/vocabulary';
+import { apiContext } from '../../session/api-context.js';
+import { KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { CommentingDocument, PostCommentDocument } from './Comments.generated.js';
+import type { CommentForm_commentingFragment } from './components/CommentForm.generated.js';
+
+/** What the form offers a reader; null where nobody is signed in, or where comments have no place. */
+export type CommentingOfReader = CommentForm_commentingFragment | null;
+
+/** Asked only for who is signed in, so that the public operation stays the same for everybody. */
+export async function commentingOf(context: Readonly<RouterContextProvider>, subjectType: CommentSubject, subjectId: string): Promise<CommentingOfReader> {
+  if (!context.get(apiContext).reader) return null;
+  const { data } = await context.get(apiContext).execute(CommentingDocument, { subjectType, subjectId });
+  return data?.commenting ?? { allowed: false, openPhases: [], seats: [], onBehalfOf: [] };
+}
+
+/** Takes what the form sent; leads to the comment on its page. */
+export async function postComment({ context, request }: ActionFunctionArgs) {
+  requireReader(context, request);
+  const form = await request.formData();
+  const [personId, seatOfPerson] = textOf(form, 'onBehalf.personId')?.split(' ') ?? [];
+  const seatId = seatOfPerson ?? textOf(form, 'seatId');
+  const input = {
+    subjectType: String(form.get('subjectType')) as CommentSubject,
+    subjectId: String(form.get('subjectId')),
+    wordingId: textOf(form, 'wordingId'),
+    onEarlierWording: form.get('onEarlierWording') === 'yes',
+    kind: String(form.get('kind')) as CommentKind,
+    text: String(form.get('text') ?? ''),
+    language: String(form.get('language')),
+    phaseId: textOf(form, 'phaseId'),
+    seatId: seatId === 'personally' ? null : seatId,
+    parentId: textOf(form, 'parentId'),
+    onBehalf: personId ? { personId, channel: String(form.get('onBehalf.channel')) as EntryChannel, saidOn: textOf(form, 'onBehalf.saidOn') ?? '' } : null,
+    idempotencyKey: textOf(form, KEY_FIELD),
+  };
+  const result = await mutate(context, PostCommentDocument, { input }, form);
+  if ('fault' in result) return refused(result.fault);
+  return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${input.parentId ?? result.data.postComment.comment.id}`);
+}

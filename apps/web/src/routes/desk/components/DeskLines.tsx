@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+
+import { formatDay } from '@mesa/domain/local-time';
+import { Details } from '@mesa/ui/Details';
+import { FactLine } from '@mesa/ui/FactLine';
+import { LinkButton } from '@mesa/ui/LinkButton';
+import { Stack } from '@mesa/ui/Stack';
+import { State } from '@mesa/ui/State';
+import { useLanguage } from '../../../i18n/use-language.js';
+import { OwnWords } from '../../forums/components/OwnWords.js';
+import { actPath } from '../desk-address.js';
+import type { DeskLines_itemFragment } from './DeskLines.generated.js';
+import styles from './DeskLines.module.css';
+
+/** More is a register, not a desk. */
+const IN_SIGHT = 7;
+
+interface DeskLinesProps {
+  /** In the order of their deadlines. */
+  readonly items: readonly DeskLines_itemFragment[];
+}
+
+/** At most seven things, each with its one action; the rest behind one press. */
+export function DeskLines({ items }: DeskLinesProps) {
+  const { t } = useTranslation('desk');
+  const more = items.slice(IN_SIGHT);
+  return (
+    <Stack gap="l">
+      <Lines items={items.slice(0, IN_SIGHT)} />
+      {more.length > 0 && (
+        <Details summary={t('more', { count: more.length })}>
+          <Lines items={more} />
+        </Details>
+      )}
+    </Stack>
+  );
+}
+
+function Lines({ items }: DeskLinesProps) {
+  return (
+    <ol className={styles.lines} role="list">
+      {items.map((item) => (
+        <li className={styles.line} key={item.id}>
+          <Line item={item} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Line({ item }: { item: DeskLines_itemFragment }) {
+  const { t } = useTranslation('desk');
+  const language = useLanguage();
+  const { kind, text, language: written, ordinal, forumName, dueOn, isLate } = item;
+  const href = actPath(language, item);
+  const act = t(`kinds.${kind}.act`);
+  return (
+    <>
+      <div>
+        <p className={styles.what}>{useWhat()(item)}</p>
+        {text !== null && <p><OwnWords language={written}>{text}</OwnWords></p>}
+        <FactLine
+          facts={[
+            dueOn === null ? t('noDue') : isLate ? <State key="due" tone="late">{`${t('isLate')}, ${t('due', { day: formatDay(dueOn, language) })}`}</State> : t(kind === 'attend_meeting' ? 'on' : 'due', { day: formatDay(dueOn, language, { weekday: true }) }),
+            ordinal !== null && t('meeting', { ordinal }),
+            forumName,
+          ]}
+        />
+      </div>
+      {href === null ? <p>{act}</p> : <LinkButton href={href}>{act}</LinkButton>}
+    </>
+  );
+}
+
+/** What is asked, in a sentence. */
+function useWhat(): (item: DeskLines_itemFragment) => string {
+  const { t } = useTranslation('desk');
+  return ({ kind, count, unitName }) => {
+    const unit = unitName ?? t('noUnit');
+    return kind === 'answer_comments' ? t('kinds.answer_comments.what', { count, unit }) : t(`kinds.${kind}.what`, { unit });
+  };
+}

@@ -1,0 +1,37 @@
+import { forumPagePath, meetingPath, milestonePath, minutesPath, planPagePath } from '@mesa/domain/addresses';
+import { PATH_WORDS } from '@mesa/domain/path-words';
+import type { Language } from '@mesa/domain/vocabulary';
+import type { DeskLines_itemFragment } from './components/DeskLines.generated.js';
+
+/** Where a line of the desk is done; null where the way in is in a mail alone. */
+export function actPath(language: Language, item: DeskLines_itemFragment): string | null {
+  const { kind, jurisdiction, forum, ordinal, plan, commentIds, objectId } = item;
+  const meetings = forumPagePath(language, jurisdiction, forum, 'meetings');
+  switch (kind) {
+    case 'answer_comments': {
+      const chosen = commentIds.slice(0, 20).map((id) => `comment=${id}`).join('&');
+      return plan === null ? null : `${planPagePath(language, jurisdiction, plan, 'responses')}/${PATH_WORDS.new[language]}?${chosen}`;
+    }
+    case 'observe_minutes':
+    case 'approve_minutes':
+    case 'circulate_minutes':
+    case 'publish_minutes':
+      return ordinal === null ? meetings : minutesPath(language, jurisdiction, forum, ordinal);
+    case 'do_action':
+    case 'chase_action':
+      return `${forumPagePath(language, jurisdiction, forum, 'actions')}#${objectId}`;
+    case 'attend_meeting':
+      return ordinal === null ? meetings : meetingPath(language, jurisdiction, forum, ordinal);
+    case 'convene_meeting':
+      return meetings;
+    case 'ask_statement':
+      return milestoneOf(language, item);
+    case 'accept_invitation':
+      return null;
+  }
+}
+
+function milestoneOf(language: Language, { jurisdiction, plan, commitmentNumber, commitmentExternalId, milestoneNumber }: DeskLines_itemFragment): string | null {
+  if (plan === null || commitmentNumber === null || milestoneNumber === null) return null;
+  return milestonePath(language, jurisdiction, plan, { number: commitmentNumber, externalId: commitmentExternalId }, milestoneNumber);
+}
