@@ -1,5 +1,15 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 
-import type { At } from '../at.js';
+import type { At, Segment } from '../at.js';
 
-export const minutes = (_at: At): RouteConfigEntry[] => [];
+const MINUTES: readonly Segment[] = [':jurisdiction', ':forum', 'meetings', ':ordinal', 'minutes'];
+
+export const minutes = (at: At): RouteConfigEntry[] => [
+  at('minutes/MinutesRoute', ...MINUTES),
+  at('minutes/DraftRoute', ...MINUTES, 'edit'),
+  at('minutes/ObservationsRoute', ...MINUTES, 'observations'),
+  at('minutes/ApprovalRoute', ...MINUTES, 'approval'),
+  at('minutes/PublicationRoute', ...MINUTES, 'publication'),
+  at('minutes/ErrataRoute', ...MINUTES, 'errata'),
+  at('minutes/VersionRoute', ...MINUTES, 'history', ':number'),
+];

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
+
+import { Button } from '@mesa/ui/Button';
+import { FormActions } from '@mesa/ui/FormActions';
+import { Notice } from '@mesa/ui/Notice';
+import { Stack } from '@mesa/ui/Stack';
+import { languageOf } from '../../i18n/language.js';
+import { FormFaults } from '../../layout/FormFaults.js';
+import { mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { notFound, pageError, query } from '../../session/query.js';
+import { CirculateMinutesDocument } from './CirculateMinutes.generated.js';
+import { DraftForm } from './components/DraftForm.js';
+import { MinutesDesk } from './components/MinutesDesk.js';
+import { DraftDocument } from './Draft.generated.js';
+import { minutesAddress, minutesPagePath } from './minutes-address.js';
+import { atPlaces, passagesIn } from './passage-fields.js';
+import { SaveMinutesDocument } from './SaveMinutes.generated.js';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  requireReader(context, request);
+  const address = minutesAddress(context, params);
+  const { forum } = await query(context, DraftDocument, address);
+  const { meeting } = forum;
+  const minutes = meeting?.minutes;
+  if (!minutes) return notFound(context);
+  if (!minutes.viewerCan.save) return pageError({ code: minutes.state === 'draft' ? 'FORBIDDEN' : 'CONFLICT', reason: 'not_permitted', requestId: '' });
+  return { forum, meeting, minutes, address };
+}
+
+/** Saves; and circulates what was just saved, where that was asked. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  requireReader(context, request);
+  const form = await request.formData();
+  const { passages, places } = passagesIn(form);
+  const minutesId = textOf(form, 'minutesId') ?? '';
+  const saved = await mutate(context, SaveMinutesDocument, { input: { minutesId, version: Number(textOf(form, 'version')), language: textOf(form, 'language') ?? 'und', passages } }, form);
+  if ('fault' in saved) return refused(atPlaces(saved.fault, places));
+  const page = (...words: ('edit' | 'observations')[]) => minutesPagePath(languageOf(new URL(request.url).pathname), minutesAddress(context, params), ...words);
+  if (textOf(form, 'act') !== 'circulate') return redirect(`${page('edit')}?saved`);
+  const circulated = await mutate(context, CirculateMinutesDocument, { input: { minutesId, version: saved.data.saveMinutes.minutes.version } }, form);
+  return 'fault' in circulated ? refused(circulated.fault) : redirect(page('observations'));
+}
+
+/** Where the secretariat writes the text, item by item. */
+export default function DraftRoute() {
+  const { t } = useTranslation('minutes');
+  const { forum, meeting, minutes, address } = useLoaderData<typeof loader>();
+  const fault = useActionData<typeof action>()?.fault;
+  const [search] = useSearchParams();
+  const current = minutes.versions.at(-1);
+  const passages = current?.passages ?? [];
+  const labels = Object.fromEntries(Object.keys(fault?.fields ?? {}).map((path) => [path, path.endsWith('withheldReason') ? t('draft.rule') : t('draft.text')]));
+  return (
+    <MinutesDesk forum={forum} address={address} title={t('draft.title', { ordinal: address.ordinal })} lead={t('draft.lead')} state={minutes.state} clock={meeting.minutesClock}>
+      {search.has('saved') && !fault && <Notice kind="success" title={t('draft.saved')} />}
+      {current?.reason && <Notice kind="info" title={t('draft.why', { number: current.number })}>{current.reason}</Notice>}
+      <Form method="post" noValidate>
+        <Stack gap="xl">
+          <FormFaults fault={fault} labels={{ ...labels, passages: t('draft.text') }} key={fault?.requestId} />
+          <input type="hidden" name="minutesId" value={minutes.id} />
+          <input type="hidden" name="version" value={minutes.version} />
+          <input type="hidden" name="language" value={minutes.language} />
+          <DraftForm items={meeting.meeting.agenda} passages={passages} decisions={meeting.decisions} actions={meeting.actions} fault={fault} key={fault ? 'sent' : minutes.version} />
+          <FormActions consequence={t('draft.consequence')}>
+            <Button name="act" value="save">{t('draft.save')}</Button>
+            {minutes.viewerCan.circulate && <Button variant="primary" name="act" value="circulate">{t('draft.circulate')}</Button>}
+          </FormActions>
+        </Stack>
+      </Form>
+    </MinutesDesk>
+  );
+}

@@ -1,0 +1,31 @@
+import { Prose } from '@mesa/ui/Prose';
+import { OwnWords } from '../../forums/components/OwnWords.js';
+import type { ErratumNote_erratumFragment } from './ErratumNote.generated.js';
+import { ErratumNote } from './ErratumNote.js';
+import { GapMark } from './GapMark.js';
+import { paragraphsOf, type Part } from './acta-parts.js';
+
+interface ActaPassagesProps {
+  readonly parts: readonly Part<'ActaPassage'>[];
+  readonly errata: readonly ErratumNote_erratumFragment[];
+  readonly timeZone: string;
+}
+
+/** What was said under one item, each correction beside its passage, each gap in its place. */
+export function ActaPassages({ parts, errata, timeZone }: ActaPassagesProps) {
+  return parts.map(({ block, content }) => (
+    <div id={`b-${block.position}`} key={block.position}>
+      <Prose>
+        {content && paragraphsOf(content.text).map((paragraph, index) => (
+          <p key={index}>
+            <OwnWords language={content.language}>{paragraph}</OwnWords>
+          </p>
+        ))}
+        {block.gap && <GapMark gap={block.gap} timeZone={timeZone} />}
+        {errata.filter(({ blockId }) => blockId !== null && blockId === block.id).map((erratum) => (
+          <ErratumNote erratum={erratum} timeZone={timeZone} key={erratum.id} />
+        ))}
+      </Prose>
+    </div>
+  ));
+}

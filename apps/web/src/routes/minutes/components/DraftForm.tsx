@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next';
+
+import { TEXT_LIMITS } from '@mesa/domain/limits';
+import { Checkbox } from '@mesa/ui/Checkbox';
+import { Details } from '@mesa/ui/Details';
+import { Field } from '@mesa/ui/Field';
+import { Section } from '@mesa/ui/Section';
+import { Stack } from '@mesa/ui/Stack';
+import { TextArea } from '@mesa/ui/TextArea';
+import { TextInput } from '@mesa/ui/TextInput';
+import { useReason } from '../../../layout/use-reason.js';
+import type { FormFault } from '../../../session/mutate.js';
+import { OwnWords } from '../../forums/components/OwnWords.js';
+import { passageField } from '../passage-fields.js';
+import type { ActaActions_actionFragment } from './ActaActions.generated.js';
+import type { DraftForm_itemFragment, DraftForm_passageFragment } from './DraftForm.generated.js';
+import type { DraftRecord_decisionFragment } from './DraftRecord.generated.js';
+import { DraftRecord } from './DraftRecord.js';
+
+interface DraftFormProps {
+  readonly items: readonly DraftForm_itemFragment[];
+  readonly passages: readonly DraftForm_passageFragment[];
+  readonly decisions: readonly DraftRecord_decisionFragment[];
+  readonly actions: readonly ActaActions_actionFragment[];
+  readonly fault: FormFault | undefined;
+}
+
+interface Slot {
+  readonly index: number;
+  readonly item: DraftForm_itemFragment | null;
+  readonly passage: DraftForm_passageFragment | null;
+}
+
+/** Every passage under its item, and room for one more under each. */
+function slotsOf(items: readonly DraftForm_itemFragment[], passages: readonly DraftForm_passageFragment[]): Slot[] {
+  const under = [null, ...items].flatMap((item) => [...passages.filter(({ agendaItemId }) => agendaItemId === (item?.id ?? null)), null].map((passage) => ({ item, passage })));
+  return under.map((slot, index) => ({ ...slot, index }));
+}
+
+/** The text by agenda item; beside each what the room recorded, which cannot disagree with it. */
+export function DraftForm({ items, passages, decisions, actions, fault }: DraftFormProps) {
+  const { t } = useTranslation('minutes');
+  const slots = slotsOf(items, passages);
+  return (
+    <>
+      <input type="hidden" name="passageCount" value={slots.length} />
+      {[null, ...items].map((item) => (
+        <Section
+          id={item ? `item-${item.position}` : 'general'}
+          title={item ? <>{item.position}. <OwnWords language={item.language}>{item.title}</OwnWords></> : t('draft.general')}
+          note={item ? <DraftRecord decisions={decisions.filter(({ agendaItem }) => agendaItem?.id === item.id)} /> : <DraftRecord decisions={decisions.filter(({ agendaItem }) => !agendaItem)} actions={actions} />}
+          key={item?.id ?? 'general'}
+        >
+          {slots.filter((slot) => slot.item === item).map((slot) => (
+            <PassageFields slot={slot} fault={fault} key={slot.passage?.id ?? 'new'} />
+          ))}
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function PassageFields({ slot: { index, item, passage }, fault }: { slot: Slot; fault: FormFault | undefined }) {
+  const { t } = useTranslation('minutes');
+  const fields = <FieldsOf index={index} item={item} passage={passage} fault={fault} />;
+  const isFirst = passage !== null || fault?.values[passageField(index, 'text')];
+  return isFirst ? fields : <Details summary={t('draft.another')}>{fields}</Details>;
+}
+
+function FieldsOf({ index, item, passage, fault }: Slot & { fault: FormFault | undefined }) {
+  const { t } = useTranslation('minutes');
+  const { t: common } = useTranslation();
+  const reason = useReason();
+  const name = (field: Parameters<typeof passageField>[1]) => passageField(index, field);
+  const errorOf = (field: Parameters<typeof passageField>[1]) => fault?.fields[name(field)] && reason(fault.fields[name(field)]);
+  const sent = (field: Parameters<typeof passageField>[1], stored: string | null | undefined) => fault?.values[name(field)] ?? stored ?? '';
+  const isWithheld = fault ? name('isWithheld') in fault.values : (passage?.isWithheld ?? false);
+  return (
+    <Stack gap="m">
+      <input type="hidden" name={name('agendaItemId')} value={item?.id ?? ''} />
+      <Field name={name('text')} label={t(passage ? 'draft.text' : 'draft.newText')} optional="" error={errorOf('text')}>
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={passage ? 8 : 5}
+            defaultValue={sent('text', passage?.text)}
+            limit={{
+              characters: TEXT_LIMITS.minutesPassage.max,
+              stated: common('form.characters', { count: TEXT_LIMITS.minutesPassage.max }),
+              left: (left) => (left < 0 ? common('form.over', { count: -left }) : common('form.left', { count: left })),
+            }}
+          />
+        )}
+      </Field>
+      <Details summary={t('draft.withhold')} open={isWithheld || errorOf('withheldReason') !== undefined}>
+        <Stack gap="m">
+          <Checkbox id={name('isWithheld')} name={name('isWithheld')} label={t('draft.isWithheld')} hint={t('draft.isWithheldHint')} defaultChecked={isWithheld} />
+          <Field name={name('withheldReason')} label={t('draft.rule')} optional="" hint={t('draft.ruleHint')} error={errorOf('withheldReason')}>
+            {(control) => <TextInput {...control} defaultValue={sent('withheldReason', passage?.withheldReason)} />}
+          </Field>
+        </Stack>
+      </Details>
+    </Stack>
+  );
+}

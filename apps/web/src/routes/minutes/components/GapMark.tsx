@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+
+import { formatDay, today } from '@mesa/domain/local-time';
+import { State } from '@mesa/ui/State';
+import { useLanguage } from '../../../i18n/use-language.js';
+import type { GapMark_gapFragment } from './GapMark.generated.js';
+
+interface GapMarkProps {
+  readonly gap: GapMark_gapFragment;
+  readonly timeZone: string;
+}
+
+/** Marks the place of words that are not public, with the rule and the order. */
+export function GapMark({ gap, timeZone }: GapMarkProps) {
+  const { t } = useTranslation('minutes');
+  const language = useLanguage();
+  const { why, rule, orderedBy, orderedOn, withdrawnAt } = gap;
+  const sentences = [
+    t(`gap.${why}`, { rule }),
+    orderedBy !== null && t('gap.ordered', { by: orderedBy }),
+    orderedOn !== null && t('gap.orderedOn', { date: formatDay(orderedOn, language) }),
+    withdrawnAt !== null && t('gap.withdrawnOn', { date: formatDay(today(timeZone, new Date(withdrawnAt)), language) }),
+  ].filter((sentence) => sentence !== false);
+  return (
+    <p>
+      <State tone="muted">{sentences.join(' ')}</State>
+    </p>
+  );
+}

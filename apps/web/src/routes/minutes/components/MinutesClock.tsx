@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+
+import { NO_DEADLINE_LABEL } from '@mesa/domain/labels';
+import { formatDay } from '@mesa/domain/local-time';
+import { State } from '@mesa/ui/State';
+import { useLanguage } from '../../../i18n/use-language.js';
+import type { MinutesClock_clockFragment } from './MinutesClock.generated.js';
+
+interface MinutesClockProps {
+  readonly clock: MinutesClock_clockFragment;
+  /** Published minutes took that long; others have taken it so far. */
+  readonly isPublished: boolean;
+}
+
+/** Days since the meeting, against the rules; where they set no deadline, that is said. */
+export function MinutesClock({ clock, isPublished }: MinutesClockProps) {
+  const { t } = useTranslation('minutes');
+  const { days, unit, circulate, publish } = clock;
+  return (
+    <>
+      <p>{t(`clock.${isPublished ? 'took' : 'so_far'}.${unit}`, { count: days })}</p>
+      <Deadline name="circulate" deadline={circulate} />
+      <Deadline name="publish" deadline={publish} />
+    </>
+  );
+}
+
+function Deadline({ name, deadline }: { name: 'circulate' | 'publish'; deadline: MinutesClock_clockFragment['publish'] }) {
+  const { t } = useTranslation('minutes');
+  const language = useLanguage();
+  if (!deadline) return <p>{t(`clock.${name}.none`, { label: NO_DEADLINE_LABEL[language] })}</p>;
+  const words = t(`clock.${name}.by`, { date: formatDay(deadline.lastDay, language) });
+  return <p>{deadline.late ? <State tone="late">{t('clock.late', { words })}</State> : words}</p>;
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { Form } from 'react-router';
+
+import { ENTRY_CHANNELS } from '@mesa/domain/vocabulary';
+import { Button } from '@mesa/ui/Button';
+import { Field } from '@mesa/ui/Field';
+import { FormActions } from '@mesa/ui/FormActions';
+import { RadioGroup } from '@mesa/ui/RadioGroup';
+import { Select, type SelectOption } from '@mesa/ui/Select';
+import { Stack } from '@mesa/ui/Stack';
+import { TextArea } from '@mesa/ui/TextArea';
+import { TextInput } from '@mesa/ui/TextInput';
+import { FormFaults } from '../../../layout/FormFaults.js';
+import { HiddenKey } from '../../../layout/HiddenKey.js';
+import { useReason } from '../../../layout/use-reason.js';
+import type { FormFault } from '../../../session/mutate.js';
+import type { ObserveForm_speakerFragment } from './ObserveForm.generated.js';
+
+interface ObserveFormProps {
+  readonly minutesId: string;
+  /** Who enters what somebody else said says also whose it is, how it came and when. */
+  readonly onBehalf: boolean;
+  readonly speakers: readonly ObserveForm_speakerFragment[];
+  readonly passages: readonly SelectOption[];
+  readonly formKey: string;
+  readonly fault: FormFault | undefined;
+}
+
+/** An observation on the text, for a seat. */
+export function ObserveForm({ minutesId, onBehalf, speakers, passages, formKey, fault }: ObserveFormProps) {
+  const { t } = useTranslation('minutes');
+  const { t: common } = useTranslation();
+  const reason = useReason();
+  const errorOf = (name: string) => fault?.fields[name] && reason(fault.fields[name]);
+  const labels = { speaker: t('observe.speaker'), seatId: t('observe.speaker'), passageId: t('observe.passage'), text: t('observe.text'), channel: t('observe.channel'), saidOn: t('observe.saidOn') };
+  return (
+    <Form method="post" noValidate>
+      <Stack gap="l">
+        <FormFaults fault={fault} labels={labels} key={fault?.requestId} />
+        <HiddenKey value={formKey} />
+        <input type="hidden" name="minutesId" value={minutesId} />
+        {speakers.length > 0 && (
+          <Field name="seatId" label={onBehalf ? t('observe.speaker') : t('observe.seat')} error={errorOf('seatId')}>
+            {(control) => (
+              <Select
+                {...control}
+                defaultValue={fault?.values['seatId']}
+                options={speakers.map(({ seatId, seatLabel, personId, personName }) => ({ value: `${seatId} ${personId}`, label: onBehalf ? `${seatLabel}: ${personName ?? t('observations.erased')}` : seatLabel }))}
+              />
+            )}
+          </Field>
+        )}
+        <Field name="passageId" label={t('observe.passage')} optional="" error={errorOf('passageId')}>
+          {(control) => <Select {...control} defaultValue={fault?.values['passageId']} placeholder={t('observe.whole')} options={passages} />}
+        </Field>
+        <Field name="text" label={t('observe.text')} hint={t('observe.textHint')} error={errorOf('text')}>
+          {(control) => <TextArea {...control} rows={5} defaultValue={fault?.values['text']} />}
+        </Field>
+        {onBehalf && (
+          <>
+            <RadioGroup name="channel" legend={t('observe.channel')} error={errorOf('channel')} defaultValue={fault?.values['channel'] ?? 'paper'} options={ENTRY_CHANNELS.map((value) => ({ value, label: t(`observe.by.${value}`) }))} />
+            <Field name="saidOn" label={t('observe.saidOn')} optional={`(${common('form.optional')})`} error={errorOf('saidOn')}>
+              {(control) => <TextInput {...control} type="date" width="short" defaultValue={fault?.values['saidOn']} />}
+            </Field>
+          </>
+        )}
+        <FormActions consequence={t(onBehalf ? 'observe.consequenceOnBehalf' : 'observe.consequence')}>
+          <Button variant={onBehalf ? 'secondary' : 'primary'} name="act" value={onBehalf ? 'enter' : 'observe'}>
+            {t(onBehalf ? 'observe.enter' : 'observe.send')}
+          </Button>
+        </FormActions>
+      </Stack>
+    </Form>
+  );
+}

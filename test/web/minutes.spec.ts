@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+
+import { act, bringTo, makeMinutesPlace, type MinutesPlace } from '../factories/minutes.factory.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { axeFaults, launch, overflowsSideways, visit, type Visitor } from '../support/browser.js';
+
+/** Milliseconds: four people, twenty pages, on a machine that does other things. */
+const PATIENCE = 90_000;
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ web: true }), launch()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const addressOf = ({ jurisdiction, forum, ordinal }: MinutesPlace, page = ''): string => `${app.url}/es/${jurisdiction}/${forum}/sesiones/${ordinal}/acta${page}`;
+
+/** A window of somebody who is signed in already. */
+async function visitAs(cookie: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const visitor = await visit(browser, options);
+  const [name = '', ...value] = cookie.split('=');
+  await visitor.context.addCookies([{ name, value: value.join('='), domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  return visitor;
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
+
+test('three people take the minutes from the first word to the published acta', async () => {
+  const place = await makeMinutesPlace(app);
+  const [secretariat, member, government, civil] = [await visitAs(place.cookie), await visitAs(place.member.cookie), await visitAs(place.governmentChair.cookie), await visitAs(place.civilChair.cookie)];
+  const desk = secretariat.page;
+  await desk.goto(addressOf(place));
+  await desk.getByRole('button', { name: 'Empezar el acta' }).click();
+  await desk.waitForURL('**/acta/editar');
+  expect(await axeFaults(desk)).toEqual([]);
+  await desk.getByText('Se aprueba publicar el catastro de sedes.').waitFor();
+  await desk.locator('#item-1').getByText('Agregar un pasaje aquí').click();
+  await desk.locator('#item-1').getByLabel('Texto nuevo').fill('Se informó el avance.\n\nEl plazo es mañana.');
+  await desk.getByRole('button', { name: 'Enviar el acta a revisión' }).click();
+  await desk.waitForURL('**/acta/observaciones');
+
+  const seat = member.page;
+  await seat.goto(addressOf(place));
+  await seat.getByText('Este texto todavía no es público').waitFor();
+  await seat.getByRole('link', { name: 'Enviar una observación' }).click();
+  await seat.waitForURL('**/acta/observaciones');
+  expect(await axeFaults(seat)).toEqual([]);
+  await seat.getByLabel('Sobre qué pasaje').selectOption({ index: 1 });
+  await seat.getByLabel('Qué debería decir, o qué falta').fill('El plazo es el lunes.');
+  await seat.getByRole('button', { name: 'Enviar la observación' }).click();
+  await seat.getByText('espera respuesta', { exact: true }).waitFor();
+
+  await desk.reload();
+  expect(await axeFaults(desk)).toEqual([]);
+  await desk.getByLabel('Razón de la respuesta').fill('Así consta en la grabación.');
+  await desk.getByRole('button', { name: 'Responder la observación' }).click();
+  await desk.getByText('acogida', { exact: true }).waitFor();
+  await desk.getByRole('button', { name: 'Abrir una versión nueva' }).click();
+  await desk.waitForURL('**/acta/editar');
+  await desk.locator('#item-1').getByLabel('Texto', { exact: true }).fill('Se informó el avance.\n\nEl plazo es el lunes.');
+  await desk.getByRole('button', { name: 'Enviar el acta a revisión' }).click();
+  await desk.waitForURL('**/acta/observaciones');
+  await desk.getByRole('button', { name: 'Cerrar el texto y pedir aprobación' }).click();
+  await desk.waitForURL('**/acta/aprobacion');
+  await desk.getByText('copresidencia, Gobierno').waitFor();
+
+  await seat.goto(addressOf(place, '/historia/2'));
+  expect(await seat.locator('ins').allTextContents()).toEqual([expect.stringContaining('el lunes')]);
+  expect(await axeFaults(seat)).toEqual([]);
+  for (const { page } of [government, civil]) {
+    await page.goto(addressOf(place));
+    await page.getByRole('link', { name: 'Aprobar o rechazar el acta' }).click();
+    await page.waitForURL('**/acta/aprobacion');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Aprobar la versión 2' }).click();
+    await page.waitForURL('**/acta');
+  }
+  await desk.goto(addressOf(place, '/publicacion'));
+  await desk.getByText('Se verán estos nombres en la asistencia: Titular de Gobierno 1.').waitFor();
+  expect(await axeFaults(desk)).toEqual([]);
+  await desk.getByRole('button', { name: `Publicar el acta de la sesión ${place.ordinal}` }).click();
+  await desk.waitForURL('**/acta');
+  await desk.getByText('El acta se publicó el 18 de marzo de 2026, 1 día hábil después de la sesión.').waitFor();
+  expect([secretariat, member, government, civil].flatMap(({ faults }) => faults)).toEqual([]);
+}, PATIENCE);
+
+describe('the published acta', () => {
+  let place: MinutesPlace;
+  beforeAll(async () => {
+    place = await makeMinutesPlace(app);
+    const { id, blocks } = await bringTo(place, 'published');
+    const passage = blocks?.find(({ kind }) => kind === 'passage');
+    const decision = blocks?.find(({ kind }) => kind === 'decision');
+    await place.secretariat('mutation ($input: AddMinutesErratumInput!) { addMinutesErratum(input: $input) { erratum { id } } }', { input: { minutesId: id, blockId: passage?.id, text: 'Donde dice «mañana», debe decir «el lunes».', language: 'es' } });
+    await act(place.secretariat, 'withdrawMinutesBlock', 'WithdrawMinutesBlockInput', { minutesId: id, blockId: decision?.id, rule: 'Ley 21.719, supresión', orderedBy: 'Agencia de Protección de Datos' });
+  });
+
+  test('reads without JavaScript: quorum in a sentence, errata and gaps in their places, each item at its address', async () => {
+    const { page, faults } = await visit(browser, { javaScriptEnabled: false });
+    await page.goto(addressOf(place));
+    expect(await heading(page)).toBe(`Acta de la sesión ${place.ordinal}`);
+    await page.getByText('Hubo quórum: 3 de 4 cupos con voto, 1 de Gobierno y 2 de Sociedad civil; se pedían 3.').waitFor();
+    const item = page.locator('#tabla-1');
+    expect(await item.innerText()).toMatch(/Se discutió el plazo[\s\S]*Fe de erratas 1, 18 de marzo de 2026[\s\S]*debe decir «el lunes»[\s\S]*Pasaje reservado: Ley 19\.628, datos sensibles\./);
+    expect(await page.locator('#acuerdo-1').innerText()).toContain('Retirado: Ley 21.719, supresión. Lo ordenó: Agencia de Protección de Datos.');
+    expect(await page.content()).not.toContain('catastro de sedes');
+    expect(await page.content()).not.toContain('Situación de salud');
+    expect(await page.locator('#tabla-1 > div a[href="#tabla-1"]').count()).toBe(1);
+    const hash = await page.locator('#verificar code').first().innerText();
+    const acta = (await (await fetch(`${app.url}${await page.getByRole('link', { name: 'Descargar el acta' }).getAttribute('href')}`)).json()) as { links: { hash: string }[] };
+    expect(acta.links[0]?.hash).toBe(hash);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([['es', 320], ['en', 1280]] as const)('in %s at %d px: nothing that axe finds, nothing that scrolls sideways', async (language, width) => {
+    const { page, faults } = await visit(browser, { viewport: { width, height: 800 } });
+    await page.goto(language === 'es' ? addressOf(place) : addressOf(place).replace('/es/', '/en/').replace('/sesiones/', '/meetings/').replace(/\/acta$/, '/minutes'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  test('prints with its address and without what only a screen needs', async () => {
+    const { page } = await visit(browser);
+    await page.goto(addressOf(place));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText(addressOf(place), { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Descargar el acta' }).isVisible()).toBe(false);
+  });
+});
+
+test('a public reader of minutes that are not published sees their state and their clock, and no way in', async () => {
+  const place = await makeMinutesPlace(app);
+  await bringTo(place, 'circulated');
+  const { page, faults } = await visit(browser, { javaScriptEnabled: false });
+  await page.goto(addressOf(place));
+  await page.getByText('El acta está en revisión por quienes asistieron; ha').waitFor();
+  await page.getByText('El reglamento pide publicarla hasta el 31 de marzo de 2026.').waitFor();
+  expect(await page.content()).not.toContain('Ñancupil');
+  await page.goto(addressOf(place, '/observaciones'));
+  expect(page.url()).toContain('/es/ingresar?to=');
+  expect(faults).toEqual([]);
+});
+
+test('the draft is kept without JavaScript, and nothing typed is lost when it is refused', async () => {
+  const place = await makeMinutesPlace(app);
+  await bringTo(place, 'draft');
+  const { page } = await visitAs(place.cookie, { javaScriptEnabled: false });
+  await page.goto(addressOf(place, '/editar'));
+  await page.locator('#item-1').getByLabel('Texto', { exact: true }).first().fill('Palabras nuevas.');
+  await page.locator('#item-1').getByLabel('Regla que obliga a reservarlo').nth(1).fill('');
+  await page.getByRole('button', { name: 'Guardar el borrador' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await page.locator('#item-1').getByLabel('Texto', { exact: true }).first().inputValue()).toBe('Palabras nuevas.');
+  await page.getByRole('alert').getByRole('link').click();
+  expect(await page.locator(':target').getAttribute('name')).toBe('passages.2.withheldReason');
+  await page.locator('#item-1').getByLabel('Regla que obliga a reservarlo').nth(1).fill('Ley 19.628');
+  await page.getByRole('button', { name: 'Guardar el borrador' }).click();
+  await page.getByText('El borrador quedó guardado').waitFor();
+  expect(await page.locator('#item-1').getByLabel('Texto', { exact: true }).first().inputValue()).toBe('Palabras nuevas.');
+});
