@@ -1,5 +1,7 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
-
 import type { At } from '../at.js';
 
-export const amendments = (_at: At): RouteConfigEntry[] => [];
+export const amendments = (at: At) => [
+  at('amendments/AmendmentsRoute', ':jurisdiction', ':plan', 'amendments'),
+  at('amendments/NewAmendmentRoute', ':jurisdiction', ':plan', 'amendments', 'new'),
+  at('amendments/AmendmentRoute', ':jurisdiction', ':plan', 'amendments', ':number'),
+];

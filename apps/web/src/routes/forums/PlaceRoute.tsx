@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 
-import { notFound, query } from '../../session/query.js';
+import { query } from '../../session/query.js';
+import { PlanPage } from '../plans/components/PlanPage.js';
+import { planAbilities } from '../plans/plan-abilities.js';
 import { ForumHome } from './components/ForumHome.js';
 import { movedTo, requireOwnLanguage } from './current-address.js';
 import { forumAbilities } from './forum-abilities.js';
@@ -15,14 +17,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     case 'MovedPlace':
       return movedTo(request, place.slug);
     case 'Forum':
-      return { place, can: await forumAbilities(context, address) };
+      return { forum: place, can: await forumAbilities(context, address) };
     case 'ActionPlan':
-      return notFound(context);
+      return { plan: place, can: await planAbilities(context, address) };
   }
 }
 
 /** A forum or a plan, by the word after its jurisdiction. */
 export default function PlaceRoute() {
-  const { place, can } = useLoaderData<typeof loader>();
-  return <ForumHome forum={place} mayManage={can.setUp} />;
+  const found = useLoaderData<typeof loader>();
+  return found.plan ? <PlanPage plan={found.plan} can={found.can} /> : <ForumHome forum={found.forum} mayManage={found.can.setUp} />;
 }

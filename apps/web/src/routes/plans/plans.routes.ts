@@ -1,5 +1,7 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
-
 import type { At } from '../at.js';
 
-export const plans = (_at: At): RouteConfigEntry[] => [];
+export const plans = (at: At) => [
+  at('plans/NewPlanRoute', ':jurisdiction', ':forum', 'plan', 'new'),
+  at('plans/PlanDraftRoute', ':jurisdiction', ':plan', 'edit'),
+  at('plans/PhasesRoute', ':jurisdiction', ':plan', 'phases'),
+];

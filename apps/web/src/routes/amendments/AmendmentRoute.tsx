@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+
+import { label } from '@mesa/domain/labels';
+import { Page } from '@mesa/ui/Page';
+import { PageHeader } from '@mesa/ui/PageHeader';
+import { Section } from '@mesa/ui/Section';
+import { useLanguage } from '../../i18n/use-language.js';
+import { apiContext } from '../../session/api-context.js';
+import { type FormFault, refused, requireReader } from '../../session/mutate.js';
+import { notFound, query } from '../../session/query.js';
+import { PlanCrumbs } from '../commitments/components/PlanCrumbs.js';
+import { requireCurrentSlug } from '../forums/current-address.js';
+import { PlanFrame } from '../plans/components/PlanFrame.js';
+import { SourceLine } from '../plans/components/SourceLine.js';
+import { AMENDMENT_ACTS } from './amendment-acts.js';
+import { AmendmentDocument, AmendmentOfReaderDocument } from './Amendment.generated.js';
+import { AmendmentActs } from './components/AmendmentActs.js';
+import { AmendmentAsked } from './components/AmendmentAsked.js';
+import { ChangeDifference } from './components/ChangeDifference.js';
+
+/** The public operation, and, for who is signed in, a small one of their own. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const number = Number(params['number']);
+  if (!Number.isSafeInteger(number)) return notFound(context);
+  const address = { jurisdiction: params['jurisdiction'] ?? '', plan: params['plan'] ?? '', number };
+  const { amendment } = await query(context, AmendmentDocument, address);
+  requireCurrentSlug(request, params['plan'], amendment.plan.slug);
+  const own = context.get(apiContext).reader ? (await query(context, AmendmentOfReaderDocument, address)).amendment : null;
+  return { amendment, own };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  requireReader(context, request);
+  const form = await request.formData();
+  const act = AMENDMENT_ACTS[String(form.get('act'))] ?? notFound(context);
+  const result = await act(context, form);
+  return 'fault' in result ? refused(result.fault) : redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
+}
+
+/** One amendment: what it changes word by word, who asked and why, who agreed, whether the forum was consulted. */
+export default function AmendmentRoute() {
+  const { t } = useTranslation('amendments');
+  const language = useLanguage();
+  const { amendment, own } = useLoaderData<typeof loader>();
+  const fault = (useActionData() as { fault?: FormFault } | undefined)?.fault;
+  const { number, kind, state, changes, plan } = amendment;
+  return (
+    <PlanFrame plan={plan}>
+      <title>{`${t('numbered', { number })}: ${plan.title}`}</title>
+      <Page>
+        <PageHeader
+          kicker={<PlanCrumbs plan={plan} />}
+          title={t('numbered', { number })}
+          lead={t('lead', { kind: label('amendmentKind', kind, language), state: t(`stateIs.${state}`), changes: t('changes', { count: changes.length }) })}
+        />
+        <Section id="changes" title={t('change.heading')}>
+          {changes.map((change, index) => (
+            <ChangeDifference change={change} position={index + 1} jurisdiction={plan.jurisdiction.slug} key={change.id} />
+          ))}
+        </Section>
+        <Section id="asked" title={t('asked.title')}>
+          <AmendmentAsked amendment={amendment} />
+          {amendment.source && <SourceLine source={amendment.source} />}
+        </Section>
+        {own && <AmendmentActs amendment={amendment} own={own} fault={fault} />}
+      </Page>
+    </PlanFrame>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import type { LoaderFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+
+import { EmptyState } from '@mesa/ui/EmptyState';
+import { Page } from '@mesa/ui/Page';
+import { PageHeader } from '@mesa/ui/PageHeader';
+import { Section } from '@mesa/ui/Section';
+import { query } from '../../session/query.js';
+import { requireCurrentSlug } from '../forums/current-address.js';
+import { planAbilities } from '../plans/plan-abilities.js';
+import { PlanFrame } from '../plans/components/PlanFrame.js';
+import { SourceLine } from '../plans/components/SourceLine.js';
+import { CommitmentDocument } from './Commitment.generated.js';
+import { Assessment } from './components/Assessment.js';
+import { CommitmentFacts } from './components/CommitmentFacts.js';
+import { DraftLink } from './components/DraftLink.js';
+import { EndedMilestones } from './components/EndedMilestones.js';
+import { MilestonesTable } from './components/MilestonesTable.js';
+import { PlanCrumbs } from './components/PlanCrumbs.js';
+import { Sides } from './components/Sides.js';
+import { StandingWording } from './components/StandingWording.js';
+import { WordingHistory } from './components/WordingHistory.js';
+import { WordingTitle } from './components/WordingTitle.js';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const address = { jurisdiction: params['jurisdiction'] ?? '', plan: params['plan'] ?? '', segment: params['commitment'] ?? '' };
+  const { commitment } = await query(context, CommitmentDocument, address);
+  requireCurrentSlug(request, params['plan'], commitment.plan.slug);
+  return { commitment, can: await planAbilities(context, { jurisdiction: address.jurisdiction, slug: address.plan }) };
+}
+
+/** One commitment: what it says, who answers, its milestones, and how its words came about. */
+export default function CommitmentRoute() {
+  const { t } = useTranslation('commitments');
+  const { commitment, can } = useLoaderData<typeof loader>();
+  const { plan, wordingInForce, wordings, milestones, assessments, latestStatements, statements } = commitment;
+  const place = { jurisdiction: plan.jurisdiction.slug, plan: plan.slug };
+  const last = wordingInForce ?? wordings.at(-1) ?? null;
+  const standing = milestones.filter(({ wordingInForce: words }) => words).length;
+  return (
+    <PlanFrame plan={plan} mayManage={can.setUp}>
+      <title>{`${last?.title ?? t('untitled')}: ${plan.title}`}</title>
+      <Page>
+        <PageHeader
+          kicker={<PlanCrumbs plan={plan} />}
+          title={<WordingTitle wording={last} />}
+          lead={t('lead.commitment', { number: commitment.number, milestones: t('lead.milestones', { count: standing }) })}
+          facts={<CommitmentFacts commitment={commitment} />}
+        />
+        <StandingWording wording={wordingInForce} wordings={wordings} place={place} />
+        <Section id="milestones" title={t('milestones.title')} wide={standing > 0}>
+          {standing === 0 ? <EmptyState>{t('milestones.empty')}</EmptyState> : <MilestonesTable caption={t('milestones.title')} groups={[{ key: 'all', commitment }]} place={place} />}
+        </Section>
+        <EndedMilestones commitment={commitment} milestones={milestones} place={place} />
+        {can.draft && <DraftLink plan={plan} commitment={commitment} />}
+        {latestStatements.length > 0 && (
+          <Section id="sides" title={t('sides.title')} wide>
+            <Sides statements={latestStatements} inForce={wordingInForce?.number ?? null} zone={plan.jurisdiction.timeZone} />
+          </Section>
+        )}
+        {assessments.length > 0 && (
+          <Section id="assessment" title={t('assessment.title')}>
+            {assessments.map((assessment, index) => (
+              <Assessment assessment={assessment} key={index} />
+            ))}
+          </Section>
+        )}
+        <Section id="history" title={t('history.title')}>
+          <WordingHistory wordings={wordings} statements={statements} place={place} />
+          {commitment.source && <SourceLine source={commitment.source} />}
+        </Section>
+      </Page>
+    </PlanFrame>
+  );
+}

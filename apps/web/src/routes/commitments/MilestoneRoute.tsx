@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+
+import { Page } from '@mesa/ui/Page';
+import { PageHeader } from '@mesa/ui/PageHeader';
+import { Section } from '@mesa/ui/Section';
+import { languageOf } from '../../i18n/language.js';
+import { apiContext } from '../../session/api-context.js';
+import { type FormFault, refused, requireReader } from '../../session/mutate.js';
+import { notFound, query } from '../../session/query.js';
+import { requireCurrentSlug } from '../forums/current-address.js';
+import { PlanFrame } from '../plans/components/PlanFrame.js';
+import { SourceLine } from '../plans/components/SourceLine.js';
+import { MilestoneFacts } from './components/MilestoneFacts.js';
+import { PlanCrumbs } from './components/PlanCrumbs.js';
+import { Sides } from './components/Sides.js';
+import { StandingWording } from './components/StandingWording.js';
+import { StatementActs } from './components/StatementActs.js';
+import { WordingHistory } from './components/WordingHistory.js';
+import { WordingTitle } from './components/WordingTitle.js';
+import { MILESTONE_ACTS } from './milestone-acts.js';
+import { milestoneAddress } from './milestone-address.js';
+import { MilestoneDocument, MilestoneOfReaderDocument } from './Milestone.generated.js';
+
+/** The public operation, and, for who is signed in, a small one of their own. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const address = milestoneAddress(context, params);
+  const { milestone } = await query(context, MilestoneDocument, address);
+  requireCurrentSlug(request, params['plan'], milestone.commitment.plan.slug);
+  const own = context.get(apiContext).reader ? (await query(context, MilestoneOfReaderDocument, address)).milestone : null;
+  return { milestone, own, key: crypto.randomUUID() };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  requireReader(context, request);
+  const form = await request.formData();
+  const act = MILESTONE_ACTS[String(form.get('act'))] ?? notFound(context);
+  const { pathname } = new URL(request.url);
+  const result = await act(context, form, languageOf(pathname));
+  return 'fault' in result ? refused(result.fault) : redirect(pathname.replace(/\.data$/, ''));
+}
+
+/** One milestone: its words in force, what each side says, and how the words came about. */
+export default function MilestoneRoute() {
+  const { t } = useTranslation('commitments');
+  const { milestone, own, key } = useLoaderData<typeof loader>();
+  const refusal = useActionData() as { fault?: FormFault } | undefined;
+  const { commitment, wordingInForce, wordings, latestStatements, statements } = milestone;
+  const { plan } = commitment;
+  const place = { jurisdiction: plan.jurisdiction.slug, plan: plan.slug };
+  const parent = commitment.wordingInForce ?? commitment.wordings.at(-1);
+  const last = wordingInForce ?? wordings.findLast(({ endedBy }) => endedBy) ?? wordings.at(-1) ?? null;
+  return (
+    <PlanFrame plan={plan} mayManage={own?.commitment.plan.viewerCan.setUp}>
+      <title>{`${last?.title ?? t('untitled')}: ${plan.title}`}</title>
+      <Page>
+        <PageHeader
+          kicker={<PlanCrumbs plan={plan} commitment={{ ...commitment, title: parent?.title ?? t('untitled') }} />}
+          title={<WordingTitle wording={last} />}
+          lead={t(milestone.kind === 'reported_result' ? 'lead.reported' : 'lead.milestone', { number: milestone.number, commitment: commitment.number })}
+          facts={<MilestoneFacts milestone={milestone} />}
+        />
+        <StandingWording wording={wordingInForce} wordings={wordings} place={place} />
+        <Section id="sides" title={t('sides.title')} wide>
+          <Sides statements={latestStatements} inForce={wordingInForce?.number ?? null} zone={plan.jurisdiction.timeZone} />
+        </Section>
+        {own && <StatementActs milestone={milestone} own={own} fault={refusal?.fault} idempotencyKey={key} />}
+        <Section id="history" title={t('history.title')} note={t('history.note')}>
+          <WordingHistory wordings={wordings} statements={statements} place={place} />
+          {milestone.source && <SourceLine source={milestone.source} />}
+        </Section>
+      </Page>
+    </PlanFrame>
+  );
+}

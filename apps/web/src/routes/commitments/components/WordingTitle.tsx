@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+
+import { OwnWords } from '../../forums/components/OwnWords.js';
+import type { WordingTitle_wordingFragment } from './WordingTitle.generated.js';
+
+interface WordingTitleProps {
+  readonly wording: WordingTitle_wordingFragment | null;
+  /** Says which language it is, where it is not the page's. */
+  readonly noted?: boolean | undefined;
+}
+
+/** The title that a wording gives, in its own language; said to be missing where a source names none. */
+export function WordingTitle({ wording, noted = false }: WordingTitleProps) {
+  const { t } = useTranslation('commitments');
+  if (!wording || wording.title === null) return t('untitled');
+  return <OwnWords language={wording.language} noted={noted}>{wording.title}</OwnWords>;
+}
