@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { CreationTimeService } from './creation-time.service.js';
 import { databaseOptions } from './database.options.js';
 import { WriteService } from './write.service.js';
 
@@ -13,7 +14,7 @@ import { WriteService } from './write.service.js';
       useFactory: (config: RunningConfig) => ({ ...databaseOptions({ url: config.databaseUrl, role: 'app' }), retryAttempts: 0 }),
     }),
   ],
-  providers: [WriteService],
+  providers: [CreationTimeService, WriteService],
   exports: [WriteService],
 })
 export class DatabaseModule {}
