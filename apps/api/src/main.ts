@@ -5,6 +5,7 @@ import { SetUpService } from './auth/set-up.service.js';
 import { explainFault } from './boot/explain-fault.js';
 import { portOrFree } from './boot/free-port.js';
 import { loadPublishedData } from './boot/load-data.js';
+import { loadDemonstration } from './boot/load-demonstration.js';
 import { openDatabase } from './boot/open-database.js';
 import { secretOf } from './boot/secret-of.js';
 import { welcome } from './boot/welcome.js';
@@ -30,6 +31,8 @@ async function start(): Promise<void> {
     { webBuildDir },
   );
   await loadPublishedData(app);
+  // Before anybody is served: while it is told, the clock stands in the past.
+  await loadDemonstration(app, say);
   await app.listen(config.port, config.host);
   app.getHttpServer().once('close', () => void database.stop());
   say(welcome(config, await app.getUrl()));

@@ -12,6 +12,7 @@ export const COUNTRY = 'CL';
 /** The days of the story: all of them working days, counted from the day of the first start. */
 export class StoryCalendar {
   readonly #holidays: Holidays;
+  readonly #days = new Map<number, string>();
 
   constructor(private readonly today: string) {
     this.#holidays = new Set(publicHolidays(COUNTRY, 'es', Number(today.slice(0, 4))).map(({ day }) => day));
@@ -23,7 +24,11 @@ export class StoryCalendar {
 
   /** The `n`-th working day from today, before it where negative: `2026-03-31`. */
   day(n: number): string {
-    return addWorkingDays(this.today, n, this.#holidays);
+    const known = this.#days.get(n);
+    if (known !== undefined) return known;
+    const day = addWorkingDays(this.today, n, this.#holidays);
+    this.#days.set(n, day);
+    return day;
   }
 
   /** "31 de marzo de 2026". */

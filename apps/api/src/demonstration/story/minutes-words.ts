@@ -38,6 +38,11 @@ La Secretaría Comunal de Planificación informa que el reglamento de presupuest
   { item: 3, text: 'Una vecina del sector Los Coihues relata que esperó siete meses la respuesta a una solicitud de hora en el centro de salud, y describe el tratamiento que debió interrumpir por esa demora. La Mesa agradece su testimonio y pide que el tablero de respuestas incluya a los servicios de salud municipal.' },
 ];
 
+/** Of the session that had no quorum: the roll stays, and what will be done. */
+export const fourth: Passage[] = [
+  { item: 1, text: 'Se deja constancia de que en primera y en segunda citación asistieron los cuatro cupos de gobierno y dos de los seis de sociedad civil. Por falta de quórum en este último estamento la sesión no se realizó. La Secretaría Ejecutiva consultará por escrito la modificación.' },
+];
+
 export const fifth: Passage[] = [
   { item: 0, text: 'Se abre la sesión con quórum en ambos estamentos y con asistencia de quien evalúa el plan.' },
   { item: 1, text: 'La Unidad de Transparencia y Datos da por cumplido el hito del portal. La Fundación Ciudad a la Vista mantiene su objeción: varias fichas no indican responsable ni frecuencia de actualización. Quien evalúa informa que constató catorce fichas completas. Se acuerda completar las restantes.' },

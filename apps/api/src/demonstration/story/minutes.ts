@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.js';
 import type { Teller } from '../teller.js';
 import { answerObservation, approve, askForApproval, correct, observe, observeByPhone, publish, withdraw, writeAgain, writeAndCirculate } from './acta.js';
-import { fifth, first, second, third } from './minutes-words.js';
+import { fifth, first, fourth, second, third } from './minutes-words.js';
 
 /** How the minutes of each session come to be read by everybody: one set late, one with a correction and a passage taken down. */
 export const minutes: Scene[] = [
@@ -26,6 +26,12 @@ export const minutes: Scene[] = [
   { day: -80, time: '12:00', tell: (story) => publish(story, 'sesión 3') },
   { day: -74, time: '10:15', tell: (story) => correct(story, 'sesión 3', 1, 'Donde dice «catorce conjuntos de datos» debe decir «doce conjuntos de datos»: dos de los informados seguían en revisión el día de la sesión.') },
   { day: -62, time: '13:00', tell: takeDown },
+
+  { day: -49, time: '11:00', tell: (story) => writeAndCirculate(story, 'sesión 4', fourth) },
+  { day: -47, time: '10:00', tell: (story) => askForApproval(story, 'sesión 4') },
+  { day: -47, time: '19:40', tell: (story) => approve(story, 'sesión 4', 'daniela') },
+  { day: -46, time: '12:10', tell: (story) => approve(story, 'sesión 4', 'andres') },
+  { day: -44, time: '09:30', tell: (story) => publish(story, 'sesión 4') },
 
   { day: -5, time: '16:00', tell: (story) => writeAndCirculate(story, 'sesión 5', fifth) },
   { day: -4, time: '21:30', tell: (story) => observe(story, 'sesión 5', 'observación 2', { who: 'rosa', seat: 'neighbours', text: 'Falta decir que pedimos que las comisiones vecinales puedan revisar las boletas, no solo el informe final.' }) },
