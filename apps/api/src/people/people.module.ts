@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
+import { InvitationPersonResolver } from './invitation-person.resolver.js';
 import { MembershipPersonResolver } from './membership-person.resolver.js';
 import { Person } from './person.entity.js';
 import { PersonResolver } from './person.resolver.js';
@@ -15,7 +16,7 @@ import { SeatService } from './seat.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Person]), JurisdictionsModule],
-  providers: [ForumSeatsResolver, MembershipPersonResolver, PersonResolver, PersonService, SeatEditingResolver, SeatEditingService, SeatHoldingResolver, SeatHoldingService, SeatResolver, SeatService],
+  providers: [ForumSeatsResolver, InvitationPersonResolver, MembershipPersonResolver, PersonResolver, PersonService, SeatEditingResolver, SeatEditingService, SeatHoldingResolver, SeatHoldingService, SeatResolver, SeatService],
   exports: [SeatService],
 })
 export class PeopleModule {}

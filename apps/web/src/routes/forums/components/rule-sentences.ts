@@ -35,7 +35,8 @@ function total(t: Words, { total: threshold, base }: QuorumRule): string | null 
   return typeof threshold === 'number' ? t('rules.sentences.quorum', { asked: asked(t, threshold) }) : t('rules.sentences.quorumOf', { asked: asked(t, threshold), base: baseWords(t, base) });
 }
 
-const isThreshold = (value: NonNullable<QuorumRule['perBench']>): value is Threshold => typeof value === 'number' || 'm' in value;
+/** Whether a rule asks the same of each bench. */
+export const isThreshold = (value: NonNullable<QuorumRule['perBench']>): value is Threshold => typeof value === 'number' || 'm' in value;
 
 function byBench(t: Words, { perBench }: QuorumRule, benches: readonly NamedBench[]): string | null {
   if (perBench === null || perBench === undefined) return null;
