@@ -47,8 +47,8 @@ afterAll(() => app.close());
 
 describe('the forum of the demonstration', () => {
   it('says that it is invented, and has benches of four and six seats, a vacancy, alternates and observers', async () => {
-    const { jurisdiction, benches, seats, rules } = await forum<{ jurisdiction: object; benches: { key: string }[]; seats: { standing: string; isVacant: boolean; bench: { key: string } | null; holders: { kind: string }[] }[]; rules: { rules: Record<string, unknown> } }>(
-      'jurisdiction { name invented } benches { key } seats { standing isVacant bench { key } holders { kind } } rules { rules text }',
+    const { jurisdiction, seats, rules } = await forum<{ jurisdiction: object; seats: { standing: string; isVacant: boolean; bench: { key: string } | null; holders: { kind: string }[] }[]; rules: { rules: Record<string, unknown> } }>(
+      'jurisdiction { name invented } seats { standing isVacant bench { key } holders { kind } } rules { rules text }',
     );
     expect(jurisdiction).toEqual({ name: 'Comuna de Demostración', invented: true });
     const of = (key: string) => seats.filter(({ bench }) => bench?.key === key).length;

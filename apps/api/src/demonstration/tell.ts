@@ -1,4 +1,4 @@
-import { type INestApplication } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -42,9 +42,11 @@ export async function tell(app: INestApplication, say: (line: string) => void): 
   const story = new Teller(app, StoryCalendar.from(clock.now()));
   const scenes = inOrder([...setting(tokensOf(app)), ...meetings, ...minutes, ...plan, ...comments, ...progress]);
   try {
-    let month = '';
+    let told = '';
     for (const scene of scenes) {
-      if (story.calendar.month(scene.day, 'en') !== month) say(`  ${(month = story.calendar.month(scene.day, 'en'))}`);
+      const month = story.calendar.month(scene.day, 'en');
+      if (month !== told) say(`  ${month}`);
+      told = month;
       story.at(scene.day, scene.time);
       await scene.tell(story);
     }

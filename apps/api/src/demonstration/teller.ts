@@ -23,7 +23,7 @@ export class Teller {
   readonly #kept = new Map<string, unknown>();
   readonly #accounts = new Map<Character, string>();
   readonly #documents = new Map<string, DocumentNode>();
-  #day = 0;
+  #day: number | null = null;
 
   constructor(
     private readonly app: INestApplication,
@@ -34,13 +34,14 @@ export class Teller {
   at(day: number, time: string): void {
     const clock = this.app.get(ClockService);
     const moment = this.calendar.moment(day, time);
-    if (this.#day !== 0 && moment.epochMilliseconds < clock.now().epochMilliseconds) throw new Error(`the story goes back in time, to ${moment.toString()}`);
+    if (this.#day !== null && moment.epochMilliseconds < clock.now().epochMilliseconds) throw new Error(`the story goes back in time, to ${moment.toString()}`);
     this.#day = day;
     clock.set(moment);
   }
 
   /** A later time of the same day. */
   later(time: string): void {
+    if (this.#day === null) throw new Error('the story has not begun');
     this.at(this.#day, time);
   }
 

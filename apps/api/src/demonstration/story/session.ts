@@ -89,7 +89,7 @@ interface Decided {
   readonly dissent?: string;
 }
 
-/** Kept as "acuerdo 3/…" by the number it was given. */
+/** Kept under the number that it is given. */
 export async function decide(story: Teller, name: string, { item, number, text, result = 'adopted', dissent }: Decided): Promise<void> {
   const { decision } = await story.act<{ decision: { id: string } }>('marcela', 'recordDecision', {
     meetingForumId: story.id(name), agendaItemId: itemOf(story, name, item), officialNumber: number, text, language: 'es', method: 'consensus', result, ...(dissent && { dissent }),
