@@ -1,5 +1,7 @@
-import { readFileSync, unlinkSync } from 'node:fs';
+import { readFileSync, statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
+
+const WRITTEN_WITHIN_MS = 5_000;
 
 /**
  * @typedef {object} Postmaster the server that holds a cluster, as its postmaster.pid tells
@@ -17,6 +19,8 @@ export function findPostmaster(cluster) {
   const file = path.join(cluster, 'postmaster.pid');
   const text = readIfThere(file);
   if (text === null) return null;
+  // PostgreSQL makes the file first and writes it a moment later; an older empty one is a power cut's.
+  if (text === '' && isYoung(file)) return { port: 0, ready: false };
   const lines = text.split('\n').map((line) => line.trim());
   const pid = Number(lines[0]);
   if (runs(pid, cluster)) return { port: Number(lines[3]), ready: lines[7] === 'ready' };
@@ -24,6 +28,12 @@ export function findPostmaster(cluster) {
   // PostgreSQL itself takes a zombie, or another program that got the number since, for a live server.
   if (readIfThere(file) === text) unlinkSync(file);
   return null;
+}
+
+/** @param {string} file */
+function isYoung(file) {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs < WRITTEN_WITHIN_MS;
 }
 
 /**

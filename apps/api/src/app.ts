@@ -16,6 +16,7 @@ import { inputPipe } from './graphql/input.pipe.js';
 import { refusedBody } from './graphql/refused-body.js';
 import { RegisteredOperations } from './graphql/registered-operations.js';
 import { serveSocket } from './graphql/socket.js';
+import { DrainingService } from './health/draining.service.js';
 import { ownOriginOnly } from './web/own-origin.js';
 import { assetsOf, mountWeb } from './web/web.mount.js';
 import { securityHeaders } from './web/security-headers.js';
@@ -28,6 +29,7 @@ export async function createApp(config: RunningConfig, { webBuildDir }: { webBui
   app.useLogger(app.get(Logger));
   app.set('trust proxy', config.trustProxy);
   app.set('x-powered-by', false);
+  app.use(app.get(DrainingService).endConnections);
   app.use(...securityHeaders({ https: config.publicUrl.startsWith('https://') }));
   if (webBuildDir) app.use(assetsOf(webBuildDir));
   app.use(identify(app.get(SessionService)));
@@ -35,12 +37,11 @@ export async function createApp(config: RunningConfig, { webBuildDir }: { webBui
   app.use('/api', ownOriginOnly(config.publicUrl), express.json({ limit: BODY_LIMIT }), refusedBody);
   if (webBuildDir) await mountWeb(app, webBuildDir);
   app.useGlobalPipes(inputPipe);
-  app.enableShutdownHooks();
   await app.init();
   const server = app.getHttpServer() as Server;
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
-  serveSocket(server, {
+  const closeSockets = serveSocket(server, {
     schema: app.get(GraphQLSchemaHost).schema,
     publicUrl: config.publicUrl,
     introspection: config.introspection,
@@ -48,5 +49,6 @@ export async function createApp(config: RunningConfig, { webBuildDir }: { webBui
     contextOf: (viewer) => app.get(ExecuteService).context(viewer),
     onUnknown: (requestId, error) => app.get(ExecuteService).logUnknown(requestId, error),
   });
+  app.get(DrainingService).atClose(closeSockets);
   return app;
 }

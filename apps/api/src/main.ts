@@ -8,6 +8,7 @@ import { loadPublishedData } from './boot/load-data.js';
 import { loadDemonstration } from './boot/load-demonstration.js';
 import { openDatabase } from './boot/open-database.js';
 import { secretOf } from './boot/secret-of.js';
+import { stopOnSignals } from './boot/stop-on-signals.js';
 import { welcome } from './boot/welcome.js';
 import { readConfig } from './config/config.js';
 import { migrate } from './database/migrate.js';
@@ -30,11 +31,11 @@ async function start(): Promise<void> {
     },
     { webBuildDir },
   );
+  stopOnSignals(app, config.mode, () => database.stop());
   await loadPublishedData(app);
   // Before anybody is served: while it is told, the clock stands in the past.
   await loadDemonstration(app, say);
   await app.listen(config.port, config.host);
-  app.getHttpServer().once('close', () => void database.stop());
   say(welcome(config, await app.getUrl()));
   const address = config.mode === 'production' ? await app.get(SetUpService).issueAddress() : null;
   if (address) say(`Nobody has an account yet. Whoever opens this address within a day sets the installation up:\n\n  ${address}\n`);

@@ -1,13 +1,16 @@
-import { Controller, Get, type BeforeApplicationShutdown, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 
+import { DrainingService } from './draining.service.js';
+
 /** Alive and ready are two questions: a process that cannot reach its database is alive and must get no reader. */
 @Controller('health')
-export class HealthController implements BeforeApplicationShutdown {
-  #closing = false;
-
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+export class HealthController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly draining: DrainingService,
+  ) {}
 
   @Get('live')
   live(): { status: 'alive' } {
@@ -16,16 +19,12 @@ export class HealthController implements BeforeApplicationShutdown {
 
   @Get('ready')
   async ready(): Promise<{ status: 'ready' }> {
-    if (this.#closing) throw new ServiceUnavailableException({ status: 'closing' });
+    if (this.draining.closing) throw new ServiceUnavailableException({ status: 'closing' });
     try {
       await this.dataSource.query('SELECT 1');
     } catch {
       throw new ServiceUnavailableException({ status: 'database unreachable' });
     }
     return { status: 'ready' };
-  }
-
-  beforeApplicationShutdown(): void {
-    this.#closing = true;
   }
 }
