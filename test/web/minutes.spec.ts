@@ -40,7 +40,6 @@ test('three people take the minutes from the first word to the published acta', 
   await desk.waitForURL('**/acta/editar');
   expect(await axeFaults(desk)).toEqual([]);
   await desk.getByText('Se aprueba publicar el catastro de sedes.').waitFor();
-  await desk.locator('#item-1').getByText('Agregar un pasaje aquí').click();
   await desk.locator('#item-1').getByLabel('Texto nuevo').fill('Se informó el avance.\n\nEl plazo es mañana.');
   await desk.getByRole('button', { name: 'Enviar el acta a revisión' }).click();
   await desk.waitForURL('**/acta/observaciones');
@@ -141,7 +140,7 @@ test('a public reader of minutes that are not published sees their state and the
   await bringTo(place, 'circulated');
   const { page, faults } = await visit(browser, { javaScriptEnabled: false });
   await page.goto(addressOf(place));
-  await page.getByText('El acta está en revisión por quienes asistieron; ha').waitFor();
+  await page.getByText('El acta está en revisión por quienes asistieron, a 1 día hábil de la sesión').waitFor();
   await page.getByText('El reglamento pide publicarla hasta el 31 de marzo de 2026.').waitFor();
   expect(await page.content()).not.toContain('Ñancupil');
   await page.goto(addressOf(place, '/observaciones'));

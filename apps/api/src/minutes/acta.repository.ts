@@ -1,14 +1,13 @@
 import type { ForumRules as Rules } from '@mesa/domain/rules';
 import type { Quorum } from '@mesa/domain/quorum';
-import type { Composition } from '@mesa/domain/seats';
+import type { Composition, Roll } from '@mesa/domain/seats';
 import { type EntityManager, In } from 'typeorm';
 
 import { Decision } from '../decisions/decision.entity.js';
 import { AgendaItem } from '../meetings/agenda-item.entity.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
-import { Presence } from '../meetings/presence.entity.js';
-import { StatedAttendance } from '../meetings/stated-attendance.entity.js';
+import { rollOf } from '../meetings/quorum.service.js';
 import { MinutesPassage } from './minutes-passage.entity.js';
 import { currentVersion } from './minutes-work.service.js';
 import type { Minutes } from './minutes.entity.js';
@@ -46,11 +45,9 @@ export interface Attachment {
 export interface ActaFacts {
   readonly language: string;
   readonly meeting: Meeting;
-  readonly held: readonly HeldMeeting[];
+  readonly held: readonly (HeldMeeting & { readonly roll: Roll | null })[];
   readonly items: readonly AgendaItem[];
   readonly passages: readonly MinutesPassage[];
-  readonly presences: readonly Presence[];
-  readonly stated: readonly StatedAttendance[];
   readonly publicNames: readonly PublicName[];
   readonly decisions: readonly Decision[];
   readonly attachments: readonly Attachment[];
@@ -78,19 +75,20 @@ const ATTACHMENTS = `
   where md.meeting_id = $1 and d.visibility = 'public' and d.content_hash is not null and d.media_type is not null and d.size_bytes is not null
   order by md.created_at, md.id`;
 
-/** Reads, in ten statements, what the acta of the minutes that keep the text will tell. */
+/** Reads, in ten statements and three for each forum, what the acta of the minutes that keep the text will tell. */
 export async function actaFacts(manager: EntityManager, keeper: Minutes): Promise<ActaFacts> {
   const { meetingId } = await manager.findOneByOrFail(MeetingForum, { id: keeper.meetingForumId });
   const held = await heldMeetings(manager, keeper);
+  const meeting = await manager.findOneByOrFail(Meeting, { id: meetingId });
   const version = await currentVersion(manager, keeper.id);
+  const rolls: (Roll | null)[] = [];
+  for (const { id } of held) rolls.push(await rollOf(manager, meeting, await manager.findOneByOrFail(MeetingForum, { id })));
   return {
     language: keeper.language,
-    meeting: await manager.findOneByOrFail(Meeting, { id: meetingId }),
-    held,
+    meeting,
+    held: held.map((one, index) => ({ ...one, roll: rolls[index] ?? null })),
     items: await manager.find(AgendaItem, { where: { meetingId, state: 'accepted' }, order: { position: 'ASC' } }),
     passages: await manager.find(MinutesPassage, { where: { minutesVersionId: version.id }, order: { position: 'ASC' } }),
-    presences: await manager.find(Presence, { where: { meetingId }, order: { arrivedAt: 'ASC', id: 'ASC' } }),
-    stated: await manager.findBy(StatedAttendance, { meetingForumId: In(held.map(({ id }) => id)) }),
     publicNames: await manager.query(PUBLIC_NAMES, [meetingId]),
     decisions: await decisionsOf(manager, held),
     attachments: await manager.query(ATTACHMENTS, [meetingId]),

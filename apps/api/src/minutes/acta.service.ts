@@ -5,8 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { partialDateOf } from '../database/stored-date.entity.js';
-import { rollFrom } from '../meetings/quorum.service.js';
-import { type ActaFacts, actaFacts, type HeldMeeting } from './acta.repository.js';
+import { type ActaFacts, actaFacts } from './acta.repository.js';
 import type { Minutes } from './minutes.entity.js';
 
 /** A block as it will be hashed, with what is kept beside it. */
@@ -69,11 +68,10 @@ function referenceTo({ items }: ActaFacts, id: string | null): AgendaItemReferen
 }
 
 /** One row a seat of the copy taken at opening. A name stands only where rules and holding make it public. */
-function attendanceIn(facts: ActaFacts, { id, composition, rules }: HeldMeeting): AttendanceBlock[] {
-  const roll = rollFrom(facts.meeting, facts.presences, facts.stated.filter(({ meetingForumId }) => meetingForumId === id));
+function attendanceIn(facts: ActaFacts, { composition, rules, roll }: ActaFacts['held'][number]): AttendanceBlock[] {
   const benches = new Map(composition?.benches.map((bench) => [bench.id, bench.name]));
   return (composition?.seats ?? []).map((seat): AttendanceBlock => {
-    const there = facts.presences.filter(({ seatId }) => seatId === seat.id);
+    const there = (roll?.presences ?? []).filter(({ seatId }) => seatId === seat.id);
     const capacity = FOR_A_SEAT.find((one) => there.some((presence) => presence.capacity === one)) ?? null;
     const personId = there.find((presence) => presence.capacity === capacity)?.personId;
     const known = rules?.attendancePublic === 'name' ? facts.publicNames.find((one) => one.seatId === seat.id && one.personId === personId) : undefined;
@@ -90,7 +88,9 @@ function attendanceIn(facts: ActaFacts, { id, composition, rules }: HeldMeeting)
 }
 
 /** Observers, guests and staff who were there for no seat of the copy: counted, never named. */
-function withoutSeat({ presences, held }: ActaFacts): AttendanceBlock[] {
+function withoutSeat({ held }: ActaFacts): AttendanceBlock[] {
+  // Persons are in the meeting, whichever forums hold it: each roll has them all.
+  const presences = held[0]?.roll?.presences ?? [];
   const seats = new Set(held.flatMap(({ composition }) => composition?.seats.map(({ id }) => id) ?? []));
   const guests = new Map(presences.filter(({ seatId }) => seatId === null || !seats.has(seatId)).map((presence) => [presence.personId, presence]));
   return [...guests.values()].map(({ capacity, mode }) => ({

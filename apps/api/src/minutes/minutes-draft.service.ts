@@ -8,6 +8,7 @@ import { type EntityManager, In } from 'typeorm';
 import { authorize } from '../auth/authorize.js';
 import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
+import { ClockService } from '../clock/clock.service.js';
 import { WriteService } from '../database/write.service.js';
 import { AgendaItem } from '../meetings/agenda-item.entity.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
@@ -31,6 +32,7 @@ export class MinutesDraftService {
   constructor(
     private readonly writes: WriteService,
     private readonly places: PlaceService,
+    private readonly clock: ClockService,
     private readonly work: MinutesWorkService,
     private readonly mails: MinutesMailService,
   ) {}
@@ -46,7 +48,7 @@ export class MinutesDraftService {
       const language = input.language ?? meeting.language;
       const minutes = await manager.save(manager.create(Minutes, { meetingForumId: held.id, forumId: held.forumId, language }));
       await shareText(manager, held, minutes);
-      await manager.save(manager.create(MinutesVersion, { minutesId: minutes.id, number: 1, madeById: viewer.account?.personId ?? null }));
+      await manager.save(manager.create(MinutesVersion, { minutesId: minutes.id, number: 1, madeById: viewer.account?.personId ?? null, createdAt: new Date(this.clock.now().epochMilliseconds) }));
       await audit({ act: 'draft_minutes', objectType: 'minutes', objectId: minutes.id, forumId: held.forumId, role });
       return manager.findOneByOrFail(Minutes, { id: minutes.id });
     });

@@ -7,7 +7,7 @@ import type { LockedMinutes } from './minutes-work.service.js';
 /** Closes the current version, which never changes from then on, and begins the next with the same text. */
 export async function makeNewVersion({ manager, group, version, now }: LockedMinutes, madeById: string | null, reason: string): Promise<void> {
   await lockVersion({ manager, version, now });
-  const next = await manager.save(manager.create(MinutesVersion, { minutesId: group[0].id, number: version.number + 1, madeById, reason }));
+  const next = await manager.save(manager.create(MinutesVersion, { minutesId: group[0].id, number: version.number + 1, madeById, reason, createdAt: now }));
   const passages = await manager.find(MinutesPassage, { where: { minutesVersionId: version.id }, order: { position: 'ASC' } });
   await manager.save(
     passages.map(({ agendaItemId, position, text, language, isWithheld, withheldReason }) =>

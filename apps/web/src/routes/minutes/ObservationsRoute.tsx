@@ -66,11 +66,6 @@ export default function ObservationsRoute() {
           </Stack>
         )}
       </Section>
-      {(viewerCan.observe || viewerCan.answerObservations) && (
-        <Section id="observe" title={t(viewerCan.observe ? 'observe.title' : 'observe.titleOnBehalf')}>
-          <ObserveForm minutesId={minutes.id} onBehalf={!viewerCan.observe} speakers={viewerCan.speakers} passages={passages} formKey={loaded.key} fault={act === 'observe' || act === 'enter' ? fault : undefined} />
-        </Section>
-      )}
       {viewerCan.takeUpObservations && (
         <NextStepForms
           minutes={minutes}
@@ -79,6 +74,11 @@ export default function ObservationsRoute() {
           fault={fault}
           faultOf={act === 'takeUp' || act === 'requestApproval' ? act : null}
         />
+      )}
+      {(viewerCan.observe || viewerCan.answerObservations) && (
+        <Section id="observe" title={t(viewerCan.observe ? 'observe.title' : 'observe.titleOnBehalf')}>
+          <ObserveForm minutesId={minutes.id} onBehalf={!viewerCan.observe} speakers={viewerCan.speakers} passages={passages} formKey={loaded.key} fault={act === 'observe' || act === 'enter' ? fault : undefined} />
+        </Section>
       )}
     </MinutesDesk>
   );

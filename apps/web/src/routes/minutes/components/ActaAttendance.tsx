@@ -37,7 +37,7 @@ export function ActaAttendance({ parts, quorum, timeZone }: ActaAttendanceProps)
           columns={[
             { key: 'seat', header: t('attendance.seat'), rowHeader: true, cell: ({ content, block }) => (content ? <SeatCell row={content} /> : block.gap && <GapMark gap={block.gap} timeZone={timeZone} />) },
             { key: 'attendance', header: t('attendance.was'), cell: ({ content }) => content && <Was row={content} /> },
-            { key: 'person', header: t('attendance.person'), cell: ({ content }) => content?.person ?? t('attendance.seatOnly') },
+            { key: 'person', header: t('attendance.person'), cell: ({ content }) => content && (content.person ?? t('attendance.seatOnly')) },
           ]}
           groups={groupsOf(seats, t('attendance.noBench'))}
           rowKey={({ block }) => String(block.position)}
@@ -91,12 +91,13 @@ function OthersSentence({ others }: { others: readonly Row[] }) {
   return <p>{t('attendance.others', { list: counted.join('; ') })}</p>;
 }
 
-/** A row that was withdrawn stays in the bench of the row before it: blocks stand in the order of the benches. */
+/** A row that was withdrawn stays in the bench of its neighbour: blocks stand in the order of the benches. */
 function groupsOf(rows: readonly Row[], noBench: string) {
   const groups: { key: string; heading: string; rows: Row[] }[] = [];
+  const first = rows.find(({ content }) => content !== null)?.content?.bench ?? '';
   for (const row of rows) {
     const last = groups.at(-1);
-    const bench = row.content ? (row.content.bench ?? '') : (last?.key ?? '');
+    const bench = row.content ? (row.content.bench ?? '') : (last?.key ?? first);
     if (last?.key === bench) last.rows.push(row);
     else groups.push({ key: bench, heading: bench || noBench, rows: [row] });
   }

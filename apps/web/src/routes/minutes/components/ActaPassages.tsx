@@ -21,7 +21,7 @@ export function ActaPassages({ parts, errata, timeZone }: ActaPassagesProps) {
             <OwnWords language={content.language}>{paragraph}</OwnWords>
           </p>
         ))}
-        {block.gap && <GapMark gap={block.gap} timeZone={timeZone} />}
+        {block.gap && <GapMark gap={block.gap} timeZone={timeZone} isRead={content !== null} />}
         {errata.filter(({ blockId }) => blockId !== null && blockId === block.id).map((erratum) => (
           <ErratumNote erratum={erratum} timeZone={timeZone} key={erratum.id} />
         ))}

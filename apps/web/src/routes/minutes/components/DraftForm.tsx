@@ -29,11 +29,16 @@ interface Slot {
   readonly index: number;
   readonly item: DraftForm_itemFragment | null;
   readonly passage: DraftForm_passageFragment | null;
+  /** Room for one more is folded away, except under an item that has nothing yet. */
+  readonly isFolded: boolean;
 }
 
 /** Every passage under its item, and room for one more under each. */
 function slotsOf(items: readonly DraftForm_itemFragment[], passages: readonly DraftForm_passageFragment[]): Slot[] {
-  const under = [null, ...items].flatMap((item) => [...passages.filter(({ agendaItemId }) => agendaItemId === (item?.id ?? null)), null].map((passage) => ({ item, passage })));
+  const under = [null, ...items].flatMap((item) => {
+    const own = passages.filter(({ agendaItemId }) => agendaItemId === (item?.id ?? null));
+    return [...own, null].map((passage) => ({ item, passage, isFolded: passage === null && (item === null || own.length > 0) }));
+  });
   return under.map((slot, index) => ({ ...slot, index }));
 }
 
@@ -60,14 +65,13 @@ export function DraftForm({ items, passages, decisions, actions, fault }: DraftF
   );
 }
 
-function PassageFields({ slot: { index, item, passage }, fault }: { slot: Slot; fault: FormFault | undefined }) {
+function PassageFields({ slot, fault }: { slot: Slot; fault: FormFault | undefined }) {
   const { t } = useTranslation('minutes');
-  const fields = <FieldsOf index={index} item={item} passage={passage} fault={fault} />;
-  const isFirst = passage !== null || fault?.values[passageField(index, 'text')];
-  return isFirst ? fields : <Details summary={t('draft.another')}>{fields}</Details>;
+  const fields = <FieldsOf slot={slot} fault={fault} />;
+  return slot.isFolded && !fault?.values[passageField(slot.index, 'text')] ? <Details summary={t('draft.another')}>{fields}</Details> : fields;
 }
 
-function FieldsOf({ index, item, passage, fault }: Slot & { fault: FormFault | undefined }) {
+function FieldsOf({ slot: { index, item, passage }, fault }: { slot: Slot; fault: FormFault | undefined }) {
   const { t } = useTranslation('minutes');
   const { t: common } = useTranslation();
   const reason = useReason();

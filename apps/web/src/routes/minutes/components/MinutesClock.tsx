@@ -19,16 +19,22 @@ export function MinutesClock({ clock, isPublished }: MinutesClockProps) {
   return (
     <>
       <p>{t(`clock.${isPublished ? 'took' : 'so_far'}.${unit}`, { count: days })}</p>
-      <Deadline name="circulate" deadline={circulate} />
-      <Deadline name="publish" deadline={publish} />
+      <Deadline name="circulate" deadline={circulate} isDone={isPublished} />
+      <Deadline name="publish" deadline={publish} isDone={isPublished} />
     </>
   );
 }
 
-function Deadline({ name, deadline }: { name: 'circulate' | 'publish'; deadline: MinutesClock_clockFragment['publish'] }) {
+interface DeadlineProps {
+  readonly name: 'circulate' | 'publish';
+  readonly deadline: MinutesClock_clockFragment['publish'];
+  readonly isDone: boolean;
+}
+
+function Deadline({ name, deadline, isDone }: DeadlineProps) {
   const { t } = useTranslation('minutes');
   const language = useLanguage();
   if (!deadline) return <p>{t(`clock.${name}.none`, { label: NO_DEADLINE_LABEL[language] })}</p>;
-  const words = t(`clock.${name}.by`, { date: formatDay(deadline.lastDay, language) });
+  const words = t(`clock.${name}.${isDone ? 'was' : 'by'}`, { date: formatDay(deadline.lastDay, language) });
   return <p>{deadline.late ? <State tone="late">{t('clock.late', { words })}</State> : words}</p>;
 }

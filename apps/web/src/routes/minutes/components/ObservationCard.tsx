@@ -37,7 +37,7 @@ export function ObservationCard({ observation, timeZone, mayAnswer, fault }: Obs
   const page = useLanguage();
   const { text, language, state, answer, personName, seatLabel, observedAt, saidOn, enteredByName, channel, agendaItemTitle, versionNumber } = observation;
   return (
-    <Stack gap="s">
+    <Stack gap="m">
       <Quote
         source={
           <FactLine
