@@ -69,7 +69,7 @@ export default function AnswerRoute() {
     <PlanFrame plan={plan}>
       <title>{`${t('answer.title')}: ${plan.title}`}</title>
       <Page density="desk">
-        <PageHeader kicker={<Breadcrumbs label={plan.title} items={[{ href: ledger, label: t('ledger.title') }]} />} title={t('answer.title')} lead={t('answer.lead', { count: comments.length })} />
+        <PageHeader kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: ledger, label: t('ledger.title') }]} />} title={t('answer.title')} lead={t('answer.lead', { count: comments.length })} />
         {isKept && draft && <Notice kind="success" title={t('answer.kept')} />}
         {drafts.length > 0 && !draft && (
           <Section id="drafts" title={t('answer.drafts')}>

@@ -5,7 +5,6 @@ import { commitmentPath, milestonePath, planPath } from '@mesa/domain/addresses'
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
-import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../i18n/use-language.js';
 import { apiContext } from '../../session/api-context.js';
 import { type FormFault, refused, requireReader } from '../../session/mutate.js';
@@ -42,6 +41,7 @@ export default function CommentRoute() {
   const refusal = useActionData() as { fault?: FormFault } | undefined;
   const { plan } = commitment;
   const { jurisdiction, slug } = plan;
+  const place = { jurisdiction: jurisdiction.slug, slug, timeZone: jurisdiction.timeZone };
   const number = comment.wording?.milestone?.number;
   const about = number === undefined
     ? { href: commitmentPath(language, jurisdiction.slug, slug, commitment), label: t('about.backToCommitment') }
@@ -52,14 +52,12 @@ export default function CommentRoute() {
       <title>{`${title}: ${plan.title}`}</title>
       <Page>
         <PageHeader
-          kicker={<Breadcrumbs label={plan.title} items={[{ href: planPath(language, jurisdiction.slug, slug), label: plan.title }, about]} />}
+          kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: planPath(language, jurisdiction.slug, slug), label: plan.title }, about]} />}
           title={title}
           lead={comment.wording?.title && t('one.place', { title: comment.wording.title })}
         />
-        <Section id="comment" title={t('title')}>
-          <CommentEntry comment={comment} place={{ jurisdiction: jurisdiction.slug, slug, timeZone: jurisdiction.timeZone }} />
-        </Section>
-        {own && <CommentActs comment={comment} own={own} place={{ jurisdiction: jurisdiction.slug, slug, timeZone: jurisdiction.timeZone }} idempotencyKey={key} fault={refusal?.fault} />}
+        <CommentEntry comment={comment} place={place} />
+        {own && <CommentActs comment={comment} own={own} place={place} idempotencyKey={key} fault={refusal?.fault} />}
       </Page>
     </PlanFrame>
   );

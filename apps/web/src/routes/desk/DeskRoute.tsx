@@ -25,14 +25,14 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 export default function DeskRoute() {
   const { t } = useTranslation('desk');
   const language = useLanguage();
-  const { desk, keptForums, me } = useLoaderData<typeof loader>();
+  const { desk, keptForums } = useLoaderData<typeof loader>();
   const late = useLateWords();
   return (
     <Frame>
       <title>{t('title')}</title>
       <Page density="desk">
         <PageHeader
-          title={me?.name ?? t('title')}
+          title={t('title')}
           lead={desk.length === 0 ? t('nothing') : `${t('lead', { count: desk.length })}; ${late(desk)}.`}
           note={<Link href={sitePath(language, 'account')}>{t('account')}</Link>}
         />

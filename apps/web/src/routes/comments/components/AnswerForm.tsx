@@ -18,6 +18,7 @@ import { FormFaults } from '../../../layout/FormFaults.js';
 import { HiddenKey } from '../../../layout/HiddenKey.js';
 import { useReason } from '../../../layout/use-reason.js';
 import type { FormFault } from '../../../session/mutate.js';
+import { capitalised } from '../capitalised.js';
 import type { CommentsPlace } from '../comment-address.js';
 import type { AnswerForm_commentFragment, AnswerForm_draftFragment } from './AnswerForm.generated.js';
 import { CommentLine } from './CommentLine.js';
@@ -77,7 +78,7 @@ function Answer({ answerers, amendments, draft, fault }: Pick<AnswerFormProps, '
         legend={t('comments:answer.disposition')}
         required
         defaultValue={values['disposition'] ?? draft?.disposition}
-        options={DISPOSITIONS.map((one) => ({ value: one, label: label('disposition', one, language) }))}
+        options={DISPOSITIONS.map((one) => ({ value: one, label: capitalised(label('disposition', one, language)) }))}
       />
       <Field name="reason" label={t('comments:answer.reason')} error={fault?.fields['reason'] && reason(fault.fields['reason'])}>
         {(control) => <TextArea {...control} defaultValue={values['reason'] ?? draft?.reason} limit={{ characters: max, stated: t('common:form.characters', { count: max }), left }} />}

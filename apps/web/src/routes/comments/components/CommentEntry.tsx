@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '@mesa/domain/local-time';
 import { Details } from '@mesa/ui/Details';
 import { FactLine } from '@mesa/ui/FactLine';
+import { Link } from '@mesa/ui/Link';
 import { Prose } from '@mesa/ui/Prose';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
@@ -16,12 +17,14 @@ import { ResponseEntry } from './ResponseEntry.js';
 interface CommentEntryProps {
   readonly comment: CommentEntry_commentFragment;
   readonly place: CommentsPlace;
+  /** Where it is replied to, for who may. */
+  readonly replyPath?: string | undefined;
 }
 
 /** One comment with the words it was about, its responses and objections in their order, and what was said to it. */
-export function CommentEntry({ comment, place }: CommentEntryProps) {
+export function CommentEntry({ comment, place, replyPath }: CommentEntryProps) {
   const { t } = useTranslation('comments');
-  const { id, responses, objections, replies } = comment;
+  const { id, text, responses, objections, replies } = comment;
   return (
     <article className={styles.entry} id={id}>
       <Stack gap="m">
@@ -44,6 +47,7 @@ export function CommentEntry({ comment, place }: CommentEntryProps) {
             ))}
           </ul>
         )}
+        {replyPath && text !== null && <p><Link href={replyPath}>{t('entry.reply')}</Link></p>}
       </Stack>
     </article>
   );

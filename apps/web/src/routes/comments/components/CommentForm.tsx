@@ -3,7 +3,7 @@ import { Form } from 'react-router';
 
 import { label } from '@mesa/domain/labels';
 import { TEXT_LIMITS } from '@mesa/domain/limits';
-import { COMMENT_KINDS, type CommentKind, type CommentSubject } from '@mesa/domain/vocabulary';
+import { COMMENT_KINDS, type CommentSubject } from '@mesa/domain/vocabulary';
 import { Button } from '@mesa/ui/Button';
 import { Details } from '@mesa/ui/Details';
 import { Field } from '@mesa/ui/Field';
@@ -18,6 +18,7 @@ import { HiddenKey } from '../../../layout/HiddenKey.js';
 import { useReason } from '../../../layout/use-reason.js';
 import type { FormFault } from '../../../session/mutate.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { capitalised } from '../capitalised.js';
 import type { CommentForm_commentingFragment, CommentForm_wordingFragment } from './CommentForm.generated.js';
 import { OnBehalfFields } from './OnBehalfFields.js';
 import { StaleWording } from './StaleWording.js';
@@ -69,7 +70,7 @@ export function CommentForm(props: CommentFormProps) {
 function Reading({ wording }: { wording: CommentForm_wordingFragment }) {
   const { t } = useTranslation('comments');
   return (
-    <Details summary={t('form.reading')}>
+    <Details summary={t('form.reading')} open>
       <Prose>
         {wording.title !== null && <p><strong><OwnWords language={wording.language}>{wording.title}</OwnWords></strong></p>}
         {wording.text !== null && <p><OwnWords language={wording.language}>{wording.text}</OwnWords></p>}
@@ -78,13 +79,10 @@ function Reading({ wording }: { wording: CommentForm_wordingFragment }) {
   );
 }
 
-const HINTED: readonly CommentKind[] = COMMENT_KINDS;
-
 function Questions({ commenting: { seats, openPhases }, fault }: Pick<CommentFormProps, 'commenting' | 'fault'>) {
   const { t } = useTranslation('comments');
   const language = useLanguage();
   const values = fault?.values ?? {};
-  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
   return (
     <>
       <RadioGroup
@@ -92,7 +90,7 @@ function Questions({ commenting: { seats, openPhases }, fault }: Pick<CommentFor
         legend={t('form.kind')}
         required
         defaultValue={values['kind'] ?? 'question'}
-        options={HINTED.map((kind) => ({ value: kind, label: capital(label('commentKind', kind, language)), hint: t(`form.kindHint.${kind}`) }))}
+        options={COMMENT_KINDS.map((kind) => ({ value: kind, label: capitalised(label('commentKind', kind, language)), hint: t(`form.kindHint.${kind}`) }))}
       />
       {seats.length > 0 && (
         <RadioGroup
@@ -108,7 +106,7 @@ function Questions({ commenting: { seats, openPhases }, fault }: Pick<CommentFor
           legend={t('form.phase')}
           required
           defaultValue={values['phaseId']}
-          options={openPhases.map((phase) => ({ value: phase.id, label: phase.label ?? capital(label('phaseKind', phase.kind, language)) }))}
+          options={openPhases.map((phase) => ({ value: phase.id, label: phase.label ?? capitalised(label('phaseKind', phase.kind, language)) }))}
         />
       )}
     </>

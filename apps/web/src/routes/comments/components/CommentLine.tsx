@@ -8,6 +8,7 @@ import { Prose } from '@mesa/ui/Prose';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { capitalised } from '../capitalised.js';
 import { type CommentsPlace, commentPath, dayOf } from '../comment-address.js';
 import type { CommentLine_commentFragment } from './CommentLine.generated.js';
 import { CommentState } from './CommentState.js';
@@ -32,8 +33,6 @@ export function CommentLine({ comment, place }: CommentLineProps) {
     </Stack>
   );
 }
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function Words({ comment: { state, text, language, moderationReason } }: { comment: CommentLine_commentFragment }) {
   const { t } = useTranslation('comments');

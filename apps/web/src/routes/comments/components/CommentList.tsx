@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { label } from '@mesa/domain/labels';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
+import { capitalised } from '../capitalised.js';
 import type { CommentsPlace } from '../comment-address.js';
 import { CommentEntry } from './CommentEntry.js';
 import type { CommentEntry_commentFragment } from './CommentEntry.generated.js';
@@ -11,6 +12,8 @@ import type { CommentList_commentsFragment } from './CommentList.generated.js';
 interface CommentListProps {
   readonly comments: CommentList_commentsFragment;
   readonly place: CommentsPlace;
+  /** Where a comment is replied to, for who may. */
+  readonly replyPath?: ((id: string) => string) | undefined;
   /** Depth of the phases' headings in the outline of the page. */
   readonly level: 3 | 4;
 }
@@ -21,7 +24,7 @@ interface InPhase {
 }
 
 /** Comments by phase, the newest first. */
-export function CommentList({ comments, place, level }: CommentListProps) {
+export function CommentList({ comments, place, replyPath, level }: CommentListProps) {
   const { t } = useTranslation('comments');
   const language = useLanguage();
   const Heading = `h${level}` as const;
@@ -31,15 +34,13 @@ export function CommentList({ comments, place, level }: CommentListProps) {
         <Stack gap="l" key={said[0]?.id}>
           <Heading>{phase === null ? t('entry.unknownPhase') : (phase.label ?? capitalised(label('phaseKind', phase.kind, language)))}</Heading>
           {said.map((comment) => (
-            <CommentEntry key={comment.id} comment={comment} place={place} />
+            <CommentEntry key={comment.id} comment={comment} place={place} replyPath={replyPath?.(comment.id)} />
           ))}
         </Stack>
       ))}
     </Stack>
   );
 }
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Comments come by time, and phases follow each other in time: neighbours of one phase stand together. */
 function byPhase(comments: readonly CommentEntry_commentFragment[]): InPhase[] {

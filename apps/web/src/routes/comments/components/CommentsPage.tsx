@@ -43,16 +43,17 @@ export function CommentsPage({ plan, title, subject, comments, figures, replyId,
       <title>{`${title}: ${plan.title}`}</title>
       <Page>
         <PageHeader
-          kicker={<Breadcrumbs label={plan.title} items={[{ href: planPath(language, jurisdiction.slug, slug), label: plan.title }, { href: subject.href, label: subject.title }]} />}
+          kicker={<Breadcrumbs label={t('breadcrumbs')} items={[{ href: planPath(language, jurisdiction.slug, slug), label: plan.title }, { href: subject.href, label: subject.title }]} />}
           title={title}
+          note={<a href="#comment">{t('form.title')}</a>}
           lead={comments.edges.length === 0 ? t('sentence.none') : sentence(figures)}
         />
-        <CommentingOrWhy {...form} replyTo={replyTo} />
         <Section id="comments" title={t('title')}>
           {live}
-          <CommentList comments={comments} place={{ jurisdiction: jurisdiction.slug, slug, timeZone: jurisdiction.timeZone }} level={3} />
+          <CommentList comments={comments} place={{ jurisdiction: jurisdiction.slug, slug, timeZone: jurisdiction.timeZone }} replyPath={form.commenting?.allowed ? (id) => `?reply=${id}#comment` : undefined} level={3} />
           <Pagination label={t('list.pages')} next={comments.pageInfo.hasNextPage ? { href: `?after=${comments.pageInfo.endCursor}`, label: t('list.older') } : undefined} />
         </Section>
+        <CommentingOrWhy {...form} replyTo={replyTo} />
       </Page>
     </PlanFrame>
   );

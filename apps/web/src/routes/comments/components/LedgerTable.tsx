@@ -7,6 +7,7 @@ import { DataTable } from '@mesa/ui/DataTable';
 import { Link } from '@mesa/ui/Link';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { capitalised } from '../capitalised.js';
 import { type CommentsPlace, commentPath, dayOf } from '../comment-address.js';
 import { CommentState } from './CommentState.js';
 import type { LedgerTable_commentFragment } from './LedgerTable.generated.js';
@@ -46,9 +47,9 @@ const EXCERPT = 140;
 
 function Asked({ comment: { kind, text, state, language: written } }: { comment: LedgerTable_commentFragment }) {
   const language = useLanguage();
-  if (text === null) return label('commentState', state, language);
+  if (text === null) return capitalised(label('commentState', state, language));
   const excerpt = text.length > EXCERPT ? `${text.slice(0, text.lastIndexOf(' ', EXCERPT))}…` : text;
-  return <>{label('commentKind', kind, language)}: <OwnWords language={written}>{excerpt}</OwnWords></>;
+  return <>{capitalised(label('commentKind', kind, language))}: <OwnWords language={written}>{excerpt}</OwnWords></>;
 }
 
 function Where({ comment: { wording }, place }: { comment: LedgerTable_commentFragment; place: CommentsPlace }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator, useRouteLoaderData } from 'react-router';
 
@@ -11,6 +11,8 @@ interface LiveCommentsProps {
   readonly shownIds: readonly string[];
 }
 
+const neverChanges = () => () => undefined;
+
 /**
  * New comments announce themselves and wait to be let in. Who is signed in follows at once; any other
  * reader asks for it, and only then the program that listens is loaded. Without scripts there is nothing.
@@ -19,8 +21,7 @@ export function LiveComments({ milestoneId, shownIds }: LiveCommentsProps) {
   const { t } = useTranslation('comments');
   const isSignedIn = useRouteLoaderData<typeof loader>('root')?.reader != null;
   const [isAsked, setAsked] = useState(false);
-  const [isScripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
+  const isScripted = useSyncExternalStore(neverChanges, () => true, () => false);
   const fresh = useFreshComments(milestoneId, shownIds, isSignedIn || isAsked);
   const { revalidate } = useRevalidator();
   if (!isScripted) return null;
