@@ -32,8 +32,16 @@ const words = (title: string) => ({ title, text: `${title}, con su indicador.`, 
 
 const replace = (wordingId: string, milestoneId: string, title = 'Otra redacción') => ({ kind: 'replace', fromIds: [wordingId], to: [{ subject: { milestoneId }, wording: words(title) }] });
 
-async function propose(client: GraphqlClient, planId: string, changes: unknown[], more: Record<string, unknown> = {}) {
-  return client<Proposed>(PROPOSE, { input: { planId, kind: 'substantive', reason: 'No se podía medir.', consulted: 'yes', consultation: 'En la sesión 3.', language: 'es', changes, ...more } });
+const propose = (client: GraphqlClient, planId: string, changes: unknown[], more: Record<string, unknown> = {}) =>
+  client<Proposed>(PROPOSE, { input: { planId, kind: 'substantive', reason: 'No se podía medir.', consulted: 'yes', consultation: 'En la sesión 3.', language: 'es', changes, ...more } });
+
+/** What was proposed; the first wording it brings, where it brings one. */
+async function proposed(...sent: Parameters<typeof propose>) {
+  const { data, errors } = await propose(...sent);
+  if (!data) throw new Error(JSON.stringify(errors));
+  const { amendment } = data.proposeAmendment;
+  const brought = amendment.changes.flatMap(({ to }) => to);
+  return { ...amendment, brought, firstId: brought[0]?.id ?? '' };
 }
 
 async function inForce(): Promise<MadePlan & { secretariat: GraphqlClient; commitmentId: string; milestone: Milestone; wording: Wording; decisionId: string }> {
@@ -45,18 +53,23 @@ async function inForce(): Promise<MadePlan & { secretariat: GraphqlClient; commi
 
 const stateOf = async (id: string): Promise<string> => (await managerOf(app).findOneByOrFail(Wording, { id })).state;
 
+interface Ids {
+  readonly wordingId: string;
+  readonly milestoneId: string;
+  readonly otherMilestoneId: string;
+  readonly foreignWordingId: string;
+}
+
 describe('an amendment', () => {
   test('keeps both wordings, and puts the new one in force by a decision of the forum', async () => {
     const { plan, secretariat, milestone, wording, decisionId } = await inForce();
-    const { data, errors } = await propose(secretariat, plan.id, [replace(wording.id, milestone.id)]);
-    expect(errors).toEqual([]);
-    const { id, version, number, changes } = data!.proposeAmendment.amendment;
+    const { id, version, number, changes, firstId } = await proposed(secretariat, plan.id, [replace(wording.id, milestone.id)]);
     expect({ number, kind: changes[0]?.kind, to: changes[0]?.to[0]?.state }).toEqual({ number: 1, kind: 'replace', to: 'proposed' });
     expect(await stateOf(wording.id)).toBe('in_force');
 
     const put = await secretariat<{ putAmendmentInForce: unknown }>(FORCE, { input: { amendmentId: id, version, decisionId } });
     expect(put).toMatchObject({ errors: [], data: { putAmendmentInForce: { amendment: { state: 'in_force', effective: { raw: '2026-03-10' }, decision: { id: decisionId } } } } });
-    expect([await stateOf(wording.id), await stateOf(changes[0]!.to[0]!.id)]).toEqual(['superseded', 'in_force']);
+    expect([await stateOf(wording.id), await stateOf(firstId)]).toEqual(['superseded', 'in_force']);
   });
 
   test('invariant 4: the earlier words stay for ever, unchanged, for what was said about them', async () => {
@@ -69,8 +82,7 @@ describe('an amendment', () => {
 
   test('that is substantive needs a decision that was carried, of that forum; an editorial one needs none', async () => {
     const { plan, secretariat, milestone, wording, forumId } = await inForce();
-    const { data } = await propose(secretariat, plan.id, [replace(wording.id, milestone.id)]);
-    const { id: amendmentId, version } = data!.proposeAmendment.amendment;
+    const { id: amendmentId, version } = await proposed(secretariat, plan.id, [replace(wording.id, milestone.id)]);
     const put = (decisionId?: string) => secretariat(FORCE, { input: { amendmentId, version, decisionId } });
     const rejected = await makeDecision(app, forumId, { result: 'rejected' });
     const elsewhere = await makeDecision(app, (await makePlan(app)).forumId);
@@ -79,27 +91,26 @@ describe('an amendment', () => {
     expect((await put(elsewhere.id)).errors[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
     expect(await stateOf(wording.id)).toBe('in_force');
 
-    const editorial = await propose(secretariat, plan.id, [replace(wording.id, milestone.id)], { kind: 'editorial' });
-    const { id, version: read } = editorial.data!.proposeAmendment.amendment;
-    expect((await secretariat(FORCE, { input: { amendmentId: id, version: read } })).errors).toEqual([]);
+    const editorial = await proposed(secretariat, plan.id, [replace(wording.id, milestone.id)], { kind: 'editorial' });
+    expect((await secretariat(FORCE, { input: { amendmentId: editorial.id, version: editorial.version } })).errors).toEqual([]);
   });
 
   test('is refused as stale_base once another has taken the place of its base, and changes nothing', async () => {
     const { plan, secretariat, milestone, wording, decisionId } = await inForce();
-    const [first, second] = [await propose(secretariat, plan.id, [replace(wording.id, milestone.id, 'Primera')]), await propose(secretariat, plan.id, [replace(wording.id, milestone.id, 'Segunda')])];
-    const put = (made: typeof first) => secretariat(FORCE, { input: { amendmentId: made.data!.proposeAmendment.amendment.id, version: 1, decisionId } });
+    const [first, second] = [await proposed(secretariat, plan.id, [replace(wording.id, milestone.id, 'Primera')]), await proposed(secretariat, plan.id, [replace(wording.id, milestone.id, 'Segunda')])];
+    const put = (made: typeof first) => secretariat(FORCE, { input: { amendmentId: made.id, version: 1, decisionId } });
     expect((await put(first)).errors).toEqual([]);
-    const standing = first.data!.proposeAmendment.amendment.changes[0]!.to[0]!.id;
+    const standing = first.firstId;
     expect((await put(second)).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'stale_base', current: { wordingId: standing } });
-    expect([await stateOf(standing), await stateOf(second.data!.proposeAmendment.amendment.changes[0]!.to[0]!.id)]).toEqual(['in_force', 'proposed']);
+    expect([await stateOf(standing), await stateOf(second.firstId)]).toEqual(['in_force', 'proposed']);
     expect((await propose(secretariat, plan.id, [replace(wording.id, milestone.id)])).errors[0]?.extensions).toMatchObject({ reason: 'stale_base' });
   });
 
   test('comes into force once and leaves one wording in force, when eight amendments are put in force at once', async () => {
     const { plan, secretariat, milestone, wording, decisionId } = await inForce();
     const made = [];
-    for (let turn = 0; turn < 8; turn += 1) made.push(await propose(secretariat, plan.id, [replace(wording.id, milestone.id, `Redacción ${turn}`)]));
-    const answers = await Promise.all(made.map(({ data }) => secretariat(FORCE, { input: { amendmentId: data!.proposeAmendment.amendment.id, version: 1, decisionId } })));
+    for (let turn = 0; turn < 8; turn += 1) made.push(await proposed(secretariat, plan.id, [replace(wording.id, milestone.id, `Redacción ${turn}`)]));
+    const answers = await Promise.all(made.map(({ id }) => secretariat(FORCE, { input: { amendmentId: id, version: 1, decisionId } })));
     expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
     expect(new Set(answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.reason)))).toEqual(new Set(['stale_base']));
     expect(await managerOf(app).countBy(Wording, { milestoneId: milestone.id, state: 'in_force' })).toBe(1);
@@ -108,32 +119,30 @@ describe('an amendment', () => {
   test('is all or nothing: of two changes with one stale, neither comes into force', async () => {
     const { plan, secretariat, commitmentId, milestone, wording, decisionId } = await inForce();
     const other = await makeMilestone(app, { commitmentId });
-    const both = await propose(secretariat, plan.id, [replace(other.wording.id, other.milestone.id), replace(wording.id, milestone.id)]);
-    const alone = await propose(secretariat, plan.id, [replace(wording.id, milestone.id)]);
-    await secretariat(FORCE, { input: { amendmentId: alone.data!.proposeAmendment.amendment.id, version: 1, decisionId } });
-    expect((await secretariat(FORCE, { input: { amendmentId: both.data!.proposeAmendment.amendment.id, version: 1, decisionId } })).errors[0]?.extensions.reason).toBe('stale_base');
+    const both = await proposed(secretariat, plan.id, [replace(other.wording.id, other.milestone.id), replace(wording.id, milestone.id)]);
+    const alone = await proposed(secretariat, plan.id, [replace(wording.id, milestone.id)]);
+    await secretariat(FORCE, { input: { amendmentId: alone.id, version: 1, decisionId } });
+    expect((await secretariat(FORCE, { input: { amendmentId: both.id, version: 1, decisionId } })).errors[0]?.extensions.reason).toBe('stale_base');
     expect(await stateOf(other.wording.id)).toBe('in_force');
   });
 
   test('that splits gives new milestones new numbers, never one that was given before', async () => {
     const { plan, secretariat, commitmentId, wording, decisionId } = await inForce();
     const add = { kind: 'add', fromIds: [], to: [{ subject: { newMilestoneOf: commitmentId }, wording: words('Agregado') }] };
-    const refused = await propose(secretariat, plan.id, [add]);
-    const { id, version } = refused.data!.proposeAmendment.amendment;
+    const { id, version } = await proposed(secretariat, plan.id, [add]);
     await secretariat(REJECT, { input: { amendmentId: id, version, reason: 'La mesa no lo acordó.' } });
 
     const split = { kind: 'split', fromIds: [wording.id], to: ['Uno', 'Dos'].map((title) => ({ subject: { newMilestoneOf: commitmentId }, wording: words(title) })) };
-    const { data } = await propose(secretariat, plan.id, [split]);
-    const [change] = data!.proposeAmendment.amendment.changes;
-    expect(change?.to.map(({ milestone }) => milestone?.number)).toEqual([3, 4]);
-    expect((await secretariat(FORCE, { input: { amendmentId: data!.proposeAmendment.amendment.id, version: 1, decisionId } })).errors).toEqual([]);
-    expect([await stateOf(wording.id), ...(await Promise.all(change!.to.map((to) => stateOf(to.id))))]).toEqual(['superseded', 'in_force', 'in_force']);
+    const made = await proposed(secretariat, plan.id, [split]);
+    expect(made.brought.map(({ milestone }) => milestone?.number)).toEqual([3, 4]);
+    expect((await secretariat(FORCE, { input: { amendmentId: made.id, version: 1, decisionId } })).errors).toEqual([]);
+    expect([await stateOf(wording.id), ...(await Promise.all(made.brought.map((to) => stateOf(to.id))))]).toEqual(['superseded', 'in_force', 'in_force']);
   });
 
   test('that drops a milestone leaves its page, which says what became of it', async () => {
     const { plan, jurisdiction, secretariat, milestone, wording, decisionId } = await inForce();
-    const { data } = await propose(secretariat, plan.id, [{ kind: 'drop', fromIds: [wording.id], to: [] }]);
-    await secretariat(FORCE, { input: { amendmentId: data!.proposeAmendment.amendment.id, version: 1, decisionId } });
+    const made = await proposed(secretariat, plan.id, [{ kind: 'drop', fromIds: [wording.id], to: [] }]);
+    await secretariat(FORCE, { input: { amendmentId: made.id, version: 1, decisionId } });
     const page = await graphqlClient(app.url)(`query ($jurisdiction: String!, $plan: String!) { milestone(jurisdiction: $jurisdiction, plan: $plan, segment: "c1", number: ${milestone.number}) { wordingInForce { id } wordings { title endedBy { kind amendment { number } } } } }`, { jurisdiction, plan: plan.slug });
     expect(page).toMatchObject({ errors: [], data: { milestone: { wordingInForce: null, wordings: [{ title: wording.title, endedBy: { kind: 'drop', amendment: { number: 1 } } }] } } });
   });
@@ -141,10 +150,10 @@ describe('an amendment', () => {
   test('does not drop a commitment while milestones of it stand', async () => {
     const { plan, secretariat, commitmentId, wording, decisionId } = await inForce();
     const own = await managerOf(app).findOneByOrFail(Wording, { commitmentId });
-    const alone = await propose(secretariat, plan.id, [{ kind: 'drop', fromIds: [own.id], to: [] }]);
-    const put = (made: typeof alone) => secretariat(FORCE, { input: { amendmentId: made.data!.proposeAmendment.amendment.id, version: 1, decisionId } });
+    const alone = await proposed(secretariat, plan.id, [{ kind: 'drop', fromIds: [own.id], to: [] }]);
+    const put = (made: typeof alone) => secretariat(FORCE, { input: { amendmentId: made.id, version: 1, decisionId } });
     expect((await put(alone)).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'in_use' });
-    const whole = await propose(secretariat, plan.id, [own.id, wording.id].map((id) => ({ kind: 'drop', fromIds: [id], to: [] })));
+    const whole = await proposed(secretariat, plan.id, [own.id, wording.id].map((id) => ({ kind: 'drop', fromIds: [id], to: [] })));
     expect((await put(whole)).errors).toEqual([]);
   });
 
@@ -152,9 +161,8 @@ describe('an amendment', () => {
     const { plan, forumId, jurisdiction, secretariat, wording, decisionId } = await inForce();
     const next = await makePlan(app, { forumId });
     const { commitment } = await makeCommitment(app, { planId: next.plan.id, wording: { state: 'draft' } });
-    const { data, errors } = await propose(secretariat, plan.id, [{ kind: 'carry_over', fromIds: [wording.id], to: [{ subject: { newMilestoneOf: commitment.id }, wording: words('Sigue en el plan nuevo') }] }]);
-    expect(errors).toEqual([]);
-    await secretariat(FORCE, { input: { amendmentId: data!.proposeAmendment.amendment.id, version: 1, decisionId } });
+    const made = await proposed(secretariat, plan.id, [{ kind: 'carry_over', fromIds: [wording.id], to: [{ subject: { newMilestoneOf: commitment.id }, wording: words('Sigue en el plan nuevo') }] }]);
+    await secretariat(FORCE, { input: { amendmentId: made.id, version: 1, decisionId } });
     expect(await managerOf(app).findOneBy(Wording, { title: 'Sigue en el plan nuevo' })).toMatchObject({ state: 'draft' });
     const read = await graphqlClient(app.url)(`query ($jurisdiction: String!, $plan: String!) { amendment(jurisdiction: $jurisdiction, plan: $plan, number: 1) { changes { kind to { title } } } }`, { jurisdiction, plan: plan.slug });
     expect(read).toMatchObject({ errors: [], data: { amendment: { changes: [{ kind: 'carry_over', to: [] }] } } });
@@ -179,12 +187,11 @@ describe('an amendment', () => {
     const { plan, forumId, jurisdictionId, milestone, wording } = await inForce();
     const member = await speakAsMember(app, { forumId, jurisdictionId });
     const another = await speakAsMember(app, { forumId, jurisdictionId });
-    const { data } = await propose(member.client, plan.id, [replace(wording.id, milestone.id)]);
-    const { id: amendmentId, version, changes } = data!.proposeAmendment.amendment;
+    const { id: amendmentId, version, firstId } = await proposed(member.client, plan.id, [replace(wording.id, milestone.id)]);
     const input = { amendmentId, version, reason: 'Se propondrá de otra manera.' };
     expect((await another.client(WITHDRAW, { input })).errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await member.client(WITHDRAW, { input })).data).toEqual({ withdrawAmendment: { amendment: { state: 'withdrawn' } } });
-    expect(await stateOf(changes[0]!.to[0]!.id)).toBe('withdrawn');
+    expect(await stateOf(firstId)).toBe('withdrawn');
     expect((await member.client(WITHDRAW, { input })).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'stale_version' });
   });
 
@@ -196,10 +203,3 @@ describe('an amendment', () => {
     expect(await managerOf(app).countBy(Wording, { milestoneId: milestone.id })).toBe(2);
   });
 });
-
-interface Ids {
-  readonly wordingId: string;
-  readonly milestoneId: string;
-  readonly otherMilestoneId: string;
-  readonly foreignWordingId: string;
-}

@@ -54,7 +54,7 @@ export default function AmendmentRoute() {
           title={t('numbered', { number })}
           lead={t('lead', { kind: label('amendmentKind', kind, language), state: t(`stateIs.${state}`), changes: t('changes', { count: changes.length }) })}
         />
-        <Section id="changes" title={t('change.heading')}>
+        <Section id="changes" title={t('change.heading')} wide>
           {changes.map((change, index) => (
             <ChangeDifference change={change} position={index + 1} jurisdiction={plan.jurisdiction.slug} key={change.id} />
           ))}

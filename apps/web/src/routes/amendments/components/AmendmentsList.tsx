@@ -34,7 +34,7 @@ export function AmendmentsList({ amendments, place }: AmendmentsListProps) {
       captionHidden
       listUnder="1024"
       columns={[
-        { key: 'number', header: t('list.number'), rowHeader: true, cell: ({ number }) => <Link href={`${base}/${number}`}>{t('numbered', { number })}</Link> },
+        { key: 'number', header: t('list.number'), rowHeader: true, nowrap: true, cell: ({ number }) => <Link href={`${base}/${number}`}>{t('numbered', { number })}</Link> },
         { key: 'what', header: t('list.what'), cell: ({ changes }) => changes.map((change) => <Change change={change} key={change.id} />) },
         { key: 'why', header: t('list.why'), cell: ({ reason, language: own }) => (reason === null ? t('list.unknown') : <OwnWords language={own} noted>{reason}</OwnWords>) },
         { key: 'who', header: t('list.who'), cell: (amendment) => agreed(amendment) },

@@ -65,7 +65,7 @@ export function ProposalForm({ changes, fault, idempotencyKey }: ProposalFormPro
 function Change({ change: { from, to }, index, fault }: { change: PlannedChange; index: number; fault: FormFault | undefined }) {
   const { t } = useTranslation('amendments');
   return (
-    <Section id={`change-${index}`} title={t('propose.change', { number: index + 1 })}>
+    <Section id={`change-${index}`} title={t('propose.change', { number: index + 1 })} wide>
       {from.map(({ wording }) => (
         <Quote key={wording.id} source={<WordingTitle wording={wording} />}>
           {wording.text ?? t('change.unknownBefore')}

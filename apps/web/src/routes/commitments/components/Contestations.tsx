@@ -26,7 +26,7 @@ export function Contestations({ contestations, zone }: ContestationsProps) {
     <Stack gap="m">
       {contestations.map(({ id, reason, language, contestedAt, seat, answer, answerLanguage, answeredAt }) => (
         <Stack gap="s" key={id}>
-          <State tone={answer === null ? 'late' : 'neutral'}>{answer === null ? t('contest.open') : t('contest.answered')}</State>
+          <p><State tone={answer === null ? 'late' : 'neutral'}>{answer === null ? t('contest.open') : t('contest.answered')}</State></p>
           <Quote source={<FactLine facts={[seat && <SeatName seat={seat} />, day(contestedAt)]} />}>
             <OwnWords language={language} noted>{reason}</OwnWords>
           </Quote>

@@ -16,5 +16,5 @@ export function DeadlineWords({ wording, isPressing }: DeadlineWordsProps) {
   const language = useLanguage();
   if (!wording?.ends) return <State tone="muted">{t('deadline.none')}</State>;
   const date = formatPartialDate(wording.ends, language);
-  return isPressing ? <State tone="late">{t('deadline.late', { date })}</State> : date;
+  return isPressing ? <>{date} <State tone="late">{t('deadline.late')}</State></> : date;
 }

@@ -49,7 +49,7 @@ function Side({ statement, inForce, zone }: Omit<SidesProps, 'statements'> & { r
   return (
     <article className={styles.side} id={`statement-${statement.id}`}>
       <h3>{label('statementAuthor', author, page)}</h3>
-      <CompletionState statement={statement} />
+      <p><CompletionState statement={statement} /></p>
       <FactLine
         facts={[
           body && <OwnWords language={body.language}>{body.name}</OwnWords>,

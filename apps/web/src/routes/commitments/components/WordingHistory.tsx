@@ -47,7 +47,7 @@ export function WordingHistory({ wordings, statements, place }: WordingHistoryPr
       key: wording.id,
       id: `wording-${wording.number}`,
       date: wording.madeBy?.amendment.effective ? formatPartialDate(wording.madeBy.amendment.effective, language) : '',
-      title: t('history.wording', { number: wording.number, state: label('wordingState', wording.state, language) }),
+      title: t('history.wording', { number: wording.number, state: wording.endedBy?.kind === 'drop' ? t('history.dropped') : label('wordingState', wording.state, language) }),
       tone: TONES[wording.state],
       children: <Version wording={wording} previous={previousOf(wording, wordings)} place={place} />,
     },
