@@ -82,7 +82,7 @@ describe('a draft', () => {
     const { meetingForumId } = await makeMeeting(app, { forumId: place.forumId });
     const before = await readMeeting(place.secretariat, meetingForumId);
     const [kept] = before.meeting.agenda;
-    const { held, errors } = await actOn(place.secretariat, 'setAgenda', 'SetAgendaInput', { meetingForumId, version: before.meeting.version, items: [item, { ...item, id: kept?.id, title: 'El mismo punto' }] });
+    const { held, errors } = await actOn(place.secretariat, 'setAgenda', 'SetAgendaInput', { meetingForumId, version: before.meeting.version, agenda: [item, { ...item, id: kept?.id, title: 'El mismo punto' }] });
     expect(errors).toEqual([]);
     expect(held?.meeting.agenda).toMatchObject([{ title: 'Aprobar el plan', position: 1 }, { id: kept?.id, title: 'El mismo punto', position: 2 }]);
   });
@@ -91,7 +91,7 @@ describe('a draft', () => {
     const { meetingForumId } = await makeMeeting(app, { forumId: place.forumId });
     const other = await readMeeting(place.secretariat, (await makeMeeting(app, { forumId: place.forumId })).meetingForumId);
     for (const strange of [{ id: other.meeting.agenda[0]?.id }, { actionItemId: other.id }]) {
-      const { errors } = await actOn(place.secretariat, 'setAgenda', 'SetAgendaInput', { meetingForumId, version: 1, items: [{ ...item, ...strange }] });
+      const { errors } = await actOn(place.secretariat, 'setAgenda', 'SetAgendaInput', { meetingForumId, version: 1, agenda: [{ ...item, ...strange }] });
       expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
     }
     expect((await readMeeting(place.secretariat, meetingForumId)).meeting.agenda).toHaveLength(1);

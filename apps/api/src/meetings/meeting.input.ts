@@ -108,6 +108,9 @@ export class UpdateMeetingInput extends MeetingDetailsInput {
   @VersionField()
   version!: number;
 
+  @NestedListField(() => AgendaItemInput, LIMITS.agendaItemsPerMeeting, { nullable: true, description: 'The whole agenda, as in SetAgendaInput; left out, it stays as it is.' })
+  agenda?: AgendaItemInput[] | null;
+
   @TextField('reason', { nullable: true, description: 'Why a convened meeting is moved with less notice than the rules ask for.' })
   shortNoticeReason?: string | null;
 }
@@ -115,7 +118,7 @@ export class UpdateMeetingInput extends MeetingDetailsInput {
 @InputType()
 export class SetAgendaInput extends MeetingActInput {
   @NestedListField(() => AgendaItemInput, LIMITS.agendaItemsPerMeeting, { description: 'The whole agenda, in order: an item that is left out is taken off.' })
-  items!: AgendaItemInput[];
+  agenda!: AgendaItemInput[];
 }
 
 @InputType()

@@ -15,7 +15,7 @@ import { MeetingAccess } from './meeting-access.entity.js';
 import { MeetingForum } from './meeting-forum.entity.js';
 import { type MeetingAtWork, MeetingWorkService } from './meeting-work.service.js';
 import { Meeting } from './meeting.entity.js';
-import type { MeetingDetailsInput, ScheduleMeetingInput, SetAgendaInput, UpdateMeetingInput } from './meeting.input.js';
+import type { AgendaItemInput, MeetingDetailsInput, ScheduleMeetingInput, SetAgendaInput, UpdateMeetingInput } from './meeting.input.js';
 import { schedule } from './meeting.policy.js';
 
 /** Scheduling a meeting and changing what was scheduled. */
@@ -67,6 +67,7 @@ export class MeetingService {
       if (isMoved) meeting.calendarSequence += 1;
       await manager.save(meeting);
       await setAccess(manager, meeting.id, input.joinUrl ?? null);
+      if (input.agenda) await this.#replaceAgenda(at, input.agenda);
       await at.audit(isMoved ? 'move_meeting' : 'edit_meeting', { before, after: detailsOfRow(meeting) });
       return held;
     });
@@ -76,14 +77,18 @@ export class MeetingService {
   setAgenda(viewer: Viewer, input: SetAgendaInput): Promise<MeetingForum> {
     return this.work.run(viewer, schedule, input, async (at) => {
       assertEditable(at.meeting);
-      if (at.meeting.state === 'convened' && input.items.length === 0) throw invalid({ items: 'required' });
-      await this.agendas.replace(at.manager, at.meeting, at.place, input.items);
-      // The agenda is part of the meeting that was read: its version rises with it.
-      at.meeting.version += 1;
-      await at.manager.update(Meeting, { id: at.meeting.id }, { version: at.meeting.version });
-      await at.audit('set_agenda', { after: { items: input.items } });
+      await this.#replaceAgenda(at, input.agenda);
+      await at.audit('set_agenda', { after: { agenda: input.agenda } });
       return at.held;
     });
+  }
+
+  async #replaceAgenda({ manager, meeting, place }: MeetingAtWork, agenda: readonly AgendaItemInput[]): Promise<void> {
+    if (meeting.state === 'convened' && agenda.length === 0) throw invalid({ agenda: 'required' });
+    await this.agendas.replace(manager, meeting, place, agenda);
+    // The agenda is part of the meeting that was read: its version rises with it.
+    meeting.version += 1;
+    await manager.update(Meeting, { id: meeting.id }, { version: meeting.version });
   }
 
   /** A convened meeting stays complete, and moving it is no way around the notice. */

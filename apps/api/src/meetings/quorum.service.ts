@@ -58,9 +58,11 @@ export async function rollOf(manager: EntityManager, meeting: Meeting, held: Mee
 }
 
 export function rollFrom(meeting: Meeting, presences: readonly Presence[], stated: readonly StatedAttendance[]): Roll | null {
-  if (presences.length === 0 && stated.length === 0 && !meeting.isRollComplete) return null;
+  // While people are arriving the clerk's roll is all there is: who is not on it is not there yet.
+  const complete = meeting.isRollComplete || meeting.state === 'convened';
+  if (presences.length === 0 && stated.length === 0 && !complete) return null;
   return {
-    complete: meeting.isRollComplete,
+    complete,
     presences: presences.map(({ personId, capacity, seatId, mode, arrivedAt, leftAt }) => ({ personId, capacity, seatId, mode, from: arrivedAt, to: leftAt })),
     stated: stated.flatMap(({ seatId, status }) => (seatId === null || status === 'not_recorded' ? [] : [{ seatId, attendance: status }])),
   };

@@ -1,5 +1,3 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
-
 import type { At } from '../at.js';
 
-export const actions = (_at: At): RouteConfigEntry[] => [];
+export const actions = (at: At) => [at('actions/ActionsRoute', ':jurisdiction', ':forum', 'actions')];

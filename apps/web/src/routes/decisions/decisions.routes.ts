@@ -1,5 +1,6 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
-
 import type { At } from '../at.js';
 
-export const decisions = (_at: At): RouteConfigEntry[] => [];
+export const decisions = (at: At) => [
+  at('decisions/DecisionsRoute', ':jurisdiction', ':forum', 'decisions'),
+  at('decisions/OutcomesRoute', ':jurisdiction', ':forum', 'manage', 'meetings', ':meeting', 'decisions'),
+];

@@ -1,5 +1,6 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
-
 import type { At } from '../at.js';
 
-export const documents = (_at: At): RouteConfigEntry[] => [];
+export const documents = (at: At) => [
+  at('documents/DocumentsRoute', ':jurisdiction', ':forum', 'documents'),
+  at('documents/AddDocumentRoute', ':jurisdiction', ':forum', 'documents', 'new'),
+];

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Form } from 'react-router';
+
+import { Button } from '@mesa/ui/Button';
+import { FormActions } from '@mesa/ui/FormActions';
+import type { SelectOption } from '@mesa/ui/Select';
+import { Stack } from '@mesa/ui/Stack';
+import { HiddenKey } from '../../../layout/HiddenKey.js';
+import type { FormFault } from '../../../session/mutate.js';
+import { AreaField } from '../../meetings/components/AreaField.js';
+import { ChoiceField } from '../../meetings/components/ChoiceField.js';
+import { InputField } from '../../meetings/components/InputField.js';
+
+interface ActionFormProps {
+  readonly seats: readonly SelectOption[];
+  readonly organizations: readonly SelectOption[];
+  readonly formKey: string;
+  readonly fault: FormFault | undefined;
+}
+
+/** What somebody takes on, who, and until when. */
+export function ActionForm({ seats, organizations, formKey, fault }: ActionFormProps) {
+  const { t } = useTranslation('actions');
+  const { t: say } = useTranslation('decisions');
+  return (
+    <Form method="post">
+      <Stack>
+        <HiddenKey value={formKey} />
+        <AreaField fault={fault} label={t('form.text')} name="actionText" required rows={2} />
+        <ChoiceField fault={fault} label={t('form.ownerSeatId')} name="ownerSeatId" none={t('form.nobody')} options={seats} />
+        <ChoiceField fault={fault} label={t('form.ownerOrganizationId')} name="ownerOrganizationId" none={t('form.nobody')} options={organizations} />
+        <InputField fault={fault} hint={t('form.dueHint')} label={t('form.due')} name="due" width="half" />
+        <FormActions consequence={say('outcomes.lead')}>
+          <Button name="act" value="action">
+            {t('form.save')}
+          </Button>
+        </FormActions>
+      </Stack>
+    </Form>
+  );
+}

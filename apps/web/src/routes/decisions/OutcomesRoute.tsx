@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+
+import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
+import { Page } from '@mesa/ui/Page';
+import { PageHeader } from '@mesa/ui/PageHeader';
+import { Section } from '@mesa/ui/Section';
+import { Stack } from '@mesa/ui/Stack';
+import { languageOf } from '../../i18n/language.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { FormFaults } from '../../layout/FormFaults.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { notFound, query } from '../../session/query.js';
+import { ActionForm } from '../actions/components/ActionForm.js';
+import { ActionLine } from '../actions/components/ActionLine.js';
+import { ForumFrame } from '../forums/components/ForumFrame.js';
+import { meetingName } from '../meetings/components/meeting-words.js';
+import { meetingDeskPath } from '../meetings/meeting-desk-path.js';
+import { DecisionForm } from './components/DecisionForm.js';
+import { DecisionLine } from './components/DecisionLine.js';
+import { decisionOf } from './decision-input.js';
+import { CreateActionDocument, OutcomesDocument, type OutcomesQuery, RecordDecisionDocument } from './Outcomes.generated.js';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  requireReader(context, request);
+  const { meetingForum: held } = await query(context, OutcomesDocument, { id: params['meeting'] ?? '' });
+  if (!held.viewerMayRecordDecision) return notFound(context);
+  return { held, keys: { decision: crypto.randomUUID(), action: crypto.randomUUID() } };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const { pathname } = new URL(request.url);
+  const language = languageOf(pathname);
+  const meetingForumId = params['meeting'] ?? '';
+  const { meetingForum: { forum } } = await query(context, OutcomesDocument, { id: meetingForumId });
+  const own = { meetingForumId, language, idempotencyKey: textOf(form, KEY_FIELD) };
+  const result =
+    textOf(form, 'act') === 'action'
+      ? await mutate(context, CreateActionDocument, { input: { ...own, forumId: forum.id, text: textOf(form, 'actionText') ?? '', ownerSeatId: textOf(form, 'ownerSeatId'), ownerOrganizationId: textOf(form, 'ownerOrganizationId'), due: textOf(form, 'due'), decisionId: null } }, form)
+      : await mutate(context, RecordDecisionDocument, { input: { ...own, ...decisionOf(form, forum.benches) } }, form);
+  return 'fault' in result ? refused(result.fault) : redirect(pathname.replace(/\.data$/, ''));
+}
+
+type Seat = OutcomesQuery['meetingForum']['forum']['seats'][number];
+
+/** Entering what a meeting decided and who took on what. */
+export default function OutcomesRoute() {
+  const { t } = useTranslation('decisions');
+  const meetings = useTranslation('meetings').t;
+  const actions = useTranslation('actions').t;
+  const language = useLanguage();
+  const { held, keys } = useLoaderData<typeof loader>();
+  const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
+  const { forum } = held;
+  const name = meetingName(meetings, held);
+  const seatName = ({ label, organization, groupLabel }: Seat): string => label ?? organization?.name ?? groupLabel ?? meetings('page.personalSeat');
+  const isAction = fault?.values['act'] === 'action';
+  const labels = { text: t(isAction ? 'outcomes.action' : 'outcomes.text'), method: t('outcomes.method'), result: t('outcomes.result'), dissent: t('outcomes.dissent'), ownerSeatId: actions('form.ownerSeatId'), due: actions('form.due') };
+  return (
+    <ForumFrame forum={forum} mayManage>
+      <title>{t('outcomes.title', { name })}</title>
+      <Page density="desk">
+        <PageHeader kicker={<Breadcrumbs label={t('outcomes.back')} items={[{ href: meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id), label: name }]} />} title={t('outcomes.title', { name })} lead={t('outcomes.lead')} />
+        <FormFaults fault={fault} key={fault?.requestId} labels={labels} />
+        {(held.decisions.length > 0 || held.actions.length > 0) && (
+          <Section id="recorded" title={t('outcomes.recorded')}>
+            <Stack>
+              {held.decisions.map((decision) => (
+                <DecisionLine decision={decision} key={decision.id} />
+              ))}
+              {held.actions.map((one) => (
+                <ActionLine action={one} forum={forum.slug} jurisdiction={forum.jurisdiction.slug} key={one.id} />
+              ))}
+            </Stack>
+          </Section>
+        )}
+        <Section id="decision" title={t('outcomes.decision')}>
+          <DecisionForm agenda={held.meeting.agenda} benches={forum.benches} fault={isAction ? undefined : fault} formKey={keys.decision} key={keys.decision} />
+        </Section>
+        <Section id="action" title={t('outcomes.action')}>
+          <ActionForm
+            fault={isAction ? fault : undefined}
+            formKey={keys.action}
+            key={keys.action}
+            organizations={forum.jurisdiction.organizations.edges.map(({ node }) => ({ value: node.id, label: node.name }))}
+            seats={forum.seats.map((seat) => ({ value: seat.id, label: seatName(seat) }))}
+          />
+        </Section>
+      </Page>
+    </ForumFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+
+import { formatPartialDate } from '@mesa/domain/partial-date';
+import { FactLine } from '@mesa/ui/FactLine';
+import { Stack } from '@mesa/ui/Stack';
+import { useLanguage } from '../../../i18n/use-language.js';
+import { OwnWords } from '../../forums/components/OwnWords.js';
+import type { DocumentLine_documentFragment } from './DocumentLine.generated.js';
+import { sizeInWords, typeInWords } from './file-words.js';
+
+/** A document as author, title, date and link. */
+export function DocumentLine({ document }: { readonly document: DocumentLine_documentFragment }) {
+  const { t } = useTranslation('documents');
+  const language = useLanguage();
+  const { title, author, published, url, filePath, mediaType, sizeBytes, visibility } = document;
+  const words = title === null ? t('untitled') : <OwnWords language={document.language}>{title}</OwnWords>;
+  const href = filePath ?? url;
+  return (
+    <Stack gap="s">
+      <p>
+        {href === null ? (
+          words
+        ) : (
+          // Not a page of ours: the router must not fetch it.
+          <a href={href} rel="noreferrer">
+            {words}
+          </a>
+        )}
+      </p>
+      <FactLine
+        facts={[
+          t(`kind.${document.kind}`),
+          author ?? t('noAuthor'),
+          published ? formatPartialDate(published, language) : t('undated'),
+          filePath !== null && t('download', { type: typeInWords(mediaType), size: sizeInWords(sizeBytes, language) }),
+          visibility === 'forum' && t('onlyForum'),
+          visibility === 'secretariat' && t('onlySecretariat'),
+        ]}
+      />
+    </Stack>
+  );
+}

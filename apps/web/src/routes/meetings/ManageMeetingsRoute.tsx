@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import type { LoaderFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+
+import { forumPagePath } from '@mesa/domain/addresses';
+import { EmptyState } from '@mesa/ui/EmptyState';
+import { FactLine } from '@mesa/ui/FactLine';
+import { Link } from '@mesa/ui/Link';
+import { LinkButton } from '@mesa/ui/LinkButton';
+import { Page } from '@mesa/ui/Page';
+import { PageHeader } from '@mesa/ui/PageHeader';
+import { Section } from '@mesa/ui/Section';
+import { Stack } from '@mesa/ui/Stack';
+import { useLanguage } from '../../i18n/use-language.js';
+import { requireReader } from '../../session/mutate.js';
+import { query } from '../../session/query.js';
+import { ForumFrame } from '../forums/components/ForumFrame.js';
+import type { MeetingLine_heldFragment } from './components/MeetingLine.generated.js';
+import { MeetingState } from './components/MeetingState.js';
+import { meetingName, meetingWhen } from './components/meeting-words.js';
+import { ManageMeetingsDocument } from './ManageMeetings.generated.js';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  requireReader(context, request);
+  return query(context, ManageMeetingsDocument, { jurisdiction: params['jurisdiction'] ?? '', slug: params['forum'] ?? '' });
+}
+
+/** The secretariat's meetings: drafts, those convened, and the way to new ones. */
+export default function ManageMeetingsRoute() {
+  const { t } = useTranslation('meetings');
+  const language = useLanguage();
+  const { forum } = useLoaderData<typeof loader>();
+  const { jurisdiction, slug, meetingDrafts, comingMeetings } = forum;
+  const here = forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings');
+  return (
+    <ForumFrame forum={forum} mayManage>
+      <title>{`${t('manage.title')}: ${forum.name}`}</title>
+      <Page density="desk">
+        <PageHeader title={t('manage.title')} lead={t('manage.lead', { count: meetingDrafts.length })} />
+        <Stack gap="l">
+          <div>
+            <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings', 'new')} variant="primary">
+              {t('manage.schedule')}
+            </LinkButton>{' '}
+            <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings', 'history')}>{t('manage.recordPast')}</LinkButton>
+          </div>
+          <Section id="drafts" title={t('manage.drafts')}>
+            {meetingDrafts.length === 0 ? <EmptyState>{t('manage.noDrafts')}</EmptyState> : <Meetings here={here} meetings={meetingDrafts} />}
+          </Section>
+          <Section id="coming" title={t('manage.coming')}>
+            {comingMeetings.length === 0 ? <p>{t('manage.noComing')}</p> : <Meetings here={here} meetings={comingMeetings} />}
+          </Section>
+        </Stack>
+      </Page>
+    </ForumFrame>
+  );
+}
+
+function Meetings({ meetings, here }: { readonly meetings: readonly MeetingLine_heldFragment[]; readonly here: string }) {
+  const { t } = useTranslation('meetings');
+  const language = useLanguage();
+  return (
+    <ul>
+      {meetings.map((held) => (
+        <li key={held.id}>
+          <Link href={`${here}/${held.id}`}>{meetingName(t, held)}</Link>
+          <FactLine facts={[meetingWhen(t, held.meeting, language) ?? t('noDateYet'), <MeetingState key="state" state={held.meeting.state} />]} />
+        </li>
+      ))}
+    </ul>
+  );
+}

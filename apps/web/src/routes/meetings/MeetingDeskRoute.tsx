@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+
+import { forumPagePath, meetingPath } from '@mesa/domain/addresses';
+import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
+import { FactLine } from '@mesa/ui/FactLine';
+import { NavList } from '@mesa/ui/NavList';
+import { Page } from '@mesa/ui/Page';
+import { PageHeader } from '@mesa/ui/PageHeader';
+import { Stack } from '@mesa/ui/Stack';
+import { useLanguage } from '../../i18n/use-language.js';
+import { FormFaults } from '../../layout/FormFaults.js';
+import { type FormFault, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { query } from '../../session/query.js';
+import { ForumFrame } from '../forums/components/ForumFrame.js';
+import { MeetingState } from './components/MeetingState.js';
+import { MeetingSteps } from './components/MeetingSteps.js';
+import { meetingName, meetingWhen } from './components/meeting-words.js';
+import { AdjournMeetingDocument, CancelMeetingDocument, CloseMeetingDocument, ConveneMeetingDocument, DeclareNotHeldDocument, MeetingDeskDocument, type MeetingDeskQuery, OpenMeetingDocument } from './MeetingDesk.generated.js';
+import { meetingDeskPath } from './meeting-desk-path.js';
+import { meetingLabels } from './meeting-labels.js';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  requireReader(context, request);
+  return query(context, MeetingDeskDocument, { id: params['meeting'] ?? '' });
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const aim = { meetingForumId: params['meeting'] ?? '', version: Number(form.get('version')) };
+  const withReason = { input: { ...aim, reason: textOf(form, 'reason') ?? '' } };
+  const acts: Readonly<Record<string, () => ReturnType<typeof mutate>>> = {
+    convene: () => mutate(context, ConveneMeetingDocument, { input: { ...aim, officialNumber: textOf(form, 'officialNumber'), shortNoticeReason: textOf(form, 'shortNoticeReason') } }, form),
+    cancel: () => mutate(context, CancelMeetingDocument, withReason, form),
+    open: () => mutate(context, OpenMeetingDocument, { input: aim }, form),
+    adjourn: () => mutate(context, AdjournMeetingDocument, withReason, form),
+    close: () => mutate(context, CloseMeetingDocument, { input: aim }, form),
+    declareNotHeld: () => mutate(context, DeclareNotHeldDocument, withReason, form),
+  };
+  const result = await acts[textOf(form, 'act') ?? '']?.();
+  if (result && 'fault' in result) return refused(result.fault);
+  return redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
+}
+
+/** One meeting as its secretariat runs it: where it stands, what comes next. */
+export default function MeetingDeskRoute() {
+  const { t } = useTranslation('meetings');
+  const language = useLanguage();
+  const { meetingForum: held } = useLoaderData<typeof loader>();
+  const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
+  const { forum, meeting } = held;
+  const when = meetingWhen(t, meeting, language) ?? t('noDateYet');
+  const name = meetingName(t, held);
+  return (
+    <ForumFrame forum={forum} mayManage>
+      <title>{t('desk.title', { name })}</title>
+      <Page density="desk">
+        <PageHeader
+          kicker={<Breadcrumbs label={t('manage.title')} items={[{ href: forumPagePath(language, forum.jurisdiction.slug, forum.slug, 'manage', 'meetings'), label: t('manage.title') }]} />}
+          title={name}
+          lead={t(`desk.lead.${meeting.state}`, { when })}
+          facts={<FactLine facts={[<MeetingState key="state" state={meeting.state} />, when]} />}
+          note={<DeskLinks held={held} />}
+        />
+        <Stack gap="xl">
+          <FormFaults fault={fault} key={fault?.requestId} labels={meetingLabels(t)} />
+          <MeetingSteps fault={fault} held={held} />
+        </Stack>
+      </Page>
+    </ForumFrame>
+  );
+}
+
+/** To everything else that is done with this meeting. */
+function DeskLinks({ held }: { readonly held: MeetingDeskQuery['meetingForum'] }) {
+  const { t } = useTranslation('meetings');
+  const language = useLanguage();
+  const { forum, viewerCan } = held;
+  const page = (name: 'edit' | 'presence' | 'decisions'): string => meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id, name);
+  return (
+    <NavList
+      flow="column"
+      label={t('desk.title', { name: meetingName(t, held) })}
+      items={[
+        ...(viewerCan.recordPresence ? [{ href: page('presence'), label: t('desk.presence') }] : []),
+        ...(held.viewerMayRecordDecision ? [{ href: page('decisions'), label: t('desk.outcomes') }] : []),
+        ...(viewerCan.edit ? [{ href: page('edit'), label: t('desk.edit') }] : []),
+        ...(held.ordinal === null
+          ? []
+          : [
+              { href: `${forumPagePath(language, forum.jurisdiction.slug, forum.slug, 'documents', 'new')}?meeting=${held.id}`, label: t('desk.addDocument') },
+              { href: meetingPath(language, forum.jurisdiction.slug, forum.slug, held.ordinal), label: t('desk.public') },
+            ]),
+      ]}
+    />
+  );
+}

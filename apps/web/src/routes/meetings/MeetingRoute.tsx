@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next';
+import type { LoaderFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+
+import { forumPagePath } from '@mesa/domain/addresses';
+import { label } from '@mesa/domain/labels';
+import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
+import { FactLine } from '@mesa/ui/FactLine';
+import { Link } from '@mesa/ui/Link';
+import { Page } from '@mesa/ui/Page';
+import { PageHeader } from '@mesa/ui/PageHeader';
+import { useLanguage } from '../../i18n/use-language.js';
+import { apiContext } from '../../session/api-context.js';
+import { notFound, query } from '../../session/query.js';
+import { ForumFrame } from '../forums/components/ForumFrame.js';
+import { requireCurrentSlug } from '../forums/current-address.js';
+import { MeetingAbout } from './components/MeetingAbout.js';
+import { MeetingAttendance } from './components/MeetingAttendance.js';
+import { MeetingClock } from './components/MeetingClock.js';
+import { MeetingOutcomes } from './components/MeetingOutcomes.js';
+import { MeetingState } from './components/MeetingState.js';
+import { meetingDay, meetingName, meetingWhen } from './components/meeting-words.js';
+import { meetingDeskPath } from './meeting-desk-path.js';
+import { MeetingDocument, OwnMeetingDocument, type MeetingQuery, type OwnMeetingQuery } from './Meeting.generated.js';
+
+const ORDINAL = /^[1-9]\d{0,8}$/;
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const number = params['ordinal'] ?? '';
+  if (!ORDINAL.test(number)) return notFound(context);
+  const { forum } = await query(context, MeetingDocument, { jurisdiction: params['jurisdiction'] ?? '', slug: params['forum'] ?? '', ordinal: Number(number) });
+  requireCurrentSlug(request, params['forum'], forum.slug);
+  const held = forum.meeting ?? notFound(context);
+  const own = context.get(apiContext).reader ? (await query(context, OwnMeetingDocument, { id: held.id })).meetingForum : null;
+  return { forum, held, own };
+}
+
+type Held = NonNullable<MeetingQuery['forum']['meeting']>;
+
+function useLead({ meeting }: Held): string {
+  const { t } = useTranslation('meetings');
+  const when = meetingWhen(t, meeting, useLanguage());
+  if (meeting.state === 'held' && when === null) return t('page.lead.heldUndated');
+  // "El mayo de 2021" is no Spanish: only a day takes the article.
+  if (meeting.state === 'held' && meetingDay(meeting) === undefined) return t('page.lead.heldAbout', { when });
+  return t(`page.lead.${meeting.state}`, { when: when ?? t('noDateYet') });
+}
+
+/** One meeting: what it is for, who came, what came of it. */
+export default function MeetingRoute() {
+  const { t } = useTranslation('meetings');
+  const language = useLanguage();
+  const { forum, held, own } = useLoaderData<typeof loader>();
+  const { jurisdiction, slug } = forum;
+  const { meeting } = held;
+  const lead = useLead(held);
+  const known = [meeting.kind !== 'unknown' && label('meetingKind', meeting.kind, language), meeting.mode !== 'unknown' && label('meetingMode', meeting.mode, language)];
+  return (
+    <ForumFrame forum={forum} mayManage={own?.viewerCan.edit}>
+      <title>{`${meetingName(t, held)}: ${forum.name}, ${jurisdiction.name}`}</title>
+      <Page>
+        <PageHeader
+          kicker={<Breadcrumbs label={t('title')} items={[{ href: forumPagePath(language, jurisdiction.slug, slug, 'meetings'), label: t('title') }]} />}
+          title={meetingName(t, held)}
+          lead={lead}
+          facts={<FactLine facts={[<MeetingState key="state" state={meeting.state} />, meeting.title !== null && held.officialNumber, t('number', { ordinal: held.ordinal }), ...known, meeting.place]} />}
+          note={<MeetingNote held={held} own={own} today={jurisdiction.today} manage={meetingDeskPath(language, jurisdiction.slug, slug, held.id)} />}
+        />
+        <MeetingAbout meeting={meeting} />
+        <MeetingAttendance state={meeting.state} quorum={held.quorumAtOpening} corrected={held.quorumCorrected?.present ?? null} attendance={held.attendance} headcounts={held.headcounts} />
+        <MeetingOutcomes state={meeting.state} decisions={held.decisions} actions={held.actions} documents={meeting.documents} jurisdiction={jurisdiction.slug} forum={slug} />
+      </Page>
+    </ForumFrame>
+  );
+}
+
+interface MeetingNoteProps {
+  readonly held: Held;
+  readonly own: OwnMeetingQuery['meetingForum'] | null;
+  readonly today: string;
+  readonly manage: string;
+}
+
+/** In the margin: the clock, reasons, and what this reader may do. */
+function MeetingNote({ held, own, today, manage }: MeetingNoteProps) {
+  const { t } = useTranslation('meetings');
+  const { state, stateReason, shortNoticeReason, scheduledOn } = held.meeting;
+  return (
+    <>
+      {state === 'convened' && scheduledOn !== null && <MeetingClock day={scheduledOn} today={today} />}
+      {stateReason !== null && <p>{t('page.reason', { reason: stateReason })}</p>}
+      {shortNoticeReason !== null && <p>{t('page.shortNotice', { reason: shortNoticeReason })}</p>}
+      {own?.access && (
+        <p>
+          <a href={own.access.joinUrl} rel="noreferrer">
+            {t('page.join')}
+          </a>
+          . {t('page.joinSays')}
+        </p>
+      )}
+      {own?.viewerCan.recordPresence && (
+        <p>
+          <Link href={manage}>{t('page.manage')}</Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+
+import { label } from '@mesa/domain/labels';
+import { AGENDA_ITEM_KINDS } from '@mesa/domain/vocabulary';
+import { Button } from '@mesa/ui/Button';
+import { Fieldset } from '@mesa/ui/Fieldset';
+import { Stack } from '@mesa/ui/Stack';
+import { useLanguage } from '../../../i18n/use-language.js';
+import type { FormFault } from '../../../session/mutate.js';
+import { type AgendaDraft, CARRIED } from '../agenda-draft.js';
+import { ChoiceField } from './ChoiceField.js';
+import { InputField } from './InputField.js';
+
+interface AgendaFieldsProps {
+  readonly agenda: readonly AgendaDraft[];
+  readonly fault: FormFault | undefined;
+}
+
+/** The agenda in a form. Its buttons send the form, so that they work without scripts too. */
+export function AgendaFields({ agenda, fault }: AgendaFieldsProps) {
+  const { t } = useTranslation('meetings');
+  return (
+    <Stack gap="l">
+      <p>{t('form.agendaSays')}</p>
+      {agenda.map((item, index) => (
+        <AgendaItemFields fault={fault} index={index} item={item} key={`${index}-${item.id}-${item.title}`} />
+      ))}
+      <div>
+        <Button formNoValidate name="act" value="add-item">
+          {t('form.addItem')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function AgendaItemFields({ item, index, fault }: { readonly item: AgendaDraft; readonly index: number; readonly fault: FormFault | undefined }) {
+  const { t } = useTranslation('meetings');
+  const language = useLanguage();
+  const number = index + 1;
+  const at = `agenda.${index}`;
+  return (
+    <Fieldset id={at} legend={t('form.item', { number })}>
+      <Stack>
+        {CARRIED.map((field) => (
+          <input key={field} name={`${at}.${field}`} type="hidden" value={item[field]} />
+        ))}
+        <InputField fault={fault} label={t('form.short.title')} name={`${at}.title`} value={item.title} />
+        <ChoiceField fault={fault} label={t('form.short.kind')} name={`${at}.kind`} options={AGENDA_ITEM_KINDS.map((kind) => ({ value: kind, label: label('agendaItemKind', kind, language) }))} value={item.kind} />
+        <InputField fault={fault} inputMode="numeric" label={t('form.short.minutes')} min={1} name={`${at}.minutes`} type="number" value={item.minutes} width="short" />
+        <InputField fault={fault} label={t('form.short.description')} name={`${at}.description`} value={item.description} />
+        <div>
+          {index > 0 && (
+            <Button formNoValidate name="act" value={`raise-item:${index}`} variant="quiet">
+              {t('form.raiseItem', { number })}
+            </Button>
+          )}{' '}
+          <Button formNoValidate name="act" value={`remove-item:${index}`} variant="quiet">
+            {t('form.removeItem', { number })}
+          </Button>
+        </div>
+      </Stack>
+    </Fieldset>
+  );
+}

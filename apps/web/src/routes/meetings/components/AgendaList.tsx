@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+
+import { agendaItemAnchor } from '@mesa/domain/addresses';
+import { label } from '@mesa/domain/labels';
+import { FactLine } from '@mesa/ui/FactLine';
+import { Stack } from '@mesa/ui/Stack';
+import { useLanguage } from '../../../i18n/use-language.js';
+import { OwnWords } from '../../forums/components/OwnWords.js';
+import type { AgendaList_itemFragment } from './AgendaList.generated.js';
+
+/** The agenda in order; each item has its own address. */
+export function AgendaList({ items }: { readonly items: readonly AgendaList_itemFragment[] }) {
+  const { t } = useTranslation('meetings');
+  const language = useLanguage();
+  return (
+    <ol>
+      {items.map(({ id, position, kind, title, description, language: own, plannedMinutes }) => (
+        <li id={agendaItemAnchor(language, position ?? 0)} key={id}>
+          <Stack gap="s">
+            <a href={`#${agendaItemAnchor(language, position ?? 0)}`}>
+              <OwnWords language={own}>{title}</OwnWords>
+            </a>
+            {description !== null && (
+              <p>
+                <OwnWords language={own}>{description}</OwnWords>
+              </p>
+            )}
+            <FactLine facts={[kind !== null && label('agendaItemKind', kind, language), plannedMinutes !== null && t('page.minutes', { count: plannedMinutes })]} />
+          </Stack>
+        </li>
+      ))}
+    </ol>
+  );
+}

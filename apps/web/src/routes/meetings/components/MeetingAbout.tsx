@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+
+import { Section } from '@mesa/ui/Section';
+import { OwnWords } from '../../forums/components/OwnWords.js';
+import { AgendaList } from './AgendaList.js';
+import type { MeetingAbout_meetingFragment } from './MeetingAbout.generated.js';
+
+/** What a meeting is for, what will be decided, and its agenda. */
+export function MeetingAbout({ meeting }: { readonly meeting: MeetingAbout_meetingFragment }) {
+  const { t } = useTranslation('meetings');
+  const { state, purpose, whatWillBeDecided, language, agenda } = meeting;
+  const isOver = state === 'held' || state === 'not_held' || state === 'cancelled';
+  return (
+    <>
+      <Section id="purpose" title={t(isOver ? 'page.purposePast' : 'page.purpose')}>
+        <p>{purpose === null ? t('page.noPurpose') : <OwnWords language={language}>{purpose}</OwnWords>}</p>
+      </Section>
+      <Section id="decides" title={t(isOver ? 'page.decided' : 'page.decides')}>
+        <p>{whatWillBeDecided === null ? t('page.nothingToDecide') : <OwnWords language={language}>{whatWillBeDecided}</OwnWords>}</p>
+      </Section>
+      <Section id="agenda" title={t('page.agenda')}>
+        {agenda.length === 0 ? <p>{t('page.noAgenda')}</p> : <AgendaList items={agenda} />}
+      </Section>
+    </>
+  );
+}
