@@ -36,6 +36,9 @@ const ask = async (given: Record<string, unknown> = {}, of = on) => {
   return data.plan;
 };
 
+/** Of three tries, because a mail that goes out meanwhile is not the operation's. */
+const fewest = async (work: () => Promise<unknown>): Promise<number> => Math.min((await statementsOf(work)).length, (await statementsOf(work)).length, (await statementsOf(work)).length);
+
 describe('the ledger of responses', () => {
   it('invariant 11: counts equal rows; the oldest overdue comes first; nothing disappears', async () => {
     const at = async (local: string, given = {}) => {
@@ -103,13 +106,13 @@ describe('the ledger of responses', () => {
   });
 
   it('costs the same number of statements however much there is', async () => {
-    const small = (await statementsOf(() => ask())).length;
+    const small = await fewest(() => ask());
     await makePhase(app, on.planId, { position: 9, commentsOpen: false });
     for (let n = 0; n < 6; n += 1) {
       const { commitment } = await makeCommitment(app, { planId: on.planId });
       const { milestone, wording } = await makeMilestone(app, { commitmentId: commitment.id });
       await posted(on.alternate, commentOn(on, { subjectId: milestone.id, wordingId: wording.id }));
     }
-    expect((await statementsOf(() => ask())).length).toBe(small);
+    expect(await fewest(() => ask())).toBe(small);
   });
 });

@@ -41,6 +41,9 @@ async function minutesOf(meetingForumId: string, state: 'circulated' | 'in_appro
   return version?.id ?? '';
 }
 
+/** Of three tries, because a job that runs meanwhile is not the operation's. */
+const fewest = async (work: () => Promise<unknown>): Promise<number> => Math.min((await statementsOf(work)).length, (await statementsOf(work)).length, (await statementsOf(work)).length);
+
 describe('the desk', () => {
   it('has everything asked of me, the earliest deadline first', async () => {
     const first = await posted(on.titular, commentOn(on));
@@ -110,12 +113,12 @@ describe('the Friday page', () => {
   });
 
   it('both cost the same however much there is: one statement for each source', async () => {
-    const before = [(await statementsOf(() => desk(on.unit))).length, (await statementsOf(() => friday())).length];
+    const before = [await fewest(() => desk(on.unit)), await fewest(() => friday())];
     for (let n = 0; n < 5; n += 1) {
       await posted(on.titular, commentOn(on));
       await makeAction(app, { forumId: on.forumId, ownerOrganizationId: on.unitId, due: '2024-06-01' });
     }
-    expect([(await statementsOf(() => desk(on.unit))).length, (await statementsOf(() => friday())).length]).toEqual(before);
+    expect([await fewest(() => desk(on.unit)), await fewest(() => friday())]).toEqual(before);
     expect(before[0]).toBeLessThanOrEqual(7);
   });
 });
