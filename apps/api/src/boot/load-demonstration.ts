@@ -15,15 +15,18 @@ export class DemonstrationError extends Error {
 export async function loadDemonstration(app: INestApplication, say: (line: string) => void): Promise<void> {
   const { mode, dataDir } = app.get<RunningConfig>(CONFIG);
   if (mode === 'production') return;
+  const again = `Nothing in it is anybody's work: delete the data folder (${dataDir}), or empty the database that DATABASE_URL names, and start again.`;
   switch (await tellingOf(app)) {
     case 'told':
       return;
     case 'interrupted':
-      throw new DemonstrationError(`An earlier start was stopped while it made the demonstration. Nothing in it is anybody's work: delete the data folder (${dataDir}), or empty the database that DATABASE_URL names, and start again.`);
+      throw new DemonstrationError(`An earlier start was stopped while it made the demonstration. ${again}`);
     case 'foreign':
       throw new DemonstrationError('This database has accounts that the demonstration did not make, and it signs anybody in as anybody. Start with MODE=production, or give the demonstration a database of its own.');
     case 'untold':
       say('Living through the demonstration, month by month …');
-      return tell(app, say);
+      return tell(app, say).catch((error: unknown) => {
+        throw new DemonstrationError(`The demonstration was not made to its end: ${error instanceof Error ? error.message : String(error)}\n${again}`, { cause: error });
+      });
   }
 }

@@ -22,11 +22,12 @@ export class StoryCalendar {
     return new StoryCalendar(now.toZonedDateTimeISO(ZONE).toPlainDate().toString());
   }
 
-  /** The `n`-th working day from today, before it where negative: `2026-03-31`. */
+  /** The `n`-th working day from today, before it where negative: `2026-03-31`. Each is counted from the one nearer to today. */
   day(n: number): string {
-    const known = this.#days.get(n);
+    const known = n === 0 ? this.today : this.#days.get(n);
     if (known !== undefined) return known;
-    const day = addWorkingDays(this.today, n, this.#holidays);
+    const step = Math.sign(n);
+    const day = addWorkingDays(this.day(n - step), step, this.#holidays);
     this.#days.set(n, day);
     return day;
   }
