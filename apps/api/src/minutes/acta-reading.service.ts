@@ -1,4 +1,3 @@
-import type { ChainLinkModel, ActaBlockModel, ActaGapModel, MinutesErratumModel } from './acta.model.js';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -7,6 +6,7 @@ import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { type BlockLine, blocksByText, errataByMinutes, type ErratumLine, linksByMinutes } from './acta.loader.js';
+import type { ActaBlockModel, ActaGapModel, ChainLinkModel, MinutesErratumModel } from './acta.model.js';
 import { ActaService, type DraftBlock } from './acta.service.js';
 import { Minutes } from './minutes.entity.js';
 import { readText } from './minutes.policy.js';

@@ -1,8 +1,7 @@
-import { conflict, invalid, notFound } from '@mesa/domain/errors';
+import { conflict, forbidden, invalid, notFound } from '@mesa/domain/errors';
 import { MINUTES_TRANSITIONS, minutesTakeObservations } from '@mesa/domain/minutes-state';
 import { maySpeakFor } from '@mesa/domain/speaking';
 import { allowedActs, move } from '@mesa/domain/transitions';
-import { forbidden } from '@mesa/domain/errors';
 import { Injectable } from '@nestjs/common';
 
 import { authorizeReading } from '../auth/authorize.js';

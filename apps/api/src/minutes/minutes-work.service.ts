@@ -104,7 +104,7 @@ export function currentVersion(manager: EntityManager, keeperId: string): Promis
   return manager.findOneOrFail(MinutesVersion, { where: { minutesId: keeperId }, order: { number: 'DESC' } });
 }
 
-/** What a write may do with locked minutes; `role` null is the system itself, when silence approves. */
+/** What a write may do with locked minutes. */
 export function atWork(transaction: Transaction, locked: LockedMinutes, role: HeldRole): MinutesAtWork {
   const { manager, minutes, group, place } = locked;
   const audit: MinutesAtWork['audit'] = (act, change = {}) =>
