@@ -3,6 +3,14 @@ import { PATH_WORDS } from '@mesa/domain/path-words';
 import type { Language } from '@mesa/domain/vocabulary';
 import type { DeskLines_itemFragment } from './components/DeskLines.generated.js';
 
+/** The page of the minutes on which each is done; publishing begins where they are read, because they may not be approved yet. */
+const MINUTES_PAGES = {
+  observe_minutes: (language: Language) => `/${PATH_WORDS.observations[language]}`,
+  approve_minutes: (language: Language) => `/${PATH_WORDS.approval[language]}`,
+  circulate_minutes: (language: Language) => `/${PATH_WORDS.edit[language]}`,
+  publish_minutes: () => '',
+} as const;
+
 /** Where a line of the desk is done; null where the way in is in a mail alone. */
 export function actPath(language: Language, item: DeskLines_itemFragment): string | null {
   const { kind, jurisdiction, forum, ordinal, plan, commentIds, objectId } = item;
@@ -16,14 +24,14 @@ export function actPath(language: Language, item: DeskLines_itemFragment): strin
     case 'approve_minutes':
     case 'circulate_minutes':
     case 'publish_minutes':
-      return ordinal === null ? meetings : minutesPath(language, jurisdiction, forum, ordinal);
+      return ordinal === null ? meetings : `${minutesPath(language, jurisdiction, forum, ordinal)}${MINUTES_PAGES[kind](language)}`;
     case 'do_action':
     case 'chase_action':
       return `${forumPagePath(language, jurisdiction, forum, 'actions')}#${objectId}`;
     case 'attend_meeting':
       return ordinal === null ? meetings : meetingPath(language, jurisdiction, forum, ordinal);
     case 'convene_meeting':
-      return meetings;
+      return `${forumPagePath(language, jurisdiction, forum, 'manage', 'meetings')}/${objectId}`;
     case 'ask_statement':
       return milestoneOf(language, item);
     case 'accept_invitation':
