@@ -42,8 +42,8 @@ async function holdFirst(story: Teller): Promise<void> {
   story.later('17:38');
   await open(story, 'sesión 1');
   story.later('19:05');
-  await decide(story, 'sesión 1', { item: 3, number: 'Acuerdo N.º 1', text: 'Se aprueba el calendario de cocreación: diez semanas de comentarios públicos, un encuentro por estamento y una sesión de cierre en la que se resolverá el plan.' });
-  await promise(story, 'sesión 1', 'tarea invitaciones', { text: 'Enviar la invitación a comentar a las 84 organizaciones del registro comunal, con versión en lectura fácil.', unit: 'office', due: -195, decision: 'Acuerdo N.º 1' });
+  await decide(story, 'sesión 1', { item: 3, number: 'N.º 1', text: 'Se aprueba el calendario de cocreación: diez semanas de comentarios públicos, un encuentro por estamento y una sesión de cierre en la que se resolverá el plan.' });
+  await promise(story, 'sesión 1', 'tarea invitaciones', { text: 'Enviar la invitación a comentar a las 84 organizaciones del registro comunal, con versión en lectura fácil.', unit: 'office', due: -195, decision: 'acuerdo N.º 1' });
   await promise(story, 'sesión 1', 'tarea diagnóstico', { text: 'Entregar a la Mesa los datos de transparencia pasiva de los últimos tres años.', unit: 'data', due: -185 });
   story.later('19:22');
   await close(story, 'sesión 1');
@@ -78,7 +78,7 @@ async function holdSecond(story: Teller): Promise<void> {
   await arrive(story, 'sesión 2', [{ who: 'felipe', seat: 'university', remote: true }, { who: 'javiera', seat: 'youth', remote: true }]);
   story.later('19:10');
   await decide(story, 'sesión 2', {
-    item: 2, number: 'Acuerdo N.º 2', text: 'La Mesa adopta el plan de acción de gobierno abierto con sus tres compromisos y ocho hitos, en la redacción puesta a disposición el día de la convocatoria.',
+    item: 2, number: 'N.º 2', text: 'La Mesa adopta el plan de acción de gobierno abierto con sus tres compromisos y ocho hitos, en la redacción puesta a disposición el día de la convocatoria.',
     dissent: 'El cupo de juntas de vecinos deja constancia de que una sola asamblea por territorio le parece insuficiente.',
   });
   await promise(story, 'sesión 2', 'tarea vacante', { text: 'Convocar a las organizaciones de personas con discapacidad para que elijan a quien ocupará su cupo.', unit: 'community', due: -18 });
@@ -117,8 +117,8 @@ async function holdThird(story: Teller): Promise<void> {
   story.later('17:36');
   await open(story, 'sesión 3');
   story.later('18:50');
-  await decide(story, 'sesión 3', { item: 2, number: 'Acuerdo N.º 3', text: 'Se aprueba la modificación del hito de asambleas territoriales: doce asambleas en dos jornadas, con cuidado infantil y participación a distancia.' });
-  await promise(story, 'sesión 3', 'tarea calendario', { text: 'Publicar el calendario de las doce asambleas y difundirlo en ferias, consultorios y paraderos.', unit: 'community', due: -88, decision: 'Acuerdo N.º 3' });
+  await decide(story, 'sesión 3', { item: 2, number: 'N.º 3', text: 'Se aprueba la modificación del hito de asambleas territoriales: doce asambleas en dos jornadas, con cuidado infantil y participación a distancia.' });
+  await promise(story, 'sesión 3', 'tarea calendario', { text: 'Publicar el calendario de las doce asambleas y difundirlo en ferias, consultorios y paraderos.', unit: 'community', due: -88, decision: 'acuerdo N.º 3' });
   story.later('19:25');
   await close(story, 'sesión 3');
 }
@@ -165,7 +165,7 @@ async function holdFifth(story: Teller): Promise<void> {
   story.later('17:40');
   await open(story, 'sesión 5');
   story.later('19:00');
-  await decide(story, 'sesión 5', { item: 3, number: 'Acuerdo N.º 5', result: 'postponed', text: 'Se posterga la resolución sobre el control vecinal de los proyectos. Quien quiera modificar el hito presentará su propuesta por escrito antes de la próxima sesión.' });
+  await decide(story, 'sesión 5', { item: 3, number: 'N.º 5', result: 'postponed', text: 'Se posterga la resolución sobre el control vecinal de los proyectos. Quien quiera modificar el hito presentará su propuesta por escrito antes de la próxima sesión.' });
   await promise(story, 'sesión 5', 'tarea fichas', { text: 'Completar las fichas de los conjuntos de datos objetados por la Fundación Ciudad a la Vista.', unit: 'data', due: 12 });
   await promise(story, 'sesión 5', 'tarea propuesta', { text: 'Presentar por escrito la propuesta de control vecinal de los proyectos.', seat: 'neighbours', due: -8 });
   await promise(story, 'sesión 5', 'tarea encuesta', { text: 'Preparar con el liceo una encuesta breve sobre las asambleas.', seat: 'youth', due: 25 });

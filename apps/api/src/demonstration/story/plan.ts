@@ -9,14 +9,14 @@ export const plan: Scene[] = [
   { day: -219, time: '10:00', tell: draftCommitments },
   { day: -216, time: '16:00', tell: (story) => rewrite(story, 'hito protocolo', protocol.final(story.calendar)) },
   { day: -204, time: '09:00', tell: (story) => move(story, 'openConsultation') },
-  { day: -158, time: '11:00', tell: (story) => move(story, 'adoptPlan', { decisionId: story.id('Acuerdo N.º 2') }) },
+  { day: -158, time: '11:00', tell: (story) => move(story, 'adoptPlan', { decisionId: story.id('acuerdo N.º 2') }) },
   { day: -150, time: '09:00', tell: (story) => move(story, 'putPlanInForce') },
   { day: -140, time: '12:00', tell: mendASlip },
   { day: -124, time: '12:00', tell: proposeMoreAssemblies },
-  { day: -98, time: '11:00', tell: (story) => putInForce(story, 'modificación asambleas', 'Acuerdo N.º 3') },
+  { day: -98, time: '11:00', tell: (story) => putInForce(story, 'modificación asambleas', 'acuerdo N.º 3') },
   { day: -58, time: '12:00', tell: proposeInterpreters },
   { day: -50, time: '15:00', tell: decideInWriting },
-  { day: -48, time: '09:00', tell: (story) => putInForce(story, 'modificación intérpretes', 'Acuerdo N.º 4') },
+  { day: -48, time: '09:00', tell: (story) => putInForce(story, 'modificación intérpretes', 'acuerdo N.º 4') },
   { day: -10, time: '18:30', tell: proposeOversight },
 ];
 
@@ -85,14 +85,14 @@ function proposeInterpreters(story: Teller): Promise<void> {
 /** The session called for it had no quorum, so the forum decides in writing. */
 async function decideInWriting(story: Teller): Promise<void> {
   const { decision } = await story.act<{ decision: { id: string } }>('marcela', 'recordDecisionOutOfSession', {
-    forumId: story.id('forum'), decidedOn: story.calendar.day(-50), officialNumber: 'Acuerdo N.º 4', language: 'es', method: 'consensus', result: 'adopted',
+    forumId: story.id('forum'), decidedOn: story.calendar.day(-50), officialNumber: 'N.º 4', language: 'es', method: 'consensus', result: 'adopted',
     text: 'Se aprueba por escrito, sin votos en contra, la segunda modificación del hito «Asambleas territoriales»: interpretación en lengua de señas, registro público y nuevo plazo.',
     tally: [
       { bench: story.id('bench:government'), inFavour: 4, against: 0, abstained: 0 },
       { bench: story.id('bench:civil_society'), inFavour: 4, against: 0, abstained: 1 },
     ],
   }, 'decision { id }');
-  story.keep('Acuerdo N.º 4', decision);
+  story.keep('acuerdo N.º 4', decision);
 }
 
 function proposeOversight(story: Teller): Promise<void> {

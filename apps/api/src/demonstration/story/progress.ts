@@ -55,7 +55,7 @@ async function state(story: Teller, name: string, { who, about, period, verifies
 
 function statePortalComplete(story: Teller): Promise<void> {
   return state(story, 'estado portal', {
-    who: 'gonzalo', author: 'responsible_unit', about: 'hito portal', completion: 'completed', period: story.calendar.month(-72), indicatorValue: '20',
+    who: 'gonzalo', author: 'responsible_unit', about: 'hito portal', completion: 'completed', period: story.calendar.month(-92), indicatorValue: '20',
     text: 'El portal está en línea con veinte conjuntos de datos y sus fichas. Se capacitó a catorce encargados de actualización.',
     challenges: 'Seis conjuntos requirieron revisión jurídica para retirar datos personales.',
     evidence: [
@@ -75,7 +75,7 @@ async function contestPortal(story: Teller): Promise<void> {
 
 function verifyPortalForBench(story: Teller): Promise<void> {
   return state(story, 'verificación portal', {
-    who: 'daniela', author: 'civil_bench', about: 'hito portal', completion: 'substantial', period: story.calendar.month(-66), indicatorValue: '12', verifies: 'estado portal',
+    who: 'daniela', author: 'civil_bench', about: 'hito portal', completion: 'substantial', period: story.calendar.month(-86), indicatorValue: '12', verifies: 'estado portal',
     text: 'El portal existe y funciona. Doce de los veinte conjuntos tienen ficha completa.',
     evidence: [{ title: 'Revisión de fichas, planilla abierta', url: 'https://ciudadalavista.example/revision-fichas' }],
   });
@@ -91,7 +91,7 @@ async function answerContestation(story: Teller): Promise<void> {
 
 function evaluatePortal(story: Teller): Promise<void> {
   return state(story, 'evaluación portal', {
-    who: 'mauricio', author: 'monitoring_body', about: 'hito portal', completion: 'limited', period: story.calendar.month(-45), indicatorValue: '14', verifies: 'estado portal',
+    who: 'mauricio', author: 'monitoring_body', about: 'hito portal', completion: 'limited', period: story.calendar.month(-65), indicatorValue: '14', verifies: 'estado portal',
     text: 'Se constataron catorce fichas completas y cuatro conjuntos sin actualizar desde su publicación. El avance es real y el cumplimiento no está acreditado.',
     evidence: [{ title: 'Acta de constatación del portal', url: 'https://observatorio.example/constatacion-portal' }],
   });
@@ -99,7 +99,7 @@ function evaluatePortal(story: Teller): Promise<void> {
 
 function stateRegulation(story: Teller): Promise<void> {
   return state(story, 'estado reglamento', {
-    who: 'tomas', author: 'responsible_unit', about: 'hito reglamento', completion: 'completed', period: story.calendar.month(-43), indicatorValue: '1',
+    who: 'tomas', author: 'responsible_unit', about: 'hito reglamento', completion: 'completed', period: story.calendar.month(-63), indicatorValue: '1',
     text: 'El Concejo Municipal aprobó el reglamento por unanimidad. Está publicado en el sitio de transparencia activa.',
     evidence: [{ title: 'Reglamento de presupuesto participativo', url: 'https://demostracion.example/reglamento-presupuesto.pdf' }, { title: 'Acuerdo del Concejo Municipal', url: 'https://demostracion.example/acuerdo-concejo.pdf' }],
   });
@@ -107,7 +107,7 @@ function stateRegulation(story: Teller): Promise<void> {
 
 function stateProtocol(story: Teller): Promise<void> {
   return state(story, 'estado protocolo', {
-    who: 'marcela', author: 'secretariat', about: 'hito protocolo', completion: 'limited', period: story.calendar.month(-42), indicatorValue: '5',
+    who: 'marcela', author: 'secretariat', about: 'hito protocolo', completion: 'limited', period: story.calendar.month(-62), indicatorValue: '5',
     text: 'El protocolo está firmado y lo aplican cinco de catorce direcciones. Las demás no han designado responsable.',
     challenges: 'El sistema de ingreso no avisa cuando se cumple el plazo; la licitación para reemplazarlo se declaró desierta.',
   });
@@ -115,7 +115,7 @@ function stateProtocol(story: Teller): Promise<void> {
 
 function stateAssemblies(story: Teller): Promise<void> {
   return state(story, 'estado asambleas', {
-    who: 'veronica', author: 'responsible_unit', about: 'hito asambleas', completion: 'substantial', period: story.calendar.month(-16), indicatorValue: '7',
+    who: 'veronica', author: 'responsible_unit', about: 'hito asambleas', completion: 'substantial', period: story.calendar.month(-36), indicatorValue: '7',
     text: 'Se realizaron siete de doce asambleas, con 612 asistentes. Dos tuvieron interpretación en lengua de señas.',
     evidence: [{ title: 'Listas de asistencia y acuerdos de siete asambleas', url: 'https://demostracion.example/asambleas', note: 'Con el nombre de las organizaciones y sin datos de contacto.' }],
   });
@@ -128,7 +128,7 @@ function proveAttendance(story: Teller): Promise<void> {
 
 function draftTraining(story: Teller): Promise<void> {
   return state(story, 'borrador talleres', {
-    who: 'francisca', author: 'responsible_unit', about: 'hito talleres', completion: 'limited', period: story.calendar.month(-2), indicatorValue: '96', publish: false,
+    who: 'francisca', author: 'responsible_unit', about: 'hito talleres', completion: 'limited', period: story.calendar.month(-22), indicatorValue: '96', publish: false,
     text: 'Cinco talleres realizados, 96 personas los completaron. Falta revisar la lista del quinto.',
   });
 }

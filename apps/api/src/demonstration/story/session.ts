@@ -89,12 +89,12 @@ interface Decided {
   readonly dissent?: string;
 }
 
-/** Kept under the number that it is given. */
+/** Kept as "acuerdo" and its number. */
 export async function decide(story: Teller, name: string, { item, number, text, result = 'adopted', dissent }: Decided): Promise<void> {
   const { decision } = await story.act<{ decision: { id: string } }>('marcela', 'recordDecision', {
     meetingForumId: story.id(name), agendaItemId: itemOf(story, name, item), officialNumber: number, text, language: 'es', method: 'consensus', result, ...(dissent && { dissent }),
   }, 'decision { id }');
-  story.keep(number, decision);
+  story.keep(`acuerdo ${number}`, decision);
 }
 
 interface Promised {
