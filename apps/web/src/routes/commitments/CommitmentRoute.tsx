@@ -10,6 +10,7 @@ import { query } from '../../session/query.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { planAbilities } from '../plans/plan-abilities.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
+import { planFigures } from '../plans/components/plan-figures.js';
 import { SourceLine } from '../plans/components/SourceLine.js';
 import { CommitmentDocument } from './Commitment.generated.js';
 import { Assessment } from './components/Assessment.js';
@@ -38,6 +39,7 @@ export default function CommitmentRoute() {
   const place = { jurisdiction: plan.jurisdiction.slug, plan: plan.slug };
   const last = wordingInForce ?? wordings.at(-1) ?? null;
   const standing = milestones.filter(({ wordingInForce: words }) => words).length;
+  const { milestones: promised, reported } = planFigures([commitment]);
   return (
     <PlanFrame plan={plan} mayManage={can.setUp}>
       <title>{`${last?.title ?? t('untitled')}: ${plan.title}`}</title>
@@ -45,7 +47,7 @@ export default function CommitmentRoute() {
         <PageHeader
           kicker={<PlanCrumbs plan={plan} />}
           title={<WordingTitle wording={last} />}
-          lead={t('lead.commitment', { number: commitment.number, milestones: t('lead.milestones', { count: standing }) })}
+          lead={`${t('lead.commitment', { number: commitment.number, milestones: t('lead.milestones', { count: promised }) })}${reported > 0 ? ` ${t('lead.alsoReported', { count: reported })}` : ''}`}
           facts={<CommitmentFacts commitment={commitment} />}
         />
         <StandingWording wording={wordingInForce} wordings={wordings} place={place} />

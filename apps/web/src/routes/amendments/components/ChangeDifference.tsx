@@ -33,6 +33,7 @@ export function ChangeDifference({ change: { kind, from, to }, position, jurisdi
         <Reworded before={before} after={after} jurisdiction={jurisdiction} />
       ) : (
         <Stack gap="l">
+          {from.length === 0 && kind === 'replace' && <p>{t('change.unknownBefore')}</p>}
           <Whole title={t('change.from')} wordings={from} jurisdiction={jurisdiction} />
           <Whole title={t('change.to')} wordings={to} jurisdiction={jurisdiction} />
           {to.length === 0 && kind === 'drop' && <p>{t('change.nothing')}</p>}

@@ -25,6 +25,9 @@ interface MilestonesTableProps {
   readonly place: { readonly jurisdiction: string; readonly plan: string };
 }
 
+/** Names of units in a row: more would hide the row. */
+const NAMED = 2;
+
 interface Row {
   readonly commitment: CommitmentAddress;
   readonly milestone: MilestonesTable_milestoneFragment;
@@ -43,7 +46,7 @@ export function MilestonesTable({ caption, groups, place }: MilestonesTableProps
       columns={[
         { key: 'wording', header: t('table.wording'), rowHeader: true, cell: (row: Row) => <><Link href={href(row)}><WordingTitle wording={row.milestone.wordingInForce} /></Link><Kind milestone={row.milestone} /></> },
         { key: 'deadline', header: t('table.deadline'), cell: ({ milestone }) => <DeadlineWords wording={milestone.wordingInForce} isPressing={isPressing(milestone)} /> },
-        { key: 'who', header: t('table.who'), cell: ({ milestone }) => <Organizations organizations={milestone.responsibleUnits} otherwise={milestone.responsibleRaw ?? t('table.unknownWho')} /> },
+        { key: 'who', header: t('table.who'), cell: ({ milestone }) => <Organizations organizations={milestone.responsibleUnits} atMost={NAMED} otherwise={milestone.responsibleRaw ?? t('table.unknownWho')} /> },
         { key: 'sides', header: t('table.sides'), cell: ({ milestone }) => <SideWords statements={milestone.latestStatements} /> },
         { key: 'proof', header: t('table.proof'), align: 'end', cell: ({ milestone }) => milestone.proofCount },
         { key: 'waiting', header: t('table.waiting'), align: 'end', cell: ({ milestone }) => <Waiting figures={milestone.responseFigures} /> },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 
-import { planPagePath, planPath } from '@mesa/domain/addresses';
+import { jurisdictionPagePath, planPagePath, planPath } from '@mesa/domain/addresses';
 import type { NavItem } from '@mesa/ui/NavList';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { Frame } from '../../../layout/Frame.js';
@@ -31,7 +31,7 @@ export function PlanFrame({ plan, mayManage = false, children }: PlanFrameProps)
     ...(mayManage ? [part(page('phases'), t('nav.phases'), false)] : []),
   ];
   return (
-    <Frame home={{ name: `${title}, ${jurisdiction.name}`, href: home }} nav={{ label: title, items }} invented={jurisdiction.invented}>
+    <Frame home={{ name: `${title}, ${jurisdiction.name}`, href: home }} nav={{ label: title, items }} search={jurisdictionPagePath(language, jurisdiction.slug, 'search')} invented={jurisdiction.invented}>
       {children}
     </Frame>
   );

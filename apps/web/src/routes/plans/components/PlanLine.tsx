@@ -27,11 +27,11 @@ export function PlanLine({ plan, jurisdiction }: PlanLineProps) {
       </p>
       <ul role="list">
         {standing.map((commitment) => {
-          const { milestones, late, undated } = planFigures([commitment]);
+          const { milestones, reported, late, undated } = planFigures([commitment]);
           return (
             <li key={commitment.id}>
               <Link href={commitmentPath(language, jurisdiction, plan.slug, commitment)}><WordingTitle wording={commitment.wordingInForce} /></Link>
-              <FactLine facts={[t('lead.milestones', { count: milestones }), late > 0 && t('line.late', { count: late }), undated > 0 && t('line.undated', { count: undated })]} />
+              <FactLine facts={[milestones > 0 && t('lead.milestones', { count: milestones }), reported > 0 && t('lead.reported', { count: reported }), late > 0 && t('line.late', { count: late }), undated > 0 && t('line.undated', { count: undated })]} />
             </li>
           );
         })}

@@ -79,6 +79,7 @@ function Lead({ plan: { commitments } }: { plan: PlanPage_planFragment }) {
   return (
     <>
       {t('lead.promises', { commitments: t('lead.commitments', { count: figures.commitments }), milestones: t('lead.milestones', { count: figures.milestones }) })}
+      {figures.reported > 0 && ` ${t('lead.alsoReported', { count: figures.reported })}`}
       {figures.late > 0 && ` ${t('lead.late', { count: figures.late })}`}
       {figures.undated > 0 && ` ${t('lead.undated', { count: figures.undated })}`}
     </>

@@ -13,14 +13,7 @@ export function SourceLine({ source }: { source: SourceLine_documentFragment }) 
   const page = useLanguage();
   const { author, title, language, url, published } = source;
   const named = title === null ? null : <OwnWords language={language} noted>{title}</OwnWords>;
-  return (
-    <FactLine
-      facts={[
-        t('source.label'),
-        author,
-        url === null ? named : <Link href={url} rel="noreferrer">{named ?? new URL(url).hostname}</Link>,
-        published && formatPartialDate(published, page),
-      ]}
-    />
-  );
+  const linked = url === null ? named : <Link href={url} rel="noreferrer">{named ?? new URL(url).hostname}</Link>;
+  const [first, ...others] = [author, linked, published && formatPartialDate(published, page)].filter((fact) => fact !== null);
+  return <FactLine facts={[<>{t('source.label')} {first}</>, ...others]} />;
 }

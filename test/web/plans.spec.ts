@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from '@playwright/test';
+import { Temporal } from 'temporal-polyfill';
+
+import { anonymous } from '../../apps/api/src/auth/viewer.js';
+import { ClockService } from '../../apps/api/src/clock/clock.service.js';
+import { readImportFile } from '../../apps/api/src/imports/import-file.js';
+import { ImportService } from '../../apps/api/src/imports/import.service.js';
+import { byDay, makeCommitment, makeMilestone, makeResponsibleUnit } from '../factories/commitment.factory.js';
+import { signInAs } from '../factories/forum.factory.js';
+import { makePerson } from '../factories/person.factory.js';
+import { makeDecision, type MadePlan, makePlan } from '../factories/plan.factory.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { axeFaults, launch, overflowsSideways, visit, type Visitor } from '../support/browser.js';
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ web: true }), launch()]);
+  app.app.get(ClockService).set(Temporal.Instant.from('2026-03-10T15:00:00Z'));
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+/** A window in which somebody with a profile is signed in as the secretariat. */
+async function secretariatOf({ forumId, jurisdictionId }: MadePlan, options: { javaScriptEnabled?: boolean } = {}): Promise<Visitor> {
+  const { accountId, cookie } = await signInAs(app, 'secretariat', forumId);
+  await makePerson(app, { jurisdictionId, accountId });
+  const visitor = await visit(browser, options);
+  const [name = '', ...value] = cookie.split('=');
+  await visitor.context.addCookies([{ name, value: value.join('='), domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  return visitor;
+}
+
+async function planInForce(): Promise<MadePlan & { path: string }> {
+  const made = await makePlan(app, { state: 'in_force', ends: byDay('2028-06-30'), administrationEnds: byDay('2028-12-06') });
+  const { commitment } = await makeCommitment(app, { planId: made.plan.id, wording: { title: 'Atención que responde a tiempo' } });
+  await makeMilestone(app, { commitmentId: commitment.id, wording: { title: 'Sistema único', text: 'Un sistema único de solicitudes.', ends: byDay('2026-01-31') } });
+  await makeMilestone(app, { commitmentId: commitment.id, wording: { title: 'Capacitación' } });
+  await makeResponsibleUnit(app, made.jurisdictionId, { commitmentId: commitment.id });
+  return { ...made, path: `${made.jurisdiction}/${made.plan.slug}` };
+}
+
+describe('a plan', () => {
+  test.each([
+    ['es', 'El plan tiene 1 compromiso y 2 hitos. 1 tiene el plazo vencido. 1 no tiene fecha.', 'Término de la administración municipal'],
+    ['en', 'The plan has 1 commitment and 2 milestones. 1 is past its deadline. 1 has no date.', 'End of the municipal administration'],
+  ])('tells in %s how it stands, the late milestone first, its end apart from the administration\'s', async (language, lead, end) => {
+    const { path } = await planInForce();
+    const { page, faults } = await visit(browser, { viewport: { width: 360, height: 800 } });
+    await page.goto(`${app.url}/${language}/${path}`);
+    expect(await page.getByText(lead).isVisible()).toBe(true);
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([expect.stringContaining('Atención'), 'Sistema único', 'Capacitación']);
+    expect(await page.getByText(end).isVisible()).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  test('drafted, is not there for the public, and is where its secretariat writes it', async () => {
+    const made = await makePlan(app);
+    const { page } = await visit(browser);
+    expect((await page.goto(`${app.url}/es/${made.jurisdiction}/${made.plan.slug}`))?.status()).toBe(404);
+    const { page: desk, faults } = await secretariatOf(made);
+    await desk.goto(`${app.url}/es/${made.jurisdiction}/${made.plan.slug}/editar`);
+    await desk.getByRole('link', { name: 'Agregar un compromiso' }).click();
+    await desk.getByLabel('Título del compromiso').fill('Una comuna que escucha');
+    await desk.getByRole('button', { name: 'Agregar el compromiso' }).click();
+    await desk.getByLabel('Título del hito').first().fill('Reglamento de participación');
+    await desk.getByLabel('Plazo').first().fill('segundo semestre de 2026');
+    await desk.getByRole('button', { name: 'Agregar el hito' }).click();
+    await desk.getByRole('link', { name: 'Reglamento de participación' }).click();
+    await desk.getByLabel('Qué se promete').fill('Un reglamento publicado.');
+    await desk.getByRole('button', { name: 'Guardar la versión' }).click();
+    await desk.getByText('Versión 2 comparada con la 1').waitFor();
+    expect(await axeFaults(desk)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('an amendment', () => {
+  test('is proposed and put in force without scripts, with the difference word by word', async () => {
+    const made = await planInForce();
+    await makeDecision(app, made.forumId, { officialNumber: '12' });
+    const { page } = await secretariatOf(made, { javaScriptEnabled: false });
+    await page.goto(`${app.url}/es/${made.path}/modificaciones/nuevo`);
+    await page.getByLabel('Hito 1: Sistema único').check();
+    await page.getByRole('button', { name: 'Seguir con la redacción' }).click();
+    await page.getByLabel('Qué se promete').fill('Una plataforma de solicitudes.');
+    await page.getByLabel('Por qué', { exact: true }).fill('No se podía medir.');
+    await page.getByLabel('no', { exact: true }).check();
+    await page.getByRole('button', { name: 'Proponer la modificación' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Modificación 1');
+    expect(await page.locator('del').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Un')]));
+    expect(await page.locator('ins').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('plataforma')]));
+    await page.getByLabel('Acuerdo de la mesa que la aprueba').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Poner en vigencia' }).click();
+    expect(await page.getByText('Es una modificación sustantiva que rige, con 1 cambio.').isVisible()).toBe(true);
+    await page.goto(`${app.url}/es/${made.path}/compromisos/c1/hitos/1`);
+    expect(await page.locator('#wording').innerText()).toContain('Una plataforma de solicitudes.');
+    expect(await page.locator('#history').innerText()).toContain('Un sistema único de solicitudes.');
+  });
+
+  test('that says nothing of its reason keeps what was written and says what is missing', async () => {
+    const made = await planInForce();
+    const { page } = await secretariatOf(made);
+    await page.goto(`${app.url}/es/${made.path}/modificaciones/nuevo`);
+    await page.getByLabel('Hito 1: Sistema único').check();
+    await page.getByRole('button', { name: 'Seguir con la redacción' }).click();
+    await page.getByLabel('Qué se promete').fill('Otro texto que no se debe perder.');
+    await page.getByLabel('no', { exact: true }).check();
+    await page.getByRole('button', { name: 'Proponer la modificación' }).click();
+    await page.getByRole('alert').getByRole('link', { name: /Por qué/ }).waitFor();
+    expect(await page.getByLabel('Qué se promete').inputValue()).toBe('Otro texto que no se debe perder.');
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+describe('a statement', () => {
+  test('is made with the words it is about in sight, and stands beside the silence of the others', async () => {
+    const made = await planInForce();
+    const { page, faults } = await secretariatOf(made);
+    await page.goto(`${app.url}/es/${made.path}/compromisos/c1/hitos/1`);
+    await page.getByRole('link', { name: 'Informar el avance' }).click();
+    await page.getByText('Un sistema único de solicitudes.').waitFor();
+    await page.getByLabel('limitado').check();
+    await page.getByLabel('Prueba 1: qué es').fill('Bases de la licitación');
+    await page.getByLabel('Prueba 1: dirección').fill('https://example.org/bases.pdf');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Publicar el estado' }).click();
+    await page.locator('#sides').getByText('limitado').waitFor();
+    expect(await page.locator('#sides').innerText()).toMatch(/Bases de la licitación[\s\S]*Sin estado informado de: unidad responsable/);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the published plan of Peñalolén', () => {
+  beforeAll(async () => {
+    const file: unknown = JSON.parse(readFileSync(new URL('../../data/penalolen.json', import.meta.url), 'utf8'));
+    await app.app.get(ImportService).import(anonymous('test'), readImportFile(file), { jurisdiction: { slug: 'penalolen', timeZone: 'America/Santiago' }, forumSlug: 'mesa' });
+  });
+
+  const wordsOf = async (path: string): Promise<{ text: string; lang: string[] }> => {
+    const { page } = await visit(browser, { javaScriptEnabled: false });
+    await page.goto(`${app.url}/es/penalolen/plan-2021-2024${path}`);
+    return { text: await page.locator('main').innerText(), lang: await page.locator('main [lang=en]').allInnerTexts() };
+  };
+
+  test('has no date where no source has one, and two ends', async () => {
+    const { text } = await wordsOf('');
+    expect(text).toContain('sin fecha');
+    expect(text).toContain('El plan tiene 3 compromisos y 6 hitos. Los informes nombran además 12 resultados, que no constan como hitos prometidos. 6 no tienen fecha.');
+    expect(text).toMatch(/Término del plan\s+septiembre de 2024[\s\S]*Término de la administración municipal\s+septiembre de 2024/);
+    expect(text).not.toContain('plazo vencido');
+  });
+
+  test('heads a summary as one, marks the words that are in English, and keeps the earlier words', async () => {
+    const { text, lang } = await wordsOf('/compromisos/CLPLN0001/hitos/1');
+    expect(text).toContain('Resumen; la redacción oficial no consta en las fuentes leídas');
+    expect(text).toContain('(en inglés en la fuente)');
+    expect(lang).toEqual(expect.arrayContaining([expect.stringContaining('Platform for virtual requests'), expect.stringContaining('One system handling requests')]));
+    expect(text).toMatch(/Fuente:/);
+  });
+
+  test('shows a reported result as one, not as a milestone that was promised', async () => {
+    const { text } = await wordsOf('/compromisos/CLPLN0002/hitos/1');
+    expect(text).toContain('no consta que sea un hito prometido');
+    expect(text).toContain('La redacción no consta en las fuentes leídas.');
+  });
+
+  test('says of its amendments that nobody knows who agreed, nor whether the forum was asked', async () => {
+    const list = await wordsOf('/modificaciones');
+    expect(list.text).toContain('De 3 no consta quién las acordó.');
+    const { text } = await wordsOf('/modificaciones/1');
+    expect(text).toMatch(/Quién lo propuso\s+no consta quién lo propuso/);
+    expect(text).toContain('no consta quién lo acordó');
+    expect(text).toMatch(/¿Se consultó a la mesa\?\s+no consta/);
+  });
+});
