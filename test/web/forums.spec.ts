@@ -84,6 +84,11 @@ describe('an address', () => {
     expect(await locationOf(`/es/${forum.jurisdiction}/${forum.slug}/members`)).toBe(`/es/${forum.jurisdiction}/${forum.slug}/miembros`);
   });
 
+  test('without a municipality leads to the only one there is', async () => {
+    const response = await fetch(`${app.url}/es`, { redirect: 'manual' });
+    expect(response.headers.get('location')).toBe(`/es/${forum.jurisdiction}`);
+  });
+
   test('that leads nowhere says so', async () => {
     expect((await fetch(`${app.url}/es/${forum.jurisdiction}/no-existe`)).status).toBe(404);
     expect((await fetch(`${app.url}/es/no-existe`)).status).toBe(404);

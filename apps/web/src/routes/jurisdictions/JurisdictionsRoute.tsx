@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LoaderFunctionArgs } from 'react-router';
-import { useLoaderData } from 'react-router';
+import { redirect, useLoaderData } from 'react-router';
 
 import { jurisdictionPath } from '@mesa/domain/addresses';
 import { EmptyState } from '@mesa/ui/EmptyState';
@@ -8,13 +8,18 @@ import { Link } from '@mesa/ui/Link';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
+import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Frame } from '../../layout/Frame.js';
 import { query } from '../../session/query.js';
 import { JurisdictionsDocument } from './Jurisdictions.generated.js';
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return query(context, JurisdictionsDocument, {});
+/** Where there is only one, it is the front door. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { jurisdictions } = await query(context, JurisdictionsDocument, {});
+  const [only, another] = jurisdictions;
+  if (only && !another) throw redirect(jurisdictionPath(languageOf(new URL(request.url).pathname), only.slug));
+  return { jurisdictions };
 }
 
 /** The front door: the municipalities kept here. */
