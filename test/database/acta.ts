@@ -19,13 +19,13 @@ export interface ActaSample extends MeetingSample {
 export async function sampleMinutes(client: pg.Client) {
   const sample = await sampleMeeting(client);
   const { forum, meetingForum, agendaItem } = sample;
+  const decision = await insert(client, 'decision', {
+    forum_id: forum, meeting_forum_id: meetingForum, text: 'Se acuerda', method: 'consensus', result: 'adopted',
+  });
   const minutes = await insert(client, 'minutes', { meeting_forum_id: meetingForum, forum_id: forum, state: 'in_approval' });
   const version = await insert(client, 'minutes_version', { minutes_id: minutes, number: 1 });
   const passage = await insert(client, 'minutes_passage', { minutes_version_id: version, agenda_item_id: agendaItem, position: 1, text: 'Se abre.' });
   await client.query('update minutes_version set locked_at = now() where id = $1', [version]);
-  const decision = await insert(client, 'decision', {
-    forum_id: forum, meeting_forum_id: meetingForum, text: 'Se acuerda', method: 'consensus', result: 'adopted',
-  });
   return { ...sample, minutes, version, passage, decision };
 }
 

@@ -144,6 +144,13 @@ describe.each(['owner', 'app'] as const)('as %s, a withdrawal', (role) => {
   });
 });
 
+it('what is put to approval stays as it was: what is published is what was approved', async () => {
+  const client = roles.owner;
+  const { agendaItem, decision } = await sampleMinutes(client);
+  await expect(client.query(`update decision set text = 'Otro' where id = $1`, [decision])).rejects.toMatchObject({ constraint: 'decision_in_acta' });
+  await expect(client.query(`update agenda_item set title = 'Otro' where id = $1`, [agendaItem])).rejects.toMatchObject({ constraint: 'agenda_item_in_acta' });
+});
+
 it('approves a version once for each approver, and only while it is in approval', async () => {
   const sample = await sampleMinutes(roles.app);
   const person = await samplePerson(roles.app, sample);

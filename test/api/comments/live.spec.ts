@@ -89,5 +89,5 @@ it('ends for who signs out', async () => {
   const following = follow(on.milestoneId, on.secondAlternate);
   await heard([following], () => posted(on.titular, commentOn(on)));
   await asOwner(app, `delete from auth.session where "userId" = (select account_id from person where id = $1)`, [on.secondAlternate.personId]);
-  expect(await refusalOf(heard([following], () => posted(on.alternate, commentOn(on))))).toContain('signed_out');
+  expect(await refusalOf(heard([following], () => posted(on.alternate, commentOn(on))))).toBe('UNAUTHENTICATED');
 });

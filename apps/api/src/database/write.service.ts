@@ -23,7 +23,7 @@ export interface Repeatable<Row extends ObjectLiteral> {
   readonly entity: EntityTarget<Row>;
   /** The mutation's name: the same key for another mutation is another request. */
   readonly operation: string;
-  readonly input: { readonly idempotencyKey?: string | undefined };
+  readonly input: { readonly idempotencyKey?: string | null | undefined };
 }
 
 /** Every change of the database goes through here: one transaction, its audit rows in it, repeated when PostgreSQL asks. */

@@ -8,6 +8,8 @@ const BY_SQLSTATE: Readonly<Record<string, () => DomainError>> = {
   '23P01': () => conflict('overlap'),
   '23503': () => notFound(),
   '22P02': () => notFound(),
+  '22007': () => invalid({ input: 'malformed' }),
+  '22008': () => invalid({ input: 'out_of_range' }),
   '22021': () => invalid({ input: 'nul_byte' }),
   '57014': () => unavailable('timeout'),
   '55P03': () => unavailable('timeout'),

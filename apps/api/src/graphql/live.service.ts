@@ -36,13 +36,29 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     await manager.query('select pg_notify($1, $2)', [CHANNEL, keyOf(topic, id)]);
   }
 
-  /** The object's id at each change, for as long as the follower listens. The viewer is found again each time: rights may have ended. */
-  async *follow(topic: Topic, id: string, context: GraphqlContext): AsyncGenerator<string> {
+  /**
+   * The object's id at each change, for as long as the follower listens. The viewer is found again each
+   * time, as rights may have ended. Not a generator: its `return` would wait for the next change.
+   */
+  follow(topic: Topic, id: string, context: GraphqlContext): AsyncIterableIterator<string, void, void> {
     const changes = this.#local.asyncIterableIterator<string>(keyOf(topic, id)) as AsyncIterableIterator<string, void, void>;
-    for await (const changed of changes) {
-      await context.refresh?.();
-      yield changed;
-    }
+    const stop = async (): Promise<IteratorResult<string, void>> => (await changes.return?.()) ?? { done: true, value: undefined };
+    return {
+      async next() {
+        const step = await changes.next();
+        try {
+          if (!step.done) await context.refresh?.();
+          return step;
+        } catch (error) {
+          await stop();
+          throw error;
+        }
+      },
+      return: stop,
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import { forbidden } from '@mesa/domain/errors';
+import { unauthenticated } from '@mesa/domain/errors';
 import { LIMITS } from '@mesa/domain/limits';
-import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLError, type GraphQLSchema, parse, specifiedRules, subscribe, validate } from 'graphql';
+import { type ExecutionArgs, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -55,11 +55,8 @@ export function serveSocket(server: Server, options: SocketOptions): () => Promi
       schema: options.schema,
       connectionInitWaitTimeout: 3_000,
       onSubscribe: (context, _id, payload) => prepare(options, context.extra.request, payload),
-      execute: async (args) => told(options, args, await execute(args)),
-      subscribe: async (args) => {
-        const events = await subscribe(args);
-        return Symbol.asyncIterator in events ? toldEach(options, args, events) : told(options, args, events);
-      },
+      onNext: (_context, _id, _payload, args, result) => (result.errors ? { data: result.data ?? null, errors: result.errors.map((error) => tell(options, error, requestIdOf(args))) } : undefined),
+      onError: (_context, _id, _payload, errors) => errors.map((error) => tell(options, error, randomUUID())),
     },
     sockets,
   );
@@ -97,7 +94,7 @@ async function socketContext(options: SocketOptions, request: IncomingMessage): 
   context.refresh = async () => {
     const viewer = await options.viewerFor(request, requestId);
     // Who was signed in and no longer is hears nothing more, on an open socket too.
-    if (first.account && viewer.account?.id !== first.account.id) throw forbidden('signed_out');
+    if (first.account && viewer.account?.id !== first.account.id) throw unauthenticated();
     Object.assign(context, options.contextOf(viewer));
   };
   return context;
@@ -105,12 +102,5 @@ async function socketContext(options: SocketOptions, request: IncomingMessage): 
 
 const requestIdOf = (args: ExecutionArgs): string => (args.contextValue as GraphqlContext).viewer.requestId;
 
-function told(options: SocketOptions, args: ExecutionArgs, result: ExecutionResult): ExecutionResult {
-  if (!result.errors) return result;
-  const errors = result.errors.map((error) => formatError(error, requestIdOf(args), (unknown) => options.onUnknown(requestIdOf(args), unknown)));
-  return { ...result, errors: errors as unknown as GraphQLError[] };
-}
-
-async function* toldEach(options: SocketOptions, args: ExecutionArgs, events: AsyncGenerator<ExecutionResult, void, void>): AsyncGenerator<ExecutionResult, void, void> {
-  for await (const event of events) yield told(options, args, event);
-}
+/** An error in the one shape. */
+const tell = (options: SocketOptions, error: unknown, requestId: string): GraphQLFormattedError => formatError(error, requestId, (unknown) => options.onUnknown(requestId, unknown));

@@ -17,9 +17,9 @@ export interface Claim {
  * Null when there is no key, or nobody is signed in to own it.
  * @throws CONFLICT key_reused when the key came with other input before.
  */
-export async function claimKey(manager: EntityManager, viewer: Viewer, operation: string, input: { readonly idempotencyKey?: string | undefined }): Promise<Claim | null> {
+export async function claimKey(manager: EntityManager, viewer: Viewer, operation: string, input: { readonly idempotencyKey?: string | null | undefined }): Promise<Claim | null> {
   const { idempotencyKey: key, ...rest } = input;
-  if (key === undefined || !viewer.account) return null;
+  if (key == null || !viewer.account) return null;
   const hash = createHash('sha256').update(`${operation}\n${canonicalize(rest) ?? ''}`).digest();
   const id = uuidv7();
   const taken: unknown[] = await manager.query(

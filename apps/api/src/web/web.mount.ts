@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { LIMITS } from '@mesa/domain/limits';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createRequestHandler } from '@react-router/express';
 import compression from 'compression';
@@ -51,6 +52,7 @@ export async function mountWeb(app: NestExpressApplication, webBuildDir: string)
   };
   app.use(pagesOnly(compression()));
   app.use(pagesOnly(ownOriginOnly(app.get<RunningConfig>(CONFIG).publicUrl)));
+  app.use(pagesOnly(boundedBody));
   app.use(pagesOnly(pageHeaders));
   app.use(pagesOnly(createRequestHandler({ build, getLoadContext, mode: 'production' })));
 }
@@ -64,4 +66,15 @@ function pageHeaders(request: Request, response: Response, next: NextFunction): 
   response.setHeader('Cache-Control', viewerOf(request).account ? 'no-store' : 'public, max-age=0, must-revalidate');
   response.setHeader('Vary', 'Cookie, Accept-Language');
   next();
+}
+
+/** A form's body: text, and at most one file. */
+const BODY_LIMIT = LIMITS.uploadBytes + LIMITS.requestBodyBytes;
+
+/** A form says how long it is, as browsers do, and is not longer than a form may be. */
+function boundedBody(request: Request, response: Response, next: NextFunction): void {
+  if (request.method !== 'POST') return next();
+  const length = Number(request.headers['content-length'] ?? Number.NaN);
+  if (length <= BODY_LIMIT) return next();
+  response.status(Number.isNaN(length) ? 411 : 413).type('text/plain').send('INVALID: this form is too long.\n');
 }

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const NEVER_EMPTIED = ['minutes', 'minutes_version', 'minutes_passage', 'minutes_approval', 'minutes_block',
   'minutes_erratum', 'minutes_withdrawal', 'chain_link'];
 
-/** What an acta tells of a meeting; the expressions say which meeting or forum a row is of. */
+/** What an acta tells of a meeting, from the day its approval is asked: what is published is what was approved. */
 const TOLD_IN_ACTA = [
   { table: 'presence', locked: 'meeting_has_acta', by: 'meeting_id' },
   { table: 'agenda_item', locked: 'meeting_has_acta', by: 'meeting_id' },
@@ -28,6 +28,8 @@ export class PublishedMinutes1764000006000 implements MigrationInterface {
       create function meeting_forum_has_acta(wanted uuid) returns boolean language sql stable as $$
         select exists (select from public.chain_link join public.minutes on minutes.id = chain_link.minutes_id
           where minutes.meeting_forum_id = wanted)
+          or exists (select from public.minutes
+            where minutes.meeting_forum_id = wanted and origin <> 'import' and state in ('in_approval', 'approved'))
       $$;
       create function meeting_has_acta(wanted uuid) returns boolean language sql stable as $$
         select exists (select from public.meeting_forum
