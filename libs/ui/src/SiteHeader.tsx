@@ -6,6 +6,8 @@ export interface SiteHeaderProps {
   brand: ReactNode;
   /** The parts of the site: a NavList. */
   nav?: ReactNode;
+  /** Finding something in this place: a link. */
+  search?: ReactNode;
   /** The same page in another language. */
   language?: ReactNode;
   /** Signing in, or who is signed in. */
@@ -13,13 +15,14 @@ export interface SiteHeaderProps {
 }
 
 /** The head of every page. */
-export function SiteHeader({ brand, nav, language, account }: SiteHeaderProps) {
+export function SiteHeader({ brand, nav, search, language, account }: SiteHeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.inner}>
         <div className={styles.top}>
           <div className={styles.brand}>{brand}</div>
           <div className={styles.tools} data-screen-only>
+            {search}
             {language}
             {account}
           </div>

@@ -17,17 +17,19 @@ export interface FrameProps {
   readonly home?: { readonly name: string; readonly href: string } | undefined;
   /** The parts of this place. */
   readonly nav?: { readonly label: string; readonly items: readonly NavItem[] } | undefined;
+  /** Address of the search over what is published here. */
+  readonly search?: string | undefined;
   /** Labels every page of the demonstration. */
   readonly invented?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** What stands around the content of every page. */
-export function Frame({ home, nav, invented = false, children }: FrameProps) {
+export function Frame({ home, nav, search, invented = false, children }: FrameProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const other = language === 'es' ? 'en' : 'es';
-  const { pathname, search } = useLocation();
+  const { pathname, search: question } = useLocation();
   const reader = useRouteLoaderData<typeof loader>('root')?.reader;
   return (
     <>
@@ -36,7 +38,8 @@ export function Frame({ home, nav, invented = false, children }: FrameProps) {
       <SiteHeader
         brand={<Link href={home?.href ?? homePath(language)}>{home?.name ?? t('product')}</Link>}
         nav={nav && <NavList label={nav.label} items={nav.items} />}
-        language={<Link href={translatePath(pathname + search, other)} hrefLang={other} lang={other}>{t('otherLanguage')}</Link>}
+        search={search && <Link href={search}>{t('search')}</Link>}
+        language={<Link href={translatePath(pathname + question, other)} hrefLang={other} lang={other}>{t('otherLanguage')}</Link>}
         account={reader ? <Link href={sitePath(language, 'desk')}>{reader.name ?? t('desk')}</Link> : <Link href={sitePath(language, 'signIn')}>{t('signIn')}</Link>}
       />
       {children}

@@ -14,6 +14,7 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import { ForumComposition } from './ForumComposition.js';
 import { ForumFrame } from './ForumFrame.js';
 import type { ForumHome_forumFragment } from './ForumHome.generated.js';
+import { ForumNow } from './ForumNow.js';
 import { OwnWords } from './OwnWords.js';
 import { forumCountWords } from './seat-counts.js';
 
@@ -22,7 +23,7 @@ interface ForumHomeProps {
   readonly mayManage: boolean;
 }
 
-/** What the forum is, who sits in it, by which rules. What happens in it is told by the nouns that know. */
+/** What the forum is, what happens in it, who sits in it, by which rules. */
 export function ForumHome({ forum, mayManage }: ForumHomeProps) {
   const { t } = useTranslation('forums');
   const language = useLanguage();
@@ -38,6 +39,7 @@ export function ForumHome({ forum, mayManage }: ForumHomeProps) {
           lead={`${t(`home.is.${kind}`, { place: jurisdiction.name })} ${forumCountWords(t, forum.seats)}`}
           facts={<Origins forum={forum} />}
         />
+        <ForumNow forum={forum} />
         <Section id="purpose" title={t('home.purpose')}>
           <Prose>
             <p>{forum.purpose === null ? t('home.noPurpose') : <OwnWords language={forum.language} noted>{forum.purpose}</OwnWords>}</p>
@@ -75,7 +77,7 @@ function Origins({ forum }: { forum: ForumHome_forumFragment }) {
       facts={[
         started && t('home.began', { date: formatPartialDate(started, language) }),
         ended && t('home.ended', { date: formatPartialDate(ended, language) }),
-        formedBy !== null && t('home.formedBy', { how: formedBy }),
+        formedBy !== null && <>{t('home.formedBy')} <OwnWords language={forum.language} noted>{formedBy}</OwnWords></>,
         aliases.length > 0 && t('home.knownAs', { names: aliases.map((alias) => alias.name).join(', ') }),
         parent && <>{t('home.partOf')} {linkTo(parent)}</>,
         succeeds && <>{t('home.succeeds')} {linkTo(succeeds)}</>,
