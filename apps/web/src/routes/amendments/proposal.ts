@@ -36,18 +36,20 @@ const PARTS = 2;
 /** The changes that a choice of kind, wordings and commitment amounts to; none while the choice is incomplete. */
 export function plannedChanges(kind: ProposedKind, chosen: readonly Standing[], target: string | null): PlannedChange[] {
   const newIn = (commitmentId: string, begin: WordingInForce | null) => ({ of: 'milestone' as const, subject: { newMilestoneOf: commitmentId }, begin });
-  const [first] = chosen;
+  // A commitment is reworded or dropped; only milestones are split, merged and moved.
+  const milestones = chosen.filter(({ of }) => of === 'milestone');
+  const [first] = milestones;
   switch (kind) {
     case 'replace':
       return chosen.map((one) => ({ from: [one], to: [{ of: one.of, subject: one.subject, begin: one.wording }] }));
     case 'drop':
       return chosen.map((one) => ({ from: [one], to: [] }));
     case 'split':
-      return chosen.map((one) => ({ from: [one], to: Array.from({ length: PARTS }, () => newIn(one.commitmentId, one.wording)) }));
+      return milestones.map((one) => ({ from: [one], to: Array.from({ length: PARTS }, () => newIn(one.commitmentId, one.wording)) }));
     case 'merge':
-      return first && chosen.length > 1 ? [{ from: chosen, to: [newIn(first.commitmentId, first.wording)] }] : [];
+      return first && milestones.length > 1 ? [{ from: milestones, to: [newIn(first.commitmentId, first.wording)] }] : [];
     case 'move':
-      return target === null ? [] : chosen.map((one) => ({ from: [one], to: [newIn(target, one.wording)] }));
+      return target === null ? [] : milestones.map((one) => ({ from: [one], to: [newIn(target, one.wording)] }));
     case 'add':
       return target === null ? [] : [{ from: [], to: [newIn(target, null)] }];
   }
