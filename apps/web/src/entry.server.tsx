@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router';
 
 import { languageOf } from './i18n/language.js';
 import { loadLanguage } from './i18n/i18n.js';
@@ -51,5 +51,5 @@ export default async function handleRequest(request: Request, status: number, he
 
 /** Errors that loaders threw on purpose are pages; anything else goes to the server's log. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
-  if (!request.signal.aborted) context.get(apiContext).logUnknown(error);
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.get(apiContext).logUnknown(error);
 }
