@@ -1,0 +1,45 @@
+import { commentOn, type CommentedMilestone, makeCommentedMilestone, posted, type Speaker } from '../../factories/comment.factory.js';
+import { CREATES } from './office.js';
+import type { Row, Rows } from './table.js';
+
+type Input = Readonly<Record<string, unknown>>;
+
+const STATES_ELSEWHERE = (file: string) => ({ 'stale version': CREATES, 'wrong state': `${file} tries it where it may not be` }) as const;
+
+/** A row about a milestone in an open phase. */
+const on = (by: (milestone: CommentedMilestone) => Speaker, input: (milestone: CommentedMilestone) => Promise<Input> | Input, { again = false, except }: { again?: boolean; except?: Row['except'] } = {}): Row => ({
+  async prepare(app) {
+    const milestone = await makeCommentedMilestone(app);
+    return { forumId: milestone.forumId, cookie: by(milestone).cookie, input: await input(milestone), ...(again && { wrongState: 'again' as const }) };
+  },
+  ...(except && { except }),
+});
+
+const comment = async (milestone: CommentedMilestone): Promise<{ commentId: string; version: number }> => {
+  const { id, version } = await posted(milestone.titular, commentOn(milestone));
+  return { commentId: id, version };
+};
+
+const answer = async (milestone: CommentedMilestone) => ({ commentIds: [(await comment(milestone)).commentId], disposition: 'explained', reason: 'En diciembre, tras la revisión.', language: 'es', organizationId: milestone.unitId });
+
+/** A comment with the response that it got. */
+async function answered(milestone: CommentedMilestone): Promise<Input> {
+  const input = await answer(milestone);
+  const { data, errors } = await milestone.unit.client<{ publishResponse: { response: { id: string } } }>('mutation ($input: ResponseInput!) { publishResponse(input: $input) { response { id } } }', { input });
+  if (!data) throw new Error(JSON.stringify(errors));
+  return { commentId: input.commentIds[0], responseId: data.publishResponse.response.id };
+}
+
+const titular = ({ titular: speaker }: CommentedMilestone) => speaker;
+const secretariat = ({ secretariat: speaker }: CommentedMilestone) => speaker;
+const unit = ({ unit: speaker }: CommentedMilestone) => speaker;
+
+export const commentRows: Rows = {
+  postComment: on(titular, (milestone) => commentOn(milestone), { except: STATES_ELSEWHERE('test/api/comments/posting.spec.ts') }),
+  editComment: on(titular, async (milestone) => ({ ...(await comment(milestone)), text: '¿Y cuándo se publica?', language: 'es' }), { except: { 'wrong state': 'test/api/comments/responses.spec.ts: an answered comment is no longer edited' } }),
+  withdrawComment: on(titular, comment, { again: true }),
+  moderateComment: on(secretariat, async (milestone) => ({ ...(await comment(milestone)), reason: 'Nombra a un tercero.', language: 'es' }), { again: true }),
+  draftResponse: on(unit, answer, { except: STATES_ELSEWHERE('test/api/comments/responses.spec.ts') }),
+  publishResponse: on(unit, answer, { except: STATES_ELSEWHERE('test/api/comments/responses.spec.ts') }),
+  objectToResponse: on(titular, async (milestone) => ({ ...(await answered(milestone)), reason: 'No dice cuándo.', language: 'es' }), { except: STATES_ELSEWHERE('test/api/comments/responses.spec.ts') }),
+};

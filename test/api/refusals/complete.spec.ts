@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+
+import { accountRows, BY_MAILED_TOKEN } from './accounts.rows.js';
+import { commentRows } from './comments.rows.js';
+import { forumRows } from './forums.rows.js';
+import { importRows } from './imports.rows.js';
+import { meetingRows } from './meetings.rows.js';
+import { minutesRows } from './minutes.rows.js';
+import { peopleRows } from './people.rows.js';
+import { planRows } from './plans.rows.js';
+import type { Row, Rows } from './table.js';
+
+const rows: readonly [string, Row][] = [accountRows, commentRows, forumRows, importRows, meetingRows, minutesRows, peopleRows, planRows].flatMap((some: Rows) => Object.entries(some));
+
+describe('the table of refusals', () => {
+  it('has a row for each mutation of the schema, and none for another', () => {
+    const schema = buildSchema(readFileSync(fileURLToPath(new URL('../../../libs/schema/schema.graphql', import.meta.url)), 'utf8'));
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect([...rows.map(([name]) => name), ...Object.keys(BY_MAILED_TOKEN)].sort()).toEqual(mutations.sort());
+  });
+
+  it('lets nobody but the public who hold a mailed token in without a sign-in', () => {
+    expect(rows.filter(([, { except }]) => except?.stranger || except?.['former member'] || except?.['other forum'] || except?.rollback)).toEqual([]);
+  });
+});

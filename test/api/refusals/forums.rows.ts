@@ -1,0 +1,21 @@
+import { Holiday } from '../../../apps/api/src/jurisdictions/holiday.entity.js';
+import { makeBench } from '../../factories/forum.factory.js';
+import { managerOf, unique } from '../../factories/jurisdiction.factory.js';
+import { bySecretariat, creates, edits, NO_KEY } from './office.js';
+import type { Rows } from './table.js';
+
+export const forumRows: Rows = {
+  createForum: bySecretariat(async (_app, { forumId }) => ({ forumId, kind: 'committee', name: 'Comité de datos', slug: unique('comite'), language: 'es' }), creates),
+  updateForum: bySecretariat(async (_app, { forumId }) => ({ forumId, version: 1, kind: 'council', name: 'Consejo', language: 'es', aliases: [] }), edits),
+  changeForumSlug: bySecretariat(async (_app, { forumId }) => ({ forumId, version: 1, slug: unique('mesa-nueva') }), edits),
+  addBench: bySecretariat(async (_app, { forumId }) => ({ forumId, key: 'civil_society', name: 'Sociedad civil', language: 'es' }), creates),
+  renameBench: bySecretariat(async (app, { forumId }) => ({ forumId, benchId: (await makeBench(app, { forumId })).id, version: 1, name: 'Sociedad', language: 'es' }), edits),
+  adoptRules: bySecretariat(async (_app, { forumId }) => ({ forumId, effectiveFrom: '2026-04-01', language: 'es', rules: { workingDaysToRespond: 20 } }), creates),
+  addHoliday: bySecretariat(async (_app, { forumId }) => ({ forumId, day: '2026-07-16', name: 'Aniversario de la comuna' }), creates),
+  fillHolidays: bySecretariat(async (_app, { forumId }) => ({ forumId, year: 2027 }), { ...creates, replay: NO_KEY }),
+  updateHoliday: bySecretariat(async (app, { forumId, jurisdictionId }) => {
+    const manager = managerOf(app);
+    const { id } = await manager.save(manager.create(Holiday, { jurisdictionId, day: '2026-09-18', name: 'Fiestas', enteredBy: 'secretariat' }));
+    return { forumId, holidayId: id, version: 1, name: 'Fiestas Patrias', observed: false };
+  }, edits),
+};

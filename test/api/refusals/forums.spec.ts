@@ -1,0 +1,4 @@
+import { forumRows } from './forums.rows.js';
+import { refusalsOf } from './table.js';
+
+refusalsOf(forumRows);

@@ -1,0 +1,95 @@
+import { makeAction } from '../../factories/action.factory.js';
+import { makeDecision } from '../../factories/decision.factory.js';
+import { arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, readMeeting, setClock, step } from '../../factories/meeting.factory.js';
+import { makePerson } from '../../factories/person.factory.js';
+import type { TestApp } from '../../support/app.js';
+import { CREATES, creates, NO_KEY, NOON } from './office.js';
+import type { Prepared, Row, Rows } from './table.js';
+
+interface Held extends MeetingPlace {
+  readonly meetingForumId: string;
+  readonly meetingId: string;
+}
+
+/** `waiting`: convened, and its hour has come. */
+type State = 'draft' | 'convened' | 'waiting' | 'in_session' | 'held';
+type Input = Readonly<Record<string, unknown>>;
+
+/** Five minutes after the meeting should begin. */
+const EVENING = '2026-03-17T22:05:00Z';
+const QUARTER_PAST = '2026-03-17T22:15:00Z';
+
+/** A forum whose meeting has come as far as said; of each bench somebody is there, and one seat is empty. */
+async function meetingIn(app: TestApp, state: State): Promise<Held> {
+  setClock(app, state === 'draft' || state === 'convened' ? NOON : EVENING);
+  const place = await makeMeetingPlace(app);
+  const made = await makeMeeting(app, { forumId: place.forumId, state: state === 'draft' ? 'draft' : 'convened' });
+  if (state === 'in_session' || state === 'held') {
+    for (const seat of [...place.government.seats, ...place.civil.seats.slice(1)]) await arrive(place.secretariat, made.meetingForumId, { ...seat });
+    await step(place.secretariat, 'openMeeting', made.meetingForumId);
+  }
+  if (state === 'held') await step(place.secretariat, 'closeMeeting', made.meetingForumId);
+  return { ...place, ...made };
+}
+
+/** A row about a meeting that has come so far. `again`: the act itself takes the meeting where it cannot be done. */
+const at = (state: State, input: (held: Held, app: TestApp) => Promise<Input> | Input, more: Pick<Prepared, 'wrongState'> & { except?: Row['except'] } = {}): Row => ({
+  async prepare(app) {
+    const held = await meetingIn(app, state);
+    return { forumId: held.forumId, cookie: held.cookie, input: await input(held, app), ...(more.wrongState && { wrongState: more.wrongState }) };
+  },
+  ...(more.except && { except: more.except }),
+});
+
+/** The step of a meeting at the version that it has. */
+const stepping = (state: State, more: Input = {}): Row =>
+  at(state, async ({ secretariat, meetingForumId }) => ({ meetingForumId, version: (await readMeeting(secretariat, meetingForumId)).meeting.version, ...more }), { wrongState: 'again' });
+
+const details = { title: 'Sesión de abril', kind: 'ordinary', mode: 'in_person', language: 'es' } as const;
+const agenda = [{ title: 'Un punto', kind: 'discussion' }];
+const decision = { text: 'Se aprueba el plan de trabajo.', language: 'es', method: 'simple', result: 'adopted' } as const;
+const empty = ({ civil }: Held) => civil.seats[0] ?? { seatId: '', personId: '' };
+const reason = { reason: 'Una emergencia en la comuna' };
+const ROLL = { 'wrong state': 'a roll is corrected after the meeting too; what is published is refused by the tests of minutes' } as const;
+
+/** The line of the roll of somebody who comes late. */
+async function lineOf(app: TestApp, held: Held): Promise<Input> {
+  const { data } = await arrive(held.secretariat, held.meetingForumId, { ...empty(held) });
+  setClock(app, QUARTER_PAST);
+  return { presenceId: data?.recordArrival.presence.id, version: data?.recordArrival.presence.version };
+}
+
+export const meetingRows: Rows = {
+  scheduleMeeting: at('draft', ({ forumId }) => ({ forumId, ...details }), { except: creates }),
+  recordPastMeeting: at('draft', ({ forumId }) => ({ forumId, kind: 'unknown', heldOn: 'mayo de 2021', title: 'Sesión de instalación' }), { except: creates }),
+  updateMeeting: at('draft', ({ meetingForumId }) => ({ meetingForumId, version: 1, ...details }), { except: { 'wrong state': 'test/api/meetings/scheduling.spec.ts: a held meeting is no longer edited' } }),
+  setAgenda: at('draft', ({ meetingForumId }) => ({ meetingForumId, version: 1, agenda }), { except: { 'wrong state': 'test/api/meetings/scheduling.spec.ts: a held meeting is no longer edited' } }),
+  conveneMeeting: stepping('draft'),
+  cancelMeeting: stepping('convened', reason),
+  declareNotHeld: stepping('waiting', reason),
+  openMeeting: {
+    async prepare(app) {
+      setClock(app, EVENING);
+      const place = await makeMeetingPlace(app);
+      const { meetingForumId } = await makeMeeting(app, { forumId: place.forumId, state: 'convened' });
+      for (const seat of [...place.government.seats, ...place.civil.seats]) await arrive(place.secretariat, meetingForumId, { ...seat });
+      const { meeting } = await readMeeting(place.secretariat, meetingForumId);
+      return { forumId: place.forumId, cookie: place.cookie, input: { meetingForumId, version: meeting.version }, wrongState: 'again' };
+    },
+  },
+  adjournMeeting: stepping('in_session', reason),
+  closeMeeting: stepping('in_session'),
+  recordArrival: at('in_session', (held) => ({ meetingForumId: held.meetingForumId, capacity: 'titular', mode: 'in_person', ...empty(held) }), { except: { 'stale version': CREATES, ...ROLL } }),
+  recordDeparture: at('in_session', (held, app) => lineOf(app, held), { except: ROLL }),
+  correctPresence: at('in_session', async (held, app) => ({ ...(await lineOf(app, held)), from: '19:06', mode: 'remote', wasThere: true, reason: 'Se conectó a distancia' }), { except: ROLL }),
+  stateAttendance: at('held', (held) => ({ meetingForumId: held.meetingForumId, seatId: empty(held).seatId, status: 'excused' }), { except: { 'stale version': 'the last statement of a seat stands', replay: NO_KEY, ...ROLL } }),
+  nameDeputy: at('convened', async (held, app) => ({
+    meetingForumId: held.meetingForumId, seatId: empty(held).seatId, namedById: empty(held).personId, channel: 'paper', personId: (await makePerson(app, { jurisdictionId: held.jurisdictionId })).id,
+  }), { except: { 'stale version': CREATES, 'wrong state': 'a deputy is named until the item is decided, which the tests of presence show' } }),
+  recordDecision: at('in_session', ({ meetingForumId }) => ({ meetingForumId, ...decision }), { except: { 'stale version': CREATES, 'wrong state': 'a decision may be written down when the meeting is over; what is published is refused by the tests of minutes' } }),
+  recordDecisionOutOfSession: at('draft', ({ forumId }) => ({ forumId, decidedOn: '2026-03-05', ...decision }), { except: creates }),
+  correctDecision: at('held', async ({ forumId, meetingForumId }, app) => ({ decisionId: (await makeDecision(app, { forumId, meetingForumId })).id, version: 1, ...decision, result: 'postponed' }), { except: { 'wrong state': 'a decision has no states; one of a published acta is refused by the tests of minutes' } }),
+  createAction: at('draft', (held) => ({ forumId: held.forumId, text: 'Enviar el catastro', language: 'es', ownerSeatId: empty(held).seatId }), { except: creates }),
+  advanceAction: at('draft', async (held, app) => ({ actionId: (await makeAction(app, { forumId: held.forumId, ownerSeatId: empty(held).seatId })).id, version: 1, act: 'accept' }), { wrongState: 'again' }),
+  addDocument: at('draft', ({ forumId }) => ({ forumId, title: 'Presentación', kind: 'presentation', visibility: 'public', url: 'https://example.org/presentacion' }), { except: creates }),
+};

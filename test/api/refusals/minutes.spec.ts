@@ -1,0 +1,4 @@
+import { minutesRows } from './minutes.rows.js';
+import { refusalsOf } from './table.js';
+
+refusalsOf(minutesRows);
