@@ -5,7 +5,7 @@ import { apiContext } from '../../session/api-context.js';
 import { type FormFault, refused, requireReader, textOf } from '../../session/mutate.js';
 import { notFound, pageError, query } from '../../session/query.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
-import { TICKED } from './components/Entries.js';
+import { TICKED } from './components/TickEntry.js';
 import { DONE } from './components/ManageFrame.js';
 import type { ManageFrame_forumFragment } from './components/ManageFrame.generated.js';
 

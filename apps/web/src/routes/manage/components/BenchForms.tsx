@@ -5,9 +5,9 @@ import { EmptyState } from '@mesa/ui/EmptyState';
 import { Stack } from '@mesa/ui/Stack';
 import type { FormFault } from '../../../session/mutate.js';
 import type { ManageOverviewQuery } from '../ManageForum.generated.js';
-import { TextEntry } from './Entries.js';
 import { EntryForm } from './EntryForm.js';
 import { LanguageEntry } from './LanguageEntry.js';
+import { TextEntry } from './TextEntry.js';
 
 interface BenchFormsProps {
   readonly forumId: string;

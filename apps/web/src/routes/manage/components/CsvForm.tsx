@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { FormFault } from '../../../session/mutate.js';
-import { LinesEntry } from './Entries.js';
 import { EntryForm } from './EntryForm.js';
+import { LinesEntry } from './LinesEntry.js';
 
 /** Asks many people at once, from a table pasted as text. */
 export function CsvForm({ forumId, fault }: { readonly forumId: string; readonly fault: FormFault | undefined }) {

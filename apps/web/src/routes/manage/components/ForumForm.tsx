@@ -5,9 +5,11 @@ import { FORUM_KINDS } from '@mesa/domain/vocabulary';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { ManageOverviewQuery } from '../ManageForum.generated.js';
-import { ChoiceEntry, LinesEntry, TextEntry } from './Entries.js';
+import { ChoiceEntry } from './ChoiceEntry.js';
 import { EntryForm } from './EntryForm.js';
 import { LanguageEntry } from './LanguageEntry.js';
+import { LinesEntry } from './LinesEntry.js';
+import { TextEntry } from './TextEntry.js';
 
 interface ForumFormProps {
   readonly forum: ManageOverviewQuery['forum'];

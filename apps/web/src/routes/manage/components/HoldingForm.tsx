@@ -5,8 +5,9 @@ import { HOLDING_KINDS } from '@mesa/domain/vocabulary';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { ListedPerson } from '../listings.js';
-import { ChoiceEntry, TextEntry } from './Entries.js';
+import { ChoiceEntry } from './ChoiceEntry.js';
 import { EntryForm } from './EntryForm.js';
+import { TextEntry } from './TextEntry.js';
 
 interface HoldingFormProps {
   readonly forumId: string;

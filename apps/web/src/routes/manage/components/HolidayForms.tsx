@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 import { Stack } from '@mesa/ui/Stack';
 import type { FormFault } from '../../../session/mutate.js';
-import { TextEntry } from './Entries.js';
 import { EntryForm } from './EntryForm.js';
+import { TextEntry } from './TextEntry.js';
 
 interface HolidayFormsProps {
   readonly forumId: string;

@@ -9,8 +9,8 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import { FormFaults } from '../../../layout/FormFaults.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { HolidaysQuery } from '../Holidays.generated.js';
-import { TICKED } from './Entries.js';
 import { RowAct } from './RowAct.js';
+import { TICKED } from './TickEntry.js';
 
 interface HolidayListProps {
   readonly forumId: string;

@@ -6,8 +6,9 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { ListedPerson } from '../listings.js';
 import type { ManageSeatsQuery } from '../Seats.generated.js';
-import { ChoiceEntry, TextEntry } from './Entries.js';
+import { ChoiceEntry } from './ChoiceEntry.js';
 import { EntryForm } from './EntryForm.js';
+import { TextEntry } from './TextEntry.js';
 
 interface InviteFormProps {
   readonly forum: ManageSeatsQuery['forum'];

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { label } from '@mesa/domain/labels';
 import { LANGUAGES } from '@mesa/domain/vocabulary';
 import { useLanguage } from '../../../i18n/use-language.js';
-import { ChoiceEntry } from './Entries.js';
+import { ChoiceEntry } from './ChoiceEntry.js';
 
 /** In which language the texts of the form are written: the page's, unless one is on record. */
 export function LanguageEntry({ value }: { readonly value?: string | undefined }) {

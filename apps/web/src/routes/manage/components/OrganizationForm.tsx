@@ -5,9 +5,11 @@ import { SECTORS } from '@mesa/domain/vocabulary';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { ListedOrganization } from '../listings.js';
-import { ChoiceEntry, LinesEntry, TextEntry } from './Entries.js';
+import { ChoiceEntry } from './ChoiceEntry.js';
 import { EntryForm } from './EntryForm.js';
 import { LanguageEntry } from './LanguageEntry.js';
+import { LinesEntry } from './LinesEntry.js';
+import { TextEntry } from './TextEntry.js';
 
 interface OrganizationFormProps {
   readonly forumId: string;

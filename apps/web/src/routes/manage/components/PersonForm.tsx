@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { FormFault } from '../../../session/mutate.js';
 import type { ListedPerson } from '../listings.js';
-import { TextEntry, TickEntry } from './Entries.js';
 import { EntryForm } from './EntryForm.js';
+import { TextEntry } from './TextEntry.js';
+import { TickEntry } from './TickEntry.js';
 
 interface PersonFormProps {
   readonly forumId: string;

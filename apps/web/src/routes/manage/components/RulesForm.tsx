@@ -11,9 +11,11 @@ import type { FormFault } from '../../../session/mutate.js';
 import { isThreshold } from '../../forums/components/rule-sentences.js';
 import type { ManageRulesQuery } from '../ManageRules.generated.js';
 import { PER_BENCH, RULES, thresholdText } from '../rules-input.js';
-import { ChoiceEntry, LinesEntry, TextEntry } from './Entries.js';
+import { ChoiceEntry } from './ChoiceEntry.js';
 import { EntryForm } from './EntryForm.js';
 import { LanguageEntry } from './LanguageEntry.js';
+import { LinesEntry } from './LinesEntry.js';
+import { TextEntry } from './TextEntry.js';
 
 interface RulesFormProps {
   readonly forum: ManageRulesQuery['forum'];

@@ -8,9 +8,11 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { ListedOrganization } from '../listings.js';
 import type { SeatForm_seatFragment } from '../Seats.generated.js';
-import { ChoiceEntry, TextEntry, TickEntry } from './Entries.js';
+import { ChoiceEntry } from './ChoiceEntry.js';
 import { EntryForm } from './EntryForm.js';
 import { LanguageEntry } from './LanguageEntry.js';
+import { TextEntry } from './TextEntry.js';
+import { TickEntry } from './TickEntry.js';
 
 interface SeatFormProps {
   readonly forumId: string;

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Details } from '@mesa/ui/Details';
 import type { FormFault } from '../../../session/mutate.js';
 import type { ManageOverviewQuery } from '../ManageForum.generated.js';
-import { TextEntry } from './Entries.js';
 import { EntryForm } from './EntryForm.js';
+import { TextEntry } from './TextEntry.js';
 
 interface SlugFormProps {
   readonly forum: ManageOverviewQuery['forum'];

@@ -10,9 +10,11 @@ import { FormFaults } from '../../../layout/FormFaults.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { ListedOrganization, ListedPerson } from '../listings.js';
 import type { UnitTeamsQuery } from '../Organizations.generated.js';
-import { ChoiceEntry, TextEntry, TickEntry } from './Entries.js';
+import { ChoiceEntry } from './ChoiceEntry.js';
 import { EntryForm } from './EntryForm.js';
 import { RowAct } from './RowAct.js';
+import { TextEntry } from './TextEntry.js';
+import { TickEntry } from './TickEntry.js';
 
 interface UnitTeamsProps {
   readonly forumId: string;
