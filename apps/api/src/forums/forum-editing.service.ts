@@ -6,7 +6,7 @@ import { requireAccount } from '../auth/authorize.js';
 import type { ForumPlace } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { dateAsEntered } from '../jurisdictions/entered.repository.js';
-import { SetUpService } from '../jurisdictions/set-up.service.js';
+import { ForumWriteService } from '../jurisdictions/forum-write.service.js';
 import { Role } from '../people/role.entity.js';
 import { Forum } from './forum.entity.js';
 import type { ChangeForumSlugInput, CreateForumInput, UpdateForumInput } from './forum.input.js';
@@ -15,7 +15,7 @@ import { insertForum, replaceAliases, takeSlug } from './forum.repository.js';
 /** What the secretariat says of its forum. */
 @Injectable()
 export class ForumEditingService {
-  constructor(private readonly setUp: SetUpService) {}
+  constructor(private readonly forumWrites: ForumWriteService) {}
 
   /**
    * A further forum in the jurisdiction; who makes it is its secretariat from today.
@@ -23,7 +23,7 @@ export class ForumEditingService {
    */
   create(viewer: Viewer, input: CreateForumInput): Promise<Forum> {
     const { slug, kind, name, language, purpose = null } = input;
-    return this.setUp.create(viewer, { entity: Forum, operation: 'createForum', input }, async (manager, { jurisdictionId, today }) => {
+    return this.forumWrites.create(viewer, { entity: Forum, operation: 'createForum', input }, async (manager, { jurisdictionId, today }) => {
       const forum = await insertForum(manager, { jurisdictionId, slug, kind, name, language, purpose });
       await manager.save(manager.create(Role, { accountId: requireAccount(viewer).id, forumId: forum.id, kind: 'secretariat', validFrom: today }));
       return forum;
@@ -33,7 +33,7 @@ export class ForumEditingService {
   /** @throws INVALID parentId, succeedsId */
   update(viewer: Viewer, input: UpdateForumInput): Promise<Forum> {
     const { kind, name, language, aliases, purpose = null, goal = null, formedBy = null, started, ended, parentId = null, succeedsId = null } = input;
-    return this.setUp.edit(viewer, { entity: Forum, operation: 'updateForum', input, where: ({ forumId }) => ({ id: forumId }) }, async (forum, manager, place) => {
+    return this.forumWrites.edit(viewer, { entity: Forum, operation: 'updateForum', input, where: ({ forumId }) => ({ id: forumId }) }, async (forum, manager, place) => {
       await requireNeighbour(manager, place, 'parentId', parentId);
       await requireNeighbour(manager, place, 'succeedsId', succeedsId);
       await replaceAliases(manager, forum.id, aliases);
@@ -43,7 +43,7 @@ export class ForumEditingService {
 
   /** The earlier slugs keep leading here. @throws INVALID slug, CONFLICT already_exists */
   changeSlug(viewer: Viewer, input: ChangeForumSlugInput): Promise<Forum> {
-    return this.setUp.edit(viewer, { entity: Forum, operation: 'changeForumSlug', input, where: ({ forumId }) => ({ id: forumId }) }, async (forum, manager) => {
+    return this.forumWrites.edit(viewer, { entity: Forum, operation: 'changeForumSlug', input, where: ({ forumId }) => ({ id: forumId }) }, async (forum, manager) => {
       await takeSlug(manager, forum, input.slug);
       forum.slug = input.slug;
     });

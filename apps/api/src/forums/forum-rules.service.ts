@@ -8,14 +8,14 @@ import type { ForumPlace } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Document } from '../documents/document.entity.js';
-import { SetUpService } from '../jurisdictions/set-up.service.js';
+import { ForumWriteService } from '../jurisdictions/forum-write.service.js';
 import { Bench } from './bench.entity.js';
 import { ForumRules } from './forum-rules.entity.js';
 import type { AdoptRulesInput } from './forum-rules.input.js';
 
 @Injectable()
 export class ForumRulesService {
-  constructor(private readonly setUp: SetUpService) {}
+  constructor(private readonly forumWrites: ForumWriteService) {}
 
   /**
    * A new version from a day on; versions are never changed.
@@ -23,7 +23,7 @@ export class ForumRulesService {
    */
   adopt(viewer: Viewer, input: AdoptRulesInput): Promise<ForumRules> {
     const { effectiveFrom, text = null, language, sourceDocumentId = null, adoptingDecisionId = null } = input;
-    return this.setUp.create(viewer, { entity: ForumRules, operation: 'adoptRules', input }, async (manager, place) => {
+    return this.forumWrites.create(viewer, { entity: ForumRules, operation: 'adoptRules', input }, async (manager, place) => {
       const rules = await requireRules(manager, place, input.rules);
       await requireGround(manager, place, { sourceDocumentId, adoptingDecisionId });
       return manager.save(manager.create(ForumRules, { forumId: place.forumId, effectiveFrom, rules, text, language, sourceDocumentId, adoptingDecisionId }));

@@ -8,11 +8,11 @@ import { authorize } from '../auth/authorize.js';
 import { type ForumPlace, PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { WriteService } from '../database/write.service.js';
+import { ForumWriteService } from './forum-write.service.js';
 import { Holiday } from './holiday.entity.js';
 import { type AddHolidayInput, type FillHolidaysInput, FIRST_YEAR, LAST_YEAR, type UpdateHolidayInput } from './holiday.input.js';
 import { Jurisdiction } from './jurisdiction.entity.js';
 import { setUp } from './set-up.policy.js';
-import { SetUpService } from './set-up.service.js';
 
 interface PublishedDay {
   readonly day: string;
@@ -26,7 +26,7 @@ export class HolidayService {
     @InjectRepository(Holiday) private readonly holidays: Repository<Holiday>,
     private readonly places: PlaceService,
     private readonly writes: WriteService,
-    private readonly setUp: SetUpService,
+    private readonly forumWrites: ForumWriteService,
   ) {}
 
   /** @throws INVALID year out_of_range */
@@ -55,14 +55,14 @@ export class HolidayService {
 
   /** @throws CONFLICT already_exists */
   add(viewer: Viewer, input: AddHolidayInput): Promise<Holiday> {
-    return this.setUp.create(viewer, { entity: Holiday, operation: 'addHoliday', input }, (manager, { jurisdictionId }) =>
+    return this.forumWrites.create(viewer, { entity: Holiday, operation: 'addHoliday', input }, (manager, { jurisdictionId }) =>
       manager.save(manager.create(Holiday, { jurisdictionId, day: input.day, name: input.name, enteredBy: 'secretariat' })),
     );
   }
 
   update(viewer: Viewer, input: UpdateHolidayInput): Promise<Holiday> {
     const where = ({ jurisdictionId }: ForumPlace) => ({ id: input.holidayId, jurisdictionId });
-    return this.setUp.edit(viewer, { entity: Holiday, operation: 'updateHoliday', input, where }, (holiday) => {
+    return this.forumWrites.edit(viewer, { entity: Holiday, operation: 'updateHoliday', input, where }, (holiday) => {
       Object.assign(holiday, { name: input.name, observed: input.observed });
     });
   }

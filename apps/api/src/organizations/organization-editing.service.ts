@@ -6,18 +6,18 @@ import type { EntityManager } from 'typeorm';
 import type { ForumPlace } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { dateAsEntered } from '../jurisdictions/entered.repository.js';
-import { SetUpService } from '../jurisdictions/set-up.service.js';
+import { ForumWriteService } from '../jurisdictions/forum-write.service.js';
 import { OrganizationAlias } from './organization-alias.entity.js';
 import { Organization } from './organization.entity.js';
 import type { CreateOrganizationInput, UpdateOrganizationInput } from './organization.input.js';
 
 @Injectable()
 export class OrganizationEditingService {
-  constructor(private readonly setUp: SetUpService) {}
+  constructor(private readonly forumWrites: ForumWriteService) {}
 
   /** @throws INVALID url, parentId, succeedsId */
   create(viewer: Viewer, input: CreateOrganizationInput): Promise<Organization> {
-    return this.setUp.create(viewer, { entity: Organization, operation: 'createOrganization', input }, async (manager, place) => {
+    return this.forumWrites.create(viewer, { entity: Organization, operation: 'createOrganization', input }, async (manager, place) => {
       await requireRelatives(manager, place, input);
       const organization = await manager.save(manager.create(Organization, { jurisdictionId: place.jurisdictionId, ...columnsOf(input) }));
       await replaceAliases(manager, organization.id, input);
@@ -28,7 +28,7 @@ export class OrganizationEditingService {
   /** @throws INVALID url, parentId, succeedsId */
   update(viewer: Viewer, input: UpdateOrganizationInput): Promise<Organization> {
     const where = ({ jurisdictionId }: ForumPlace) => ({ id: input.organizationId, jurisdictionId });
-    return this.setUp.edit(viewer, { entity: Organization, operation: 'updateOrganization', input, where }, async (organization, manager, place) => {
+    return this.forumWrites.edit(viewer, { entity: Organization, operation: 'updateOrganization', input, where }, async (organization, manager, place) => {
       await requireRelatives(manager, place, input, organization.id);
       await replaceAliases(manager, organization.id, input);
       Object.assign(organization, columnsOf(input));

@@ -7,8 +7,8 @@ import { authorizeReading } from '../auth/authorize.js';
 import { type ForumPlace, PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
+import { ForumWriteService } from '../jurisdictions/forum-write.service.js';
 import { setUp } from '../jurisdictions/set-up.policy.js';
-import { SetUpService } from '../jurisdictions/set-up.service.js';
 import { Person } from '../people/person.entity.js';
 import { Organization } from './organization.entity.js';
 import { UnitMembership } from './unit-membership.entity.js';
@@ -20,7 +20,7 @@ export class UnitMembershipService {
   constructor(
     @InjectRepository(UnitMembership) private readonly memberships: Repository<UnitMembership>,
     private readonly places: PlaceService,
-    private readonly setUp: SetUpService,
+    private readonly forumWrites: ForumWriteService,
     private readonly clock: ClockService,
   ) {}
 
@@ -40,7 +40,7 @@ export class UnitMembershipService {
   /** @throws INVALID personId, organizationId, CONFLICT overlap */
   open(viewer: Viewer, input: OpenUnitMembershipInput): Promise<UnitMembership> {
     const { personId, organizationId, mayPublish } = input;
-    return this.setUp.create(viewer, { entity: UnitMembership, operation: 'openUnitMembership', input }, async (manager, place) => {
+    return this.forumWrites.create(viewer, { entity: UnitMembership, operation: 'openUnitMembership', input }, async (manager, place) => {
       await requireTeam(manager, place, input);
       return manager.save(manager.create(UnitMembership, { personId, organizationId, mayPublish, validFrom: input.validFrom ?? place.today }));
     });
@@ -49,7 +49,7 @@ export class UnitMembershipService {
   /** @throws NOT_FOUND, CONFLICT wrong_state */
   end(viewer: Viewer, input: EndUnitMembershipInput): Promise<UnitMembership> {
     const where = ({ jurisdictionId }: ForumPlace) => ({ id: input.membershipId, organizationId: unitIn(jurisdictionId) });
-    return this.setUp.edit(viewer, { entity: UnitMembership, operation: 'endUnitMembership', input, where }, (membership, _manager, { today }) => {
+    return this.forumWrites.edit(viewer, { entity: UnitMembership, operation: 'endUnitMembership', input, where }, (membership, _manager, { today }) => {
       if (membership.revokedAt !== null) throw conflict('wrong_state');
       // One that was to begin later ends before it began: its one day is the first.
       membership.validUntil = membership.validFrom > today ? membership.validFrom : today;

@@ -8,7 +8,7 @@ import { type ForumPlace, PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { keysetOf, type Page, pageOf } from '../graphql/pagination.js';
-import { SetUpService } from '../jurisdictions/set-up.service.js';
+import { ForumWriteService } from '../jurisdictions/forum-write.service.js';
 import { Person } from './person.entity.js';
 import type { CreatePersonInput, PeopleArgs, UpdatePersonInput } from './person.input.js';
 import { readRecords } from './person.policy.js';
@@ -18,7 +18,7 @@ export class PersonService {
   constructor(
     @InjectRepository(Person) private readonly people: Repository<Person>,
     private readonly places: PlaceService,
-    private readonly setUp: SetUpService,
+    private readonly forumWrites: ForumWriteService,
     private readonly clock: ClockService,
   ) {}
 
@@ -45,7 +45,7 @@ export class PersonService {
 
   /** @throws INVALID guardianConsentOn */
   create(viewer: Viewer, input: CreatePersonInput): Promise<Person> {
-    return this.setUp.create(viewer, { entity: Person, operation: 'createPerson', input }, (manager, { jurisdictionId }) =>
+    return this.forumWrites.create(viewer, { entity: Person, operation: 'createPerson', input }, (manager, { jurisdictionId }) =>
       manager.save(manager.create(Person, { jurisdictionId, ...columnsOf(input) })),
     );
   }
@@ -53,7 +53,7 @@ export class PersonService {
   /** @throws INVALID guardianConsentOn, NOT_FOUND also of who was erased */
   update(viewer: Viewer, input: UpdatePersonInput): Promise<Person> {
     const where = ({ jurisdictionId }: ForumPlace) => ({ id: input.personId, jurisdictionId, erasedAt: IsNull() });
-    return this.setUp.edit(viewer, { entity: Person, operation: 'updatePerson', input, where }, (person) => {
+    return this.forumWrites.edit(viewer, { entity: Person, operation: 'updatePerson', input, where }, (person) => {
       Object.assign(person, columnsOf(input));
     });
   }

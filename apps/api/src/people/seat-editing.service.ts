@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { ForumPlace } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { Bench } from '../forums/bench.entity.js';
-import { SetUpService } from '../jurisdictions/set-up.service.js';
+import { ForumWriteService } from '../jurisdictions/forum-write.service.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { Seat } from './seat.entity.js';
 import type { CloseSeatInput, CreateSeatInput, UpdateSeatInput } from './seat.input.js';
@@ -14,11 +14,11 @@ import type { CloseSeatInput, CreateSeatInput, UpdateSeatInput } from './seat.in
 /** The places of a forum. Meetings already held keep the seats of their day, whatever is changed here. */
 @Injectable()
 export class SeatEditingService {
-  constructor(private readonly setUp: SetUpService) {}
+  constructor(private readonly forumWrites: ForumWriteService) {}
 
   /** @throws INVALID benchId, organizationId, isVoting, forumId too_many */
   create(viewer: Viewer, input: CreateSeatInput): Promise<Seat> {
-    return this.setUp.create(viewer, { entity: Seat, operation: 'createSeat', input }, async (manager, place) => {
+    return this.forumWrites.create(viewer, { entity: Seat, operation: 'createSeat', input }, async (manager, place) => {
       const position = await manager.countBy(Seat, { forumId: place.forumId });
       if (position >= LIMITS.seatsPerForum) throw invalid({ forumId: 'too_many' });
       return manager.save(manager.create(Seat, { forumId: place.forumId, position, ...(await columnsOf(manager, place, input)) }));
@@ -27,7 +27,7 @@ export class SeatEditingService {
 
   /** @throws INVALID benchId, organizationId, isVoting, validFrom ends_before_start */
   update(viewer: Viewer, input: UpdateSeatInput): Promise<Seat> {
-    return this.setUp.edit(viewer, { entity: Seat, operation: 'updateSeat', input, where: ({ forumId }) => ({ id: input.seatId, forumId }) }, async (seat, manager, place) => {
+    return this.forumWrites.edit(viewer, { entity: Seat, operation: 'updateSeat', input, where: ({ forumId }) => ({ id: input.seatId, forumId }) }, async (seat, manager, place) => {
       const columns = await columnsOf(manager, place, input);
       if (columns.validFrom !== null && seat.validUntil !== null && columns.validFrom > seat.validUntil) throw invalid({ validFrom: 'ends_before_start' });
       Object.assign(seat, columns);
@@ -37,7 +37,7 @@ export class SeatEditingService {
   /** Ends the seat, and its holdings no later. @throws INVALID validUntil ends_before_start */
   close(viewer: Viewer, input: CloseSeatInput): Promise<Seat> {
     const { validUntil } = input;
-    return this.setUp.edit(viewer, { entity: Seat, operation: 'closeSeat', input, where: ({ forumId }) => ({ id: input.seatId, forumId }) }, async (seat, manager) => {
+    return this.forumWrites.edit(viewer, { entity: Seat, operation: 'closeSeat', input, where: ({ forumId }) => ({ id: input.seatId, forumId }) }, async (seat, manager) => {
       if (seat.validFrom !== null && validUntil < seat.validFrom) throw invalid({ validUntil: 'ends_before_start' });
       await endHoldingsBy(manager, seat.id, validUntil);
       seat.validUntil = validUntil;

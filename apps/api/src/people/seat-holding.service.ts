@@ -5,7 +5,7 @@ import { type EntityManager, Raw } from 'typeorm';
 import type { ForumPlace } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
-import { SetUpService } from '../jurisdictions/set-up.service.js';
+import { ForumWriteService } from '../jurisdictions/forum-write.service.js';
 import { Person } from './person.entity.js';
 import { SeatHolding } from './seat-holding.entity.js';
 import type { EndHoldingInput, OpenHoldingInput } from './seat-holding.input.js';
@@ -15,7 +15,7 @@ import { Seat } from './seat.entity.js';
 @Injectable()
 export class SeatHoldingService {
   constructor(
-    private readonly setUp: SetUpService,
+    private readonly forumWrites: ForumWriteService,
     private readonly clock: ClockService,
   ) {}
 
@@ -23,7 +23,7 @@ export class SeatHoldingService {
   open(viewer: Viewer, input: OpenHoldingInput): Promise<SeatHolding> {
     const { kind, validFrom = null, validUntil = null, selection = null, namePublicReason = null } = input;
     if (validFrom !== null && validUntil !== null && validUntil < validFrom) throw invalid({ validUntil: 'ends_before_start' });
-    return this.setUp.create(viewer, { entity: SeatHolding, operation: 'openHolding', input }, async (manager, place) => {
+    return this.forumWrites.create(viewer, { entity: SeatHolding, operation: 'openHolding', input }, async (manager, place) => {
       const seat = await seatOf(manager, place, input.seatId);
       if (seat.validUntil !== null && (validUntil === null || validUntil > seat.validUntil)) throw invalid({ validUntil: 'out_of_range' });
       await requirePerson(manager, place, input);
@@ -37,7 +37,7 @@ export class SeatHoldingService {
   /** Without a day it ends this moment, and its rights with it. @throws NOT_FOUND, CONFLICT wrong_state, INVALID validUntil ends_before_start */
   end(viewer: Viewer, input: EndHoldingInput): Promise<SeatHolding> {
     const edit = { entity: SeatHolding, operation: 'endHolding', input, where: ({ forumId }: ForumPlace) => ({ id: input.holdingId, seatId: seatIn(forumId) }) };
-    return this.setUp.edit(viewer, edit, (holding, _manager, place) => {
+    return this.forumWrites.edit(viewer, edit, (holding, _manager, place) => {
       if (holding.revokedAt !== null) throw conflict('wrong_state');
       if (input.validUntil) return endOn(holding, input.validUntil);
       // One that was to begin later ends before it began: its one day is the first.

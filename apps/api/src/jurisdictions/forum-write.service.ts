@@ -34,7 +34,7 @@ const snake = (name: string): string => name.replace(/(?<=[a-z])[A-Z]/g, (letter
 
 /** What a forum's secretariat sets up goes through here: its right first, one transaction, the audit row in it. */
 @Injectable()
-export class SetUpService {
+export class ForumWriteService {
   constructor(
     private readonly places: PlaceService,
     private readonly writes: WriteService,
