@@ -21,14 +21,24 @@ import type { PutAmendmentInForceInput } from './amendment.input.js';
 import * as amendmentPolicy from './amendment.policy.js';
 import { type Exchange, exchangeOf, lockAmendment } from './amendment.repository.js';
 
+/** Told, in the same transaction, which wordings an amendment has just taken out of force. */
+export type WordingsLeft = (manager: EntityManager, wordingIds: readonly string[]) => Promise<void>;
+
 /** Puts amendments in force: every change of one together, or none. */
 @Injectable()
 export class AmendmentForceService {
+  readonly #listeners: WordingsLeft[] = [];
+
   constructor(
     @InjectRepository(Amendment) private readonly amendments: Repository<Amendment>,
     private readonly places: PlanPlaceService,
     private readonly writes: WriteService,
   ) {}
+
+  /** Who pins something to wordings asks to be told when they leave; amendments themselves know nothing of them. */
+  whenWordingsLeave(listener: WordingsLeft): void {
+    this.#listeners.push(listener);
+  }
 
   /** @throws CONFLICT stale_base when a wording it changes is no longer in force, no_decision for a substantive one without. */
   async putInForce(viewer: Viewer, input: PutAmendmentInForceInput): Promise<Amendment> {
@@ -53,6 +63,7 @@ export class AmendmentForceService {
       const effective = storedDate(parsePartialDate(effectiveOn, 'es'));
       const inForce = await manager.save(manager.merge(Amendment, amendment, { state, decisionId, forumId, effective }));
       await audit({ act: 'put_amendment_in_force', objectType: 'amendment', objectId: amendment.id, forumId, role, before: { state: 'proposed', wordings: exchange.from.map(({ id }) => id) }, after: { state, decisionId, effectiveOn, wordings: exchange.to.map(({ id }) => id) } });
+      for (const tell of this.#listeners) await tell(manager, exchange.from.map(({ id }) => id));
       return inForce;
     });
   }

@@ -2,11 +2,12 @@ import { planPagePath } from '@mesa/domain/addresses';
 import type { Language } from '@mesa/domain/vocabulary';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 
+import { AmendmentForceService } from '../amendments/amendment-force.service.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { MailService, type MailText, type NewMail } from '../mail/mail.service.js';
-import type { Comment } from './comment.entity.js';
+import { Comment } from './comment.entity.js';
 import { COMMENT_MAILS, type CommentMail, commentMail } from './comment.mail.js';
 
 /** Tells the author of a comment what became of it, where an account makes them reachable. */
@@ -16,10 +17,12 @@ export class CommentMailService implements OnModuleInit {
     @Inject(CONFIG) private readonly config: RunningConfig,
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly mails: MailService,
+    private readonly amendments: AmendmentForceService,
   ) {}
 
   onModuleInit(): void {
     for (const template of COMMENT_MAILS) this.mails.register(template, (mail) => this.#compose(template, mail));
+    this.amendments.whenWordingsLeave((manager, wordingIds) => this.#tellOfAmendment(manager, wordingIds));
   }
 
   /** In the transaction of what it tells of. */
@@ -30,6 +33,13 @@ export class CommentMailService implements OnModuleInit {
       [personId],
     );
     if (author) await this.mails.enqueue(manager, { to: author.email, language: author.language, template, data: { commentId: id } });
+  }
+
+  /** Invariant 4: a comment stays with the words it was about, and its author is told; once, however many they wrote. */
+  async #tellOfAmendment(manager: EntityManager, wordingIds: readonly string[]): Promise<void> {
+    const comments = await manager.find(Comment, { where: { wordingId: In([...wordingIds]), parentId: IsNull(), state: Not(In(['withdrawn', 'moderated'])) }, order: { postedAt: 'ASC', id: 'ASC' } });
+    const firstOfEach = new Map(comments.toReversed().map((comment) => [comment.personId, comment]));
+    for (const comment of firstOfEach.values()) await this.tellAuthor(manager, 'comment_wording_amended', comment);
   }
 
   async #compose(template: CommentMail, { data, language }: NewMail): Promise<MailText | null> {

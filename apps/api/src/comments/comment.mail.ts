@@ -3,7 +3,7 @@ import type { Language } from '@mesa/domain/vocabulary';
 import type { MailText } from '../mail/mail.service.js';
 
 /** What the author of a comment is told of; the comment itself is read on its page. */
-export const COMMENT_MAILS = ['comment_entered', 'comment_answered', 'comment_moderated'] as const;
+export const COMMENT_MAILS = ['comment_entered', 'comment_answered', 'comment_moderated', 'comment_wording_amended'] as const;
 export type CommentMail = (typeof COMMENT_MAILS)[number];
 
 interface Told {
@@ -26,6 +26,10 @@ const es: Texts = {
     subject: `Su comentario en ${forum} ya no se muestra`,
     text: `La secretaría de ${forum} moderó su comentario. La razón es pública y está en su lugar:\n\n${link}\n`,
   }),
+  comment_wording_amended: ({ link, forum }) => ({
+    subject: `Cambió la redacción que usted comentó en ${forum}`,
+    text: `Se modificó la redacción sobre la que usted comentó en ${forum}. Su comentario sigue unido a las palabras que usted leyó; en su página puede ver qué cambió, quién lo acordó y por qué:\n\n${link}\n`,
+  }),
 };
 
 const en: Texts = {
@@ -40,6 +44,10 @@ const en: Texts = {
   comment_moderated: ({ link, forum }) => ({
     subject: `Your comment in ${forum} is no longer shown`,
     text: `The secretariat of ${forum} moderated your comment. The reason is public and stands in its place:\n\n${link}\n`,
+  }),
+  comment_wording_amended: ({ link, forum }) => ({
+    subject: `The wording you commented on in ${forum} has changed`,
+    text: `The wording that you commented on in ${forum} was amended. Your comment stays with the words you read; on its page you can see what changed, who decided it and why:\n\n${link}\n`,
   }),
 };
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
+import { AmendmentsModule } from '../amendments/amendments.module.js';
 import { Milestone } from '../commitments/milestone.entity.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { CommentLiveService } from './comment-live.service.js';
@@ -19,7 +20,7 @@ import { ResponseService } from './response.service.js';
 import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResolver, MilestoneCommentsResolver, StatementCommentsResolver } from './subject-comments.resolver.js';
 
 @Module({
-  imports: [PlansModule, TypeOrmModule.forFeature([Comment, Milestone])],
+  imports: [AmendmentsModule, PlansModule, TypeOrmModule.forFeature([Comment, Milestone])],
   providers: [
     AgendaItemCommentsResolver,
     CommentLiveService,

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 
+import { commitmentPath } from '@mesa/domain/addresses';
 import { EmptyState } from '@mesa/ui/EmptyState';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
+import { useLanguage } from '../../i18n/use-language.js';
 import { query } from '../../session/query.js';
+import { CommitmentComments } from '../comments/components/CommitmentComments.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { planAbilities } from '../plans/plan-abilities.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
@@ -34,6 +37,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 /** One commitment: what it says, who answers, its milestones, and how its words came about. */
 export default function CommitmentRoute() {
   const { t } = useTranslation('commitments');
+  const language = useLanguage();
   const { commitment, can } = useLoaderData<typeof loader>();
   const { plan, wordingInForce, wordings, milestones, assessments, latestStatements, statements } = commitment;
   const place = { jurisdiction: plan.jurisdiction.slug, plan: plan.slug };
@@ -55,6 +59,7 @@ export default function CommitmentRoute() {
           {standing === 0 ? <EmptyState>{t('milestones.empty')}</EmptyState> : <MilestonesTable caption={t('milestones.title')} groups={[{ key: 'all', commitment }]} place={place} />}
         </Section>
         <EndedMilestones commitment={commitment} milestones={milestones} place={place} />
+        <CommitmentComments commitment={commitment} page={commitmentPath(language, place.jurisdiction, place.plan, commitment)} />
         {can.draft && <DraftLink plan={plan} commitment={commitment} />}
         {latestStatements.length > 0 && (
           <Section id="sides" title={t('sides.title')} wide>

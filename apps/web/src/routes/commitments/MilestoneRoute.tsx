@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
+import { milestonePath } from '@mesa/domain/addresses';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { languageOf } from '../../i18n/language.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { apiContext } from '../../session/api-context.js';
 import { type FormFault, refused, requireReader } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
+import { CommentLink } from '../comments/components/CommentLink.js';
+import { MilestoneComments } from '../comments/components/MilestoneComments.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { SourceLine } from '../plans/components/SourceLine.js';
@@ -43,6 +47,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** One milestone: its words in force, what each side says, and how the words came about. */
 export default function MilestoneRoute() {
   const { t } = useTranslation('commitments');
+  const language = useLanguage();
   const { milestone, own, key } = useLoaderData<typeof loader>();
   const refusal = useActionData() as { fault?: FormFault } | undefined;
   const { commitment, wordingInForce, wordings, latestStatements, statements } = milestone;
@@ -64,6 +69,7 @@ export default function MilestoneRoute() {
         <Section id="sides" title={t('sides.title')} wide>
           <Sides statements={latestStatements} inForce={wordingInForce?.number ?? null} zone={plan.jurisdiction.timeZone} />
         </Section>
+        <MilestoneComments milestone={milestone} form={<CommentLink page={milestonePath(language, place.jurisdiction, place.plan, commitment, milestone.number)} />} />
         {own && <StatementActs milestone={milestone} own={own} fault={refusal?.fault} idempotencyKey={key} />}
         <Section id="history" title={t('history.title')} note={t('history.note')}>
           <WordingHistory wordings={wordings} statements={statements} place={place} />

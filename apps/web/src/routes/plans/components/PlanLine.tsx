@@ -25,17 +25,17 @@ export function PlanLine({ plan, jurisdiction }: PlanLineProps) {
       <p>
         <Link href={planPath(language, jurisdiction, plan.slug)}>{plan.title}</Link>
       </p>
-      <ul role="list">
+      <Stack gap="m">
         {standing.map((commitment) => {
           const { milestones, reported, late, undated } = planFigures([commitment]);
           return (
-            <li key={commitment.id}>
+            <div key={commitment.id}>
               <Link href={commitmentPath(language, jurisdiction, plan.slug, commitment)}><WordingTitle wording={commitment.wordingInForce} /></Link>
               <FactLine facts={[milestones > 0 && t('lead.milestones', { count: milestones }), reported > 0 && t('lead.reported', { count: reported }), late > 0 && t('line.late', { count: late }), undated > 0 && t('line.undated', { count: undated })]} />
-            </li>
+            </div>
           );
         })}
-      </ul>
+      </Stack>
     </Stack>
   );
 }
