@@ -7,6 +7,7 @@ import { connect } from '../../database/use-database.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { type Answer, graphqlClient } from '../../support/graphql-client.js';
 import { signIn } from '../../support/sign-in.js';
+import { badInputs, hugeInput } from './bad-input.js';
 import { fingerprint } from './fingerprint.js';
 import { everythingElsewhere, formerIn } from './standings.js';
 
@@ -79,13 +80,14 @@ export function refusalsOf(rows: Rows): void {
       await owner.query('alter table audit_log enable trigger refuse_for_a_test');
       await act.isRefused(act.input, { codes: ['INTERNAL'] }).finally(() => owner.query('alter table audit_log disable trigger refuse_for_a_test'));
     });
+    it('bad input', () => act.refusesBadInput(), 60_000);
     column('replay', () => act.isReplayed());
     column('wrong state', () => act.isRefusedInWrongState());
   });
 }
 
 /** One mutation with the input that succeeds, once. */
-class Act {
+export class Act {
   #first: Promise<Answer<unknown>> | null = null;
   readonly input: Input;
 
@@ -116,6 +118,22 @@ class Act {
     expect(codes).toContain(errors[0]?.extensions.code);
     if (reason) expect(errors[0]?.extensions.reason).toBe(reason);
     expect(status).toBeLessThan(500);
+    expect(await fingerprint(this.owner)).toEqual(before);
+  }
+
+  /** NUL bytes, lone surrogates, ids that are none or nobody's, ten megabytes: each gets a clear error and changes nothing. `alsoFor`: codes that a text may get instead of INVALID. */
+  async refusesBadInput(alsoFor: readonly string[] = []): Promise<void> {
+    const before = await fingerprint(this.owner);
+    const wrong: string[] = [];
+    for (const { path, what, input } of badInputs(this.inputType, this.input)) {
+      const { errors, status } = await this.send(input);
+      const codes = what === 'an unknown id' ? ['NOT_FOUND', 'INVALID', 'CONFLICT', 'FORBIDDEN'] : ['INVALID', ...alsoFor];
+      const [error] = errors;
+      if (!error || !codes.includes(error.extensions.code) || status >= 500) wrong.push(`${path}, ${what}: ${status} ${error?.extensions.code ?? 'accepted'}`);
+    }
+    expect(wrong).toEqual([]);
+    const huge = await this.send(hugeInput(this.inputType, this.input));
+    expect([huge.status, huge.errors[0]?.extensions.code]).toEqual([413, 'INVALID']);
     expect(await fingerprint(this.owner)).toEqual(before);
   }
 
