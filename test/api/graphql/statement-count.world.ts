@@ -1,0 +1,99 @@
+import { Document } from '../../../apps/api/src/documents/document.entity.js';
+import { makeAction } from '../../factories/action.factory.js';
+import { holdSeat, makePhase, makeSpeaker, makeUnitMember, posted } from '../../factories/comment.factory.js';
+import { makeCommitment, makeMilestone, makeResponsibleUnit } from '../../factories/commitment.factory.js';
+import { makeDecision } from '../../factories/decision.factory.js';
+import { managerOf } from '../../factories/jurisdiction.factory.js';
+import { makeMeeting } from '../../factories/meeting.factory.js';
+import { bringTo, makeMinutesPlace } from '../../factories/minutes.factory.js';
+import { makeOrganization } from '../../factories/organization.factory.js';
+import { makePlan } from '../../factories/plan.factory.js';
+import { makeHolding, makeSeat } from '../../factories/seat.factory.js';
+import type { TestApp } from '../../support/app.js';
+import type { GraphqlClient } from '../../support/graphql-client.js';
+import type { PageQuery } from './pages.js';
+
+/** A municipality in which there are `size` of everything that grows. */
+export interface World {
+  /** Of the secretariat. */
+  readonly cookie: string;
+  /** Values by the name of a variable. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly planSlug: string;
+  readonly commentId: string;
+}
+
+/** Queries whose `slug` is a municipality's or a plan's, and whose `id` is a comment's. */
+const OF_JURISDICTIONS = ['Jurisdiction', 'Holidays', 'EveryOrganization'];
+const OF_PLANS = ['PlanAbilities', 'PlanDraft', 'Phases', 'ProposeAmendmentTo', 'Amendments'];
+const OF_COMMENTS = ['OneComment', 'CommentOfReader'];
+
+export function variablesOf({ name, variables }: PageQuery, { values, planSlug, commentId }: World): Record<string, unknown> {
+  const given = { ...values, ...(OF_JURISDICTIONS.includes(name) && { slug: values['jurisdiction'] }), ...(OF_PLANS.includes(name) && { slug: planSlug }), ...(OF_COMMENTS.includes(name) && { id: commentId }) };
+  return Object.fromEntries(variables.flatMap((variable) => (variable in given ? [[variable, given[variable as keyof typeof given]]] : [])));
+}
+
+const times = async (size: number, make: (index: number) => Promise<unknown>): Promise<void> => {
+  for (let index = 0; index < size; index += 1) await make(index);
+};
+
+async function mutate(ask: GraphqlClient, mutation: string, input: object): Promise<void> {
+  const { errors } = await ask(mutation, { input });
+  if (errors.length) throw new Error(JSON.stringify(errors));
+}
+
+/** The forum: seats, meetings, decisions, actions and documents. */
+async function fillForum(app: TestApp, forumId: string, jurisdictionId: string, benchId: string): Promise<void> {
+  const { id: organizationId } = await makeOrganization(app, { jurisdictionId });
+  const seat = await makeSeat(app, { forumId, benchId, organizationId });
+  await makeHolding(app, { seatId: seat.id });
+  const { meetingForumId } = await makeMeeting(app, { forumId, state: 'held' });
+  await makeMeeting(app, { forumId, state: 'convened' });
+  await makeDecision(app, { forumId, meetingForumId });
+  await makeAction(app, { forumId, ownerSeatId: seat.id, meetingForumId });
+  const manager = managerOf(app);
+  await manager.save(manager.create(Document, { jurisdictionId, forumId, kind: 'presentation', visibility: 'public', title: 'Presentación', language: 'es', url: 'https://example.org/presentacion' }));
+}
+
+export async function makeWorld(app: TestApp, size: number): Promise<World> {
+  const place = await makeMinutesPlace(app);
+  const { forumId, jurisdictionId, jurisdiction, forum, ordinal, meetingForumId, secretariat, cookie } = place;
+  await bringTo(place, 'published');
+  await times(size, () => fillForum(app, forumId, jurisdictionId, place.civil.id));
+  const { plan } = await makePlan(app, { forumId, state: 'in_force' });
+  await makePhase(app, plan.id, { startsOn: '2026-01-01', endsOn: '2026-12-31' });
+  const speaker = await makeSpeaker(app, jurisdictionId);
+  await holdSeat(app, (await makeSeat(app, { forumId })).id, 'titular', speaker.personId);
+  const milestones: { milestoneId: string; wordingId: string; unitId: string }[] = [];
+  await times(size, async () => {
+    const { commitment } = await makeCommitment(app, { planId: plan.id });
+    const unitId = await makeResponsibleUnit(app, jurisdictionId, { commitmentId: commitment.id });
+    await times(size, async () => {
+      const { milestone, wording } = await makeMilestone(app, { commitmentId: commitment.id });
+      milestones.push({ milestoneId: milestone.id, wordingId: wording.id, unitId });
+    });
+  });
+  const [first] = milestones;
+  if (!first) throw new Error('a world needs something in it');
+  const unit = await makeUnitMember(app, jurisdictionId, first.unitId, true);
+  let commentId = '';
+  await times(size, async (index) => {
+    const milestone = milestones[index] ?? first;
+    await mutate(unit.client, 'mutation ($input: StateProgressInput!) { stateProgress(input: $input) { statement { id } } }', {
+      wordingId: first.wordingId, author: 'responsible_unit', completion: 'limited', publish: true, language: 'es', evidence: [{ title: 'Decreto', url: 'https://example.org/12.pdf', language: 'es' }],
+    });
+    const words = { subjectType: 'milestone', subjectId: first.milestoneId, text: '¿Cuándo se publica?', language: 'es' };
+    ({ id: commentId } = await posted(speaker, { ...words, kind: 'question', wordingId: first.wordingId }));
+    await posted(speaker, { ...words, kind: 'support', parentId: commentId });
+    await mutate(unit.client, 'mutation ($input: ResponseInput!) { publishResponse(input: $input) { response { id } } }', { commentIds: [commentId], disposition: 'explained', reason: 'En diciembre.', language: 'es', organizationId: first.unitId });
+    await mutate(secretariat, 'mutation ($input: ProposeAmendmentInput!) { proposeAmendment(input: $input) { amendment { id } } }', {
+      planId: plan.id, kind: 'substantive', reason: 'No se podía medir.', consulted: 'no', language: 'es',
+      changes: [{ kind: 'replace', fromIds: [milestone.wordingId], to: [{ subject: { milestoneId: milestone.milestoneId }, wording: { title: `Otra ${index}`, text: 'Con indicador.', language: 'es' } }] }],
+    });
+  });
+  const values = {
+    jurisdiction, slug: forum, forum, plan: plan.slug, forumId, id: meetingForumId, ordinal, segment: 'c1', number: 1, first: 50, after: null, filter: 'unfinished',
+    subjectType: 'milestone', subjectId: first.milestoneId, commentIds: [commentId], states: null, unitId: null, text: 'plan', seek: true, year: 2026,
+  };
+  return { cookie, planSlug: plan.slug, commentId, values };
+}
