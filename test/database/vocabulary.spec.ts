@@ -50,7 +50,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'role.kind': vocabulary.ROLE_KINDS,
   'seat.sector': vocabulary.SECTORS,
   'seat_holding.kind': vocabulary.HOLDING_KINDS,
-  'stated_attendance.status': vocabulary.ATTENDANCES.filter((status) => status !== 'not_recorded'),
+  'stated_attendance.status': vocabulary.ATTENDANCE_STATEMENTS.filter((status) => status !== 'not_recorded'),
   'status_statement.author': vocabulary.STATEMENT_AUTHORS,
   'status_statement.completion': vocabulary.COMPLETIONS,
   'translation.translator': vocabulary.TRANSLATORS,

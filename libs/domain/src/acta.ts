@@ -8,6 +8,7 @@ import type {
   MeetingMode,
   PresenceCapacity,
   QuorumState,
+  SeatStanding,
 } from './vocabulary.js';
 
 /**
@@ -56,8 +57,10 @@ export interface PassageBlock {
 
 export interface AttendanceBlock {
   readonly type: 'attendance';
-  /** The seat's label; null for observers, guests and staff. */
+  /** The seat's label; null for those who were there for none. */
   readonly seat: string | null;
+  /** A member's or an observer's seat; null without a seat. */
+  readonly standing: SeatStanding | null;
   readonly bench: string | null;
   readonly voting: boolean;
   readonly attendance: Attendance;

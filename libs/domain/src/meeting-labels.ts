@@ -56,6 +56,7 @@ const attendance: Labels<Attendance> = {
   remote: inBoth('presente a distancia', 'present remotely'),
   excused: inBoth('excusado', 'excused'),
   absent: inBoth('ausente', 'absent'),
+  vacant: inBoth('vacante', 'vacant'),
   not_recorded: inBoth('no consta', 'not recorded'),
 };
 

@@ -12,6 +12,7 @@ const seat = (id: string, bench: string | null, extra: Partial<CompositionSeat> 
   id,
   label: id,
   bench,
+  standing: 'member',
   voting: true,
   holders: [{ personId: `${id}-titular`, as: 'titular' }],
   ...extra,

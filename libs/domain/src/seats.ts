@@ -1,5 +1,5 @@
 import { isWithin, type Term } from './term.js';
-import type { Attendance, BenchKind, HoldingKind, PresenceCapacity, PresenceMode } from './vocabulary.js';
+import type { Attendance, AttendanceStatement, BenchKind, HoldingKind, PresenceCapacity, PresenceMode, SeatStanding } from './vocabulary.js';
 
 /** A bench as it was when the snapshot was taken. */
 export interface CompositionBench {
@@ -13,6 +13,7 @@ export interface CompositionSeat {
   readonly label: string;
   /** Id of the bench; null where it is unknown or the forum has none. */
   readonly bench: string | null;
+  readonly standing: SeatStanding;
   readonly voting: boolean;
   readonly holders: readonly { readonly personId: string; readonly as: HoldingKind }[];
 }
@@ -45,7 +46,7 @@ export interface Presence {
 /** What a source or a clerk states of a seat where no interval is known. */
 export interface StatedAttendance {
   readonly seatId: string;
-  readonly attendance: Exclude<Attendance, 'not_recorded'>;
+  readonly attendance: Exclude<AttendanceStatement, 'not_recorded'>;
 }
 
 export interface Roll {
@@ -65,10 +66,11 @@ export function compositionOn(
     benches: benches.map(({ id, kind, name }) => ({ id, kind, name })),
     seats: seats
       .filter((seat) => isWithin(day, seat))
-      .map(({ id, label, bench, voting, holdings }) => ({
+      .map(({ id, label, bench, standing, voting, holdings }) => ({
         id,
         label,
         bench,
+        standing,
         voting,
         holders: holdings
           .filter((holding) => isWithin(day, holding))
@@ -83,20 +85,27 @@ export const isThere = (presence: Presence, moment: Date): boolean =>
 
 const SEATED: readonly PresenceCapacity[] = ['titular', 'alternate', 'deputy'];
 
-/** Whether the presence is for a seat at all: observers, guests and staff never are, whatever the row says. */
+/** Whether the presence counts for the seat: observers, guests and staff never do, whatever the row says. */
 export const isForSeat = (presence: Presence, seatId: string): boolean =>
   presence.seatId === seatId && SEATED.includes(presence.capacity);
 
+/** Whether somebody came for the seat: for an observer's seat observers do, and it never counts. */
+const cameFor = (presence: Presence, { id, standing }: Pick<CompositionSeat, 'id' | 'standing'>): boolean =>
+  isForSeat(presence, id) || (standing === 'observer' && presence.capacity === 'observer' && presence.seatId === id);
+
 /**
- * Attendance of a seat over the whole meeting: derived from the intervals, else as stated, else absent
- * where the roll is complete and not recorded where it is not. In person outweighs remote.
+ * Attendance of a seat over the whole meeting: derived from the intervals, else as stated. Where neither
+ * is known and the roll is complete, vacant if nobody held the seat that day, else absent; not recorded
+ * where the roll is not complete. In person outweighs remote.
  */
-export function seatAttendance(seatId: string, roll: Roll | null): Attendance {
+export function seatAttendance(seat: Pick<CompositionSeat, 'id' | 'standing' | 'holders'>, roll: Roll | null): Attendance {
   if (roll === null) return 'not_recorded';
-  const presences = roll.presences.filter((presence) => isForSeat(presence, seatId));
+  const presences = roll.presences.filter((presence) => cameFor(presence, seat));
   if (presences.length > 0) {
     return presences.some(({ mode }) => mode === 'in_person') ? 'present' : 'remote';
   }
-  const stated = roll.stated.find((row) => row.seatId === seatId);
-  return stated?.attendance ?? (roll.complete ? 'absent' : 'not_recorded');
+  const stated = roll.stated.find((row) => row.seatId === seat.id);
+  if (stated) return stated.attendance;
+  if (!roll.complete) return 'not_recorded';
+  return seat.holders.length === 0 ? 'vacant' : 'absent';
 }

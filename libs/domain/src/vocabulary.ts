@@ -56,7 +56,12 @@ export type PresenceMode = (typeof PRESENCE_MODES)[number];
 export const PRESENCE_SOURCES = ['clerk', 'self', 'import'] as const;
 export type PresenceSource = (typeof PRESENCE_SOURCES)[number];
 
-export const ATTENDANCES = ['present', 'remote', 'excused', 'absent', 'not_recorded'] as const;
+/** What a source or a clerk may state of a seat; `not_recorded` states nothing. */
+export const ATTENDANCE_STATEMENTS = ['present', 'remote', 'excused', 'absent', 'not_recorded'] as const;
+export type AttendanceStatement = (typeof ATTENDANCE_STATEMENTS)[number];
+
+/** Those, and `vacant`, which nobody states: it follows from who held the seat that day and who came. */
+export const ATTENDANCES = ['present', 'remote', 'excused', 'absent', 'vacant', 'not_recorded'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
 
 export const RSVP_ANSWERS = ['attending', 'attending_remotely', 'not_attending'] as const;

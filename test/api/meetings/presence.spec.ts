@@ -5,7 +5,7 @@ import { Role } from '../../../apps/api/src/people/role.entity.js';
 import { makePerson } from '../../factories/person.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, readMeeting, setClock, step } from '../../factories/meeting.factory.js';
-import { makeHolding } from '../../factories/seat.factory.js';
+import { makeHolding, makeSeat } from '../../factories/seat.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { graphqlClient } from '../../support/graphql-client.js';
 import { makeAccount, signIn } from '../../support/sign-in.js';
@@ -105,6 +105,45 @@ describe('who was there', () => {
     const { errors } = await stranger(`mutation ($input: RecordDepartureInput!) { recordDeparture(input: $input) { ${PRESENCE} } }`, { input: { presenceId: came?.id, version: 1 } });
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
+});
+
+describe('an observer', () => {
+  const observer = async () => {
+    const { id: seatId } = await makeSeat(app, { forumId: place.forumId, standing: 'observer', isVoting: false, label: 'Organismo internacional' });
+    return { seatId, personId: (await makeHolding(app, { seatId })).personId, capacity: 'observer' };
+  };
+  const COUNTED = `query ($id: ID!) { meetingForum(id: $id) { quorum { present seats }
+    roll { seats { label standing people { as } presences { capacity } } others { capacity } }
+    attendance { standing bench name seats { label attendance capacity } } } }`;
+  const read = async () => (await place.secretariat<{ meetingForum: { quorum: object; roll: { seats: object[]; others: object[] }; attendance: object[] } }>(COUNTED, { id: meetingForumId })).data?.meetingForum;
+
+  test('of an observer seat keeps the seat, is told apart from the benches, and never counts', async () => {
+    expect((await arrive(place.secretariat, meetingForumId, await observer())).errors).toEqual([]);
+    await step(place.secretariat, 'openMeeting', meetingForumId);
+    const held = await read();
+    expect(held?.quorum).toEqual({ present: 0, seats: 4 });
+    expect(held?.roll.seats.at(-1)).toEqual({ label: 'Organismo internacional', standing: 'observer', people: [{ as: 'observer' }], presences: [{ capacity: 'observer' }] });
+    expect(held?.roll.others).toEqual([]);
+    expect(held?.attendance.at(-1)).toEqual({ standing: 'observer', bench: null, name: null, seats: [{ label: 'Organismo internacional', attendance: 'present', capacity: 'observer' }] });
+  });
+
+  test('comes to its own seat and as observer, or to none', async () => {
+    const own = await observer();
+    const refused = async (input: object) => (await arrive(place.secretariat, meetingForumId, input)).errors[0]?.extensions.fields;
+    expect(await refused({ ...own, capacity: 'titular' })).toEqual({ capacity: 'not_holder' });
+    expect(await refused({ ...own, seatId: titular().seatId })).toEqual({ personId: 'not_holder' });
+    expect(await refused({ ...titular(), capacity: 'observer' })).toEqual({ capacity: 'not_holder' });
+    expect(await refused({ ...own, seatId: null })).toBeUndefined();
+    expect((await read())?.roll.others).toEqual([{ capacity: 'observer' }]);
+  });
+});
+
+test('a seat that nobody held and nobody came for is vacant, not absent, and nobody may state that', async () => {
+  const { id: seatId } = await makeSeat(app, { forumId: place.forumId, benchId: place.civil.id, label: 'Sin titular' });
+  await step(place.secretariat, 'openMeeting', meetingForumId);
+  const { data } = await place.secretariat<{ meetingForum: { attendance: { seats: { label: string; attendance: string }[] }[] } }>('query ($id: ID!) { meetingForum(id: $id) { attendance { seats { label attendance } } } }', { id: meetingForumId });
+  expect(data?.meetingForum.attendance[1]?.seats.map(({ attendance }) => attendance)).toEqual(['absent', 'absent', 'vacant']);
+  expect((await state({ seatId, status: 'vacant' })).errors[0]?.extensions.code).toBe('INVALID');
 });
 
 describe('a deputy', () => {

@@ -63,7 +63,7 @@ describe('opening a session', () => {
     const guest = await makePerson(app, { jurisdictionId });
     await arrive(secretariat, meetingForumId, { ...government.seats[0] });
     await arrive(secretariat, meetingForumId, { seatId, personId: alternate.personId, capacity: 'alternate' });
-    await arrive(secretariat, meetingForumId, { seatId: observer.id, personId: watching.personId });
+    await arrive(secretariat, meetingForumId, { seatId: observer.id, personId: watching.personId, capacity: 'observer' });
     await arrive(secretariat, meetingForumId, { personId: guest.id, capacity: 'guest' });
     const { held } = await step(secretariat, 'openMeeting', meetingForumId);
     expect(held?.quorumAtOpening).toMatchObject({ present: 1, state: 'missed' });

@@ -6,6 +6,7 @@ import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { arrive, makeMeeting, readMeeting, setClock, step } from '../../factories/meeting.factory.js';
 import { act, bringTo, DAY_AFTER, makeMinutesPlace, type MinutesPlace, readMinutes, rulesWith, stepMinutes } from '../../factories/minutes.factory.js';
 import { MeetingForum } from '../../../apps/api/src/meetings/meeting-forum.entity.js';
+import { makeHolding, makeSeat } from '../../factories/seat.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { graphqlClient } from '../../support/graphql-client.js';
 import { asOwner } from '../../support/sign-in.js';
@@ -83,6 +84,30 @@ test('a joint meeting has one text and one acta per forum, each in its own chain
   const actas = await Promise.all([place, elsewhere].map(async ({ forum, ordinal }) => (await fetch(`${app.url}/files/acta/${place.jurisdiction}/${forum}/${ordinal}.json`)).json() as Promise<{ links: { forum: string; blocks: { hash: string }[] }[] }>));
   expect(actas.map(({ links }) => links[0]?.forum)).toEqual([place.forumId, other.id]);
   expect(actas[1]?.links[0]?.blocks).toEqual(actas[0]?.links[0]?.blocks);
+});
+
+test('the acta tells a vacant seat from one whose holder did not come, and an observer by their seat', async () => {
+  const place = await makeMinutesPlace(app, { held: false });
+  await makeSeat(app, { forumId: place.forumId, benchId: place.government.id, label: 'Sin titular' });
+  const { id: seatId } = await makeSeat(app, { forumId: place.forumId, standing: 'observer', label: 'Organismo internacional' });
+  const { personId } = await makeHolding(app, { seatId });
+  setClock(app, '2026-03-17T22:05:00Z');
+  await arrive(place.secretariat, place.meetingForumId, { seatId, personId, capacity: 'observer', mode: 'remote' });
+  await arrive(place.secretariat, place.meetingForumId, { seatId: place.member.seatId, personId: place.member.personId });
+  await step(place.secretariat, 'openMeeting', place.meetingForumId);
+  await step(place.secretariat, 'closeMeeting', place.meetingForumId);
+  setClock(app, DAY_AFTER);
+  await bringTo(place, 'published');
+  const acta = (await (await fetch(`${app.url}/files/acta/${place.jurisdiction}/${place.forum}/${place.ordinal}.json`)).json()) as { links: { blocks: { content: { type: string; seat: string; standing: string; attendance: string; capacity: string | null } | null }[] }[] };
+  const rows = acta.links[0]?.blocks.flatMap(({ content }) => (content?.type === 'attendance' ? [content] : []));
+  expect(rows?.map(({ seat, standing, attendance, capacity }) => [seat, standing, attendance, capacity])).toEqual([
+    ['Gobierno 1', 'member', 'absent', null],
+    ['Gobierno 2', 'member', 'absent', null],
+    ['Sin titular', 'member', 'vacant', null],
+    ['Sociedad civil 1', 'member', 'absent', null],
+    ['Sociedad civil 2', 'member', 'present', 'titular'],
+    ['Organismo internacional', 'observer', 'remote', 'observer'],
+  ]);
 });
 
 describe('invariant 6: before publication the text reaches nobody who may not read it', () => {

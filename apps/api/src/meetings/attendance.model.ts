@@ -1,9 +1,11 @@
-import { ATTENDANCES, type Attendance, ENTRY_CHANNELS, PRESENCE_CAPACITIES, PRESENCE_MODES, PRESENCE_SOURCES, type PresenceCapacity, type PresenceMode, type PresenceSource, type Sector } from '@mesa/domain/vocabulary';
+import { ATTENDANCE_STATEMENTS, ATTENDANCES, type Attendance, ENTRY_CHANNELS, PRESENCE_CAPACITIES, PRESENCE_MODES, PRESENCE_SOURCES, type PresenceCapacity, type PresenceMode, type PresenceSource, type SeatStanding, type Sector } from '@mesa/domain/vocabulary';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import { enumOf } from '../graphql/fields.js';
+import { SeatStandingEnum } from '../people/seat.model.js';
 
-export const AttendanceEnum = enumOf('Attendance', ATTENDANCES, 'Of a seat, over the whole meeting; not_recorded is neither present nor absent.');
+export const AttendanceEnum = enumOf('Attendance', ATTENDANCES, 'Of a seat, over the whole meeting; not_recorded is neither present nor absent, vacant is a seat that nobody held and nobody came for.');
+export const AttendanceStatementEnum = enumOf('AttendanceStatement', ATTENDANCE_STATEMENTS, 'What may be stated of a seat; not_recorded states nothing.');
 export const PresenceCapacityEnum = enumOf('PresenceCapacity', PRESENCE_CAPACITIES, 'As what a person was there; only the first three are for a seat.');
 export const PresenceModeEnum = enumOf('PresenceMode', PRESENCE_MODES, 'In the room or by remote link.');
 export const PresenceSourceEnum = enumOf('PresenceSource', PRESENCE_SOURCES, 'Who recorded it.');
@@ -20,7 +22,7 @@ export class PresenceModel {
   @Field(() => ID, { description: 'The person.' })
   personId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The seat they were there for; null for observers, guests and staff.' })
+  @Field(() => ID, { nullable: true, description: 'The seat they were there for; null for guests, staff, and observers without one.' })
   seatId!: string | null;
 
   @Field(() => PresenceCapacityEnum, { description: 'As what.' })
@@ -60,9 +62,12 @@ export class SeatAttendanceModel {
   personName!: string | null;
 }
 
-@ObjectType('BenchAttendance', { description: 'The seats of one bench, in order.' })
+@ObjectType('BenchAttendance', { description: 'The seats of one bench, in order; observers by themselves, last.' })
 export class BenchAttendanceModel {
-  @Field(() => ID, { nullable: true, description: 'The bench; null for seats of none, or of an unknown one.' })
+  @Field(() => SeatStandingEnum, { description: 'Whether these are seats of members or of observers.' })
+  standing!: SeatStanding;
+
+  @Field(() => ID, { nullable: true, description: 'The bench; null for observers, and for seats of none or of an unknown one.' })
   bench!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its name when the session opened.' })

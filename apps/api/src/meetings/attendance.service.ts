@@ -1,5 +1,5 @@
 import { seatAttendance, type Composition, type CompositionSeat } from '@mesa/domain/seats';
-import type { Attendance } from '@mesa/domain/vocabulary';
+import type { SeatStanding } from '@mesa/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 
 import type { Viewer } from '../auth/viewer.js';
@@ -46,19 +46,22 @@ function fromComposition({ benches, seats }: Composition, roll: readonly RollLin
   };
   const rowOf = (seat: CompositionSeat): SeatAttendanceModel => {
     const [line] = roll.filter(({ seatId }) => seatId === seat.id);
-    return { seatId: seat.id, label: seat.label, voting: seat.voting, attendance: seatAttendance(seat.id, domainRoll), capacity: line?.capacity ?? null, personName: line ? nameOf(line) : null };
+    return { seatId: seat.id, label: seat.label, voting: seat.voting, attendance: seatAttendance(seat, domainRoll), capacity: line?.capacity ?? null, personName: line ? nameOf(line) : null };
   };
-  return [...benches, { id: null, name: null }]
-    .map(({ id, name }) => ({ bench: id, name, seats: seats.filter(({ bench }) => bench === id).map(rowOf) }))
-    .filter((group) => group.seats.length > 0);
+  const rowsOf = (standing: SeatStanding, isOf: (seat: CompositionSeat) => boolean) => seats.filter((seat) => seat.standing === standing && isOf(seat)).map(rowOf);
+  return [
+    ...[...benches, { id: null, name: null }].map(({ id, name }) => ({ standing: 'member' as const, bench: id, name, seats: rowsOf('member', ({ bench }) => bench === id) })),
+    { standing: 'observer' as const, bench: null, name: null, seats: rowsOf('observer', () => true) },
+  ].filter((group) => group.seats.length > 0);
 }
 
 function fromStatements(stated: readonly StatedLine[]): BenchAttendanceModel[] {
   const groups = new Map<string | null, BenchAttendanceModel>();
-  for (const { bench, benchName, seatId, label, voting, status } of stated) {
-    const group = groups.get(bench) ?? { bench, name: benchName, seats: [] };
-    groups.set(bench, group);
-    group.seats.push({ seatId, label, voting, attendance: status satisfies Attendance, capacity: null, personName: null });
+  for (const { standing, bench, benchName, seatId, label, voting, status } of stated) {
+    const key = standing === 'observer' ? standing : bench;
+    const group = groups.get(key) ?? { standing, bench, name: benchName, seats: [] };
+    groups.set(key, group);
+    group.seats.push({ seatId, label, voting, attendance: status, capacity: null, personName: null });
   }
   return [...groups.values()];
 }

@@ -1,5 +1,5 @@
 import { type Composition, type CompositionBench, compositionOn, type DatedSeat } from '@mesa/domain/seats';
-import { BENCH_KINDS, type BenchKind, type HoldingKind } from '@mesa/domain/vocabulary';
+import { BENCH_KINDS, type BenchKind, type HoldingKind, type SeatStanding } from '@mesa/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
 
 import { ForumRules } from '../forums/forum-rules.entity.js';
@@ -18,6 +18,7 @@ interface SeatRow {
   readonly id: string;
   readonly label: string;
   readonly bench: string | null;
+  readonly standing: SeatStanding;
   readonly voting: boolean;
   readonly from: string | null;
   readonly until: string | null;
@@ -31,11 +32,12 @@ interface HoldingRow {
   readonly until: string | null;
 }
 
+/** In the order of the benches, observers last. */
 const SEATS = `
-  select s.id, coalesce(s.label, o.name, s.group_label, '') as label, s.bench_id as bench, s.is_voting as voting,
+  select s.id, coalesce(s.label, o.name, s.group_label, '') as label, s.bench_id as bench, s.standing, s.is_voting as voting,
     to_char(s.valid_from, 'YYYY-MM-DD') as from, to_char(s.valid_until, 'YYYY-MM-DD') as until
-  from seat s left join organization o on o.id = s.organization_id
-  where s.forum_id = $1 order by s.position, s.id`;
+  from seat s left join organization o on o.id = s.organization_id left join bench b on b.id = s.bench_id
+  where s.forum_id = $1 order by s.standing = 'observer', b.position nulls last, s.position, s.id`;
 
 /** A holding that was revoked ended at that instant: its last whole day is the one before. */
 const HOLDINGS = `

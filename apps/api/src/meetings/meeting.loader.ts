@@ -1,4 +1,4 @@
-import type { PresenceCapacity, PresenceMode, PresenceSource, Sector } from '@mesa/domain/vocabulary';
+import type { AttendanceStatement, PresenceCapacity, PresenceMode, PresenceSource, SeatStanding, Sector } from '@mesa/domain/vocabulary';
 import { In } from 'typeorm';
 
 import { type Batch, rowByKey, rowsByKey } from '../graphql/loaders.js';
@@ -50,19 +50,22 @@ export const rollByMeeting: Batch<string, RollLine[]> = async (ids, dataSource) 
 export interface StatedLine {
   readonly meetingForumId: string;
   readonly seatId: string | null;
-  readonly status: 'present' | 'remote' | 'excused' | 'absent';
+  readonly status: Exclude<AttendanceStatement, 'not_recorded'>;
   readonly label: string;
   readonly voting: boolean;
+  /** A member's where no seat is known. */
+  readonly standing: SeatStanding;
+  /** None for observers. */
   readonly bench: string | null;
   readonly benchName: string | null;
 }
 
 const STATED = `
   select a.meeting_forum_id as "meetingForumId", a.seat_id as "seatId", a.status, coalesce(s.label, so.name, s.group_label, o.name, '') as label,
-    coalesce(s.is_voting, false) as voting, b.id as bench, b.name as "benchName"
+    coalesce(s.is_voting, false) as voting, coalesce(s.standing, 'member') as standing, b.id as bench, b.name as "benchName"
   from stated_attendance a left join seat s on s.id = a.seat_id left join organization so on so.id = s.organization_id
-    left join organization o on o.id = a.organization_id left join bench b on b.id = s.bench_id
-  where a.meeting_forum_id = any ($1) order by b.position nulls last, s.position nulls last, a.id`;
+    left join organization o on o.id = a.organization_id left join bench b on b.id = s.bench_id and s.standing = 'member'
+  where a.meeting_forum_id = any ($1) order by s.standing = 'observer' nulls first, b.position nulls last, s.position nulls last, a.id`;
 
 export const statedByMeetingForum: Batch<string, StatedLine[]> = async (ids, dataSource) =>
   rowsByKey<StatedLine, string>(ids, await dataSource.query(STATED, [ids]), ({ meetingForumId }) => meetingForumId);

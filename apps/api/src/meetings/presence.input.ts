@@ -1,9 +1,9 @@
-import type { Attendance, EntryChannel, PresenceCapacity, PresenceMode } from '@mesa/domain/vocabulary';
+import type { AttendanceStatement, EntryChannel, PresenceCapacity, PresenceMode } from '@mesa/domain/vocabulary';
 import { Field, InputType } from '@nestjs/graphql';
 import { IsBoolean } from 'class-validator';
 
 import { IdempotencyKeyField, IdField, IntField, NestedListField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
-import { AttendanceEnum, EntryChannelEnum, PresenceCapacityEnum, PresenceModeEnum } from './attendance.model.js';
+import { AttendanceStatementEnum, EntryChannelEnum, PresenceCapacityEnum, PresenceModeEnum } from './attendance.model.js';
 import { TimeField } from './meeting-fields.input.js';
 import { MeetingKindEnum } from './meeting.model.js';
 
@@ -22,7 +22,7 @@ export class RecordArrivalInput extends SomebodyInput {
   @IdField({ description: 'The MeetingForum.' })
   meetingForumId!: string;
 
-  @IdField({ nullable: true, description: 'The seat they are there for: needed for titular, alternate and deputy.' })
+  @IdField({ nullable: true, description: 'The seat they are there for: needed for titular, alternate and deputy; of an observer, their own, if they have one.' })
   seatId?: string | null;
 
   @OneOfField(PresenceCapacityEnum, { description: 'As what they are there.' })
@@ -104,8 +104,8 @@ export class StateAttendanceInput {
   @IdField({ description: 'The seat.' })
   seatId!: string;
 
-  @OneOfField(AttendanceEnum, { description: 'As stated; not_recorded takes the statement back.' })
-  status!: Attendance;
+  @OneOfField(AttendanceStatementEnum, { description: 'As stated; not_recorded takes the statement back.' })
+  status!: AttendanceStatement;
 }
 
 @InputType({ description: 'One number as a source printed it.' })
@@ -125,8 +125,8 @@ export class SeatStatementInput {
   @IdField({ description: 'The seat.' })
   seatId!: string;
 
-  @OneOfField(AttendanceEnum, { description: 'As stated; not_recorded says nothing.' })
-  status!: Attendance;
+  @OneOfField(AttendanceStatementEnum, { description: 'As stated; not_recorded says nothing.' })
+  status!: AttendanceStatement;
 }
 
 const MOST_STATEMENTS = 200;

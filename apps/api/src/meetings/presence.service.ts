@@ -1,6 +1,5 @@
 import { conflict, invalid, notFound } from '@mesa/domain/errors';
 import { maySpeakFor } from '@mesa/domain/speaking';
-import type { PresenceCapacity } from '@mesa/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -16,7 +15,6 @@ import { personIn, spokenSeat } from './seat-at-meeting.repository.js';
 
 const RUNNING = ['convened', 'in_session', 'adjourned'];
 const OVER = ['held', 'not_held'];
-const SEATED: readonly PresenceCapacity[] = ['titular', 'alternate', 'deputy'];
 
 /** The roll: who is there, for which seat, from when to when. */
 @Injectable()
@@ -87,16 +85,20 @@ export class PresenceService {
     });
   }
 
-  /** The seat that the person is there for, in the capacity that they do have. */
+  /** The seat that the person is there for, in the capacity that they do have: at an observer's seat, as observer. */
   async #seatFor(at: MeetingAtWork, input: RecordArrivalInput, personId: string, arrivedAt: Date): Promise<string | null> {
-    if (!SEATED.includes(input.capacity)) return null;
-    if (!input.seatId) throw invalid({ seatId: 'required' });
+    if (input.capacity === 'guest' || input.capacity === 'staff') return null;
+    if (!input.seatId) {
+      if (input.capacity === 'observer') return null;
+      throw invalid({ seatId: 'required' });
+    }
     const seat = await spokenSeat(at.manager, at.place.forumId, at.meeting.id, input.seatId);
-    const alone = [{ personId, seatId: seat.id, capacity: input.capacity, mode: input.mode, from: arrivedAt, to: null }];
+    // As if nobody else were there: whether they may come for the seat, and as what, is the answer.
+    const alone = [{ personId, seatId: seat.id, capacity: 'titular' as const, mode: input.mode, from: arrivedAt, to: null }];
     const day = at.meeting.heldOn.earliest ?? at.place.today;
     const speaking = maySpeakFor(personId, seat, { kind: 'in_meeting', meetingId: at.meeting.id, day, at: arrivedAt, presences: alone, deputiesVote: null }, 'speak');
     if (!speaking.allowed) throw invalid({ personId: speaking.reason });
-    if (speaking.as !== input.capacity) throw invalid({ capacity: 'not_holder' });
+    if ((seat.standing === 'observer' ? 'observer' : speaking.as) !== input.capacity) throw invalid({ capacity: 'not_holder' });
     return seat.id;
   }
 }

@@ -1,6 +1,7 @@
-import type { Attendance, PresenceCapacity } from '@mesa/domain/vocabulary';
+import type { Attendance, PresenceCapacity, SeatStanding } from '@mesa/domain/vocabulary';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
+import { SeatStandingEnum } from '../people/seat.model.js';
 import { AttendanceEnum, PresenceCapacityEnum, PresenceModel } from './attendance.model.js';
 
 @ObjectType('RollPerson', { description: 'Somebody who may come for a seat.' })
@@ -11,7 +12,7 @@ export class RollPersonModel {
   @Field(() => String, { nullable: true, description: 'Their name; null once erased.' })
   name!: string | null;
 
-  @Field(() => PresenceCapacityEnum, { description: 'Titular, alternate, or the deputy named for this meeting.' })
+  @Field(() => PresenceCapacityEnum, { description: 'Titular, alternate, or the deputy named for this meeting; at an observer’s seat, observer.' })
   as!: PresenceCapacity;
 }
 
@@ -28,6 +29,9 @@ export class RollSeatModel {
 
   @Field(() => String, { description: 'Its label; empty for a personal seat without one.' })
   label!: string;
+
+  @Field(() => SeatStandingEnum, { description: 'A member’s seat or an observer’s.' })
+  standing!: SeatStanding;
 
   @Field(() => ID, { nullable: true, description: 'Its bench; null for none, or an unknown one.' })
   bench!: string | null;
@@ -50,6 +54,6 @@ export class RollModel {
   @Field(() => [RollSeatModel], { description: 'Every seat of the forum, in order.' })
   seats!: RollSeatModel[];
 
-  @Field(() => [RollPresenceModel], { description: 'Observers, guests and staff.' })
+  @Field(() => [RollPresenceModel], { description: 'Guests, staff, and observers without a seat.' })
   others!: RollPresenceModel[];
 }

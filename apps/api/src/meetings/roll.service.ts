@@ -27,10 +27,11 @@ export class RollService {
     const stated = await loaders.load(statedByMeetingForum, held.id);
     const people = await peopleOf(composition ?? { benches: [], seats: [] }, meeting.id, loaders);
     return {
-      seats: (composition?.seats ?? []).map(({ id, label, bench, voting }) => ({
+      seats: (composition?.seats ?? []).map(({ id, label, bench, standing, voting }) => ({
         seatId: id,
         label,
         bench,
+        standing,
         voting,
         people: people.get(id) ?? [],
         presences: lines.filter(({ seatId }) => seatId === id),
@@ -43,10 +44,11 @@ export class RollService {
 
 async function peopleOf({ seats }: Composition, meetingId: string, loaders: Loaders): Promise<Map<string, RollPersonModel[]>> {
   const deputies = await loaders.load(deputiesByMeeting, meetingId);
-  const entries = seats.map(async ({ id, holders }): Promise<[string, RollPersonModel[]]> => {
-    const named = await Promise.all(holders.map(async ({ personId, as }) => ({ personId, as, name: await loaders.load(personNameById, personId) })));
+  const entries = seats.map(async ({ id, standing, holders }): Promise<[string, RollPersonModel[]]> => {
+    const named: RollPersonModel[] = await Promise.all(holders.map(async ({ personId, as }) => ({ personId, as, name: await loaders.load(personNameById, personId) })));
     const deputy = deputies.find(({ seatId }) => seatId === id);
-    return [id, deputy ? [...named, { personId: deputy.deputyId, name: deputy.deputyName, as: 'deputy' as const }] : named];
+    if (deputy) named.push({ personId: deputy.deputyId, name: deputy.deputyName, as: 'deputy' });
+    return [id, standing === 'observer' ? named.map((person) => ({ ...person, as: 'observer' })) : named];
   });
   return new Map(await Promise.all(entries));
 }

@@ -1,5 +1,6 @@
 import { invalid, notFound } from '@mesa/domain/errors';
 import type { SpokenSeat } from '@mesa/domain/speaking';
+import type { SeatStanding } from '@mesa/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
 
 import type { ForumPlace } from '../auth/place.service.js';
@@ -8,7 +9,7 @@ import { datedSeats } from './composition.repository.js';
 import { DeputyNaming } from './deputy-naming.entity.js';
 
 /** A seat of the forum with those who may speak for it in a meeting. @throws NOT_FOUND */
-export async function spokenSeat(manager: EntityManager, forumId: string, meetingId: string, seatId: string): Promise<SpokenSeat> {
+export async function spokenSeat(manager: EntityManager, forumId: string, meetingId: string, seatId: string): Promise<SpokenSeat & { readonly standing: SeatStanding }> {
   const seat = (await datedSeats(manager, forumId)).find(({ id }) => id === seatId);
   if (!seat) throw notFound();
   const namings = await manager.find(DeputyNaming, { where: { meetingId, seatId }, order: { namedAt: 'ASC' } });

@@ -1,4 +1,4 @@
-import type { Attendance, PresenceSource } from '@mesa/domain/vocabulary';
+import type { AttendanceStatement, PresenceSource } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
 import { ImportableRow } from '../database/row.entity.js';
@@ -20,7 +20,7 @@ export class StatedAttendance extends ImportableRow {
 
   /** Never `not_recorded`: that is the absence of the row. */
   @Column('text')
-  status!: Attendance;
+  status!: AttendanceStatement;
 
   @Column('text')
   source!: PresenceSource;

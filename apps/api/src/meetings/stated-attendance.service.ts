@@ -1,5 +1,5 @@
 import { conflict, notFound } from '@mesa/domain/errors';
-import type { Attendance } from '@mesa/domain/vocabulary';
+import type { AttendanceStatement } from '@mesa/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -28,7 +28,7 @@ export class StatedAttendanceService {
 }
 
 /** One statement a seat; not_recorded takes it back. @throws NOT_FOUND for a seat of another forum */
-export async function keepStatement(manager: EntityManager, held: MeetingForum, seatId: string, status: Attendance): Promise<void> {
+export async function keepStatement(manager: EntityManager, held: MeetingForum, seatId: string, status: AttendanceStatement): Promise<void> {
   if (!(await manager.existsBy(Seat, { id: seatId, forumId: held.forumId }))) throw notFound();
   const existing = await manager.findOneBy(StatedAttendance, { meetingForumId: held.id, seatId });
   if (status !== 'not_recorded') await manager.save(manager.create(StatedAttendance, { ...existing, meetingForumId: held.id, seatId, status, source: 'clerk' }));

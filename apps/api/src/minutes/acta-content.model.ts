@@ -1,6 +1,6 @@
 import type { AgendaItemReference, AttachmentBlock, AttendanceBlock, DecisionBlock, HeadingBlock, PassageBlock } from '@mesa/domain/acta';
 import type { PartialDate } from '@mesa/domain/partial-date';
-import type { Attendance, DecisionMethod, DecisionResult, MeetingMode, PresenceCapacity, QuorumState } from '@mesa/domain/vocabulary';
+import type { Attendance, DecisionMethod, DecisionResult, MeetingMode, PresenceCapacity, QuorumState, SeatStanding } from '@mesa/domain/vocabulary';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import { DecisionMethodEnum, DecisionResultEnum } from '../decisions/decision.model.js';
@@ -8,6 +8,7 @@ import { PartialDateModel } from '../graphql/partial-date.model.js';
 import { AttendanceEnum, PresenceCapacityEnum } from '../meetings/attendance.model.js';
 import { MeetingModeEnum } from '../meetings/meeting.model.js';
 import { QuorumStateEnum } from '../meetings/quorum.model.js';
+import { SeatStandingEnum } from '../people/seat.model.js';
 
 @ObjectType('ActaAgendaItem', { description: 'An agenda item as it then was.' })
 export class ActaAgendaItemModel implements AgendaItemReference {
@@ -95,8 +96,11 @@ export class ActaPassageModel implements Omit<PassageBlock, 'type'> {
 
 @ObjectType('ActaAttendance', { description: 'Attendance of one seat, or of somebody without a seat.' })
 export class ActaAttendanceModel implements Omit<AttendanceBlock, 'type'> {
-  @Field(() => String, { nullable: true, description: 'Label of the seat; null for observers, guests and staff.' })
+  @Field(() => String, { nullable: true, description: 'Label of the seat; null for those who were there for none.' })
   seat!: string | null;
+
+  @Field(() => SeatStandingEnum, { nullable: true, description: 'Whether it is a member’s seat or an observer’s; null without a seat.' })
+  standing!: SeatStanding | null;
 
   @Field(() => String, { nullable: true, description: 'Name of its bench.' })
   bench!: string | null;

@@ -17,7 +17,7 @@ export interface DraftBlock {
 }
 
 /** Who was there for a seat, from who weighs most. */
-const FOR_A_SEAT: readonly PresenceCapacity[] = ['titular', 'alternate', 'deputy'];
+const FOR_A_SEAT: readonly PresenceCapacity[] = ['titular', 'alternate', 'deputy', 'observer'];
 
 /** Makes the acta's blocks of what is recorded: the same for who reviews the text and for publication. */
 @Injectable()
@@ -78,9 +78,10 @@ function attendanceIn(facts: ActaFacts, { composition, rules, roll }: ActaFacts[
     return {
       type: 'attendance',
       seat: seat.label,
+      standing: seat.standing,
       bench: seat.bench === null ? null : (benches.get(seat.bench) ?? null),
       voting: seat.voting,
-      attendance: seatAttendance(seat.id, roll),
+      attendance: seatAttendance(seat, roll),
       capacity,
       person: known?.name ?? null,
     };
@@ -94,7 +95,7 @@ function withoutSeat({ held }: ActaFacts): AttendanceBlock[] {
   const seats = new Set(held.flatMap(({ composition }) => composition?.seats.map(({ id }) => id) ?? []));
   const guests = new Map(presences.filter(({ seatId }) => seatId === null || !seats.has(seatId)).map((presence) => [presence.personId, presence]));
   return [...guests.values()].map(({ capacity, mode }) => ({
-    type: 'attendance', seat: null, bench: null, voting: false, attendance: mode === 'remote' ? 'remote' : 'present', capacity, person: null,
+    type: 'attendance', seat: null, standing: null, bench: null, voting: false, attendance: mode === 'remote' ? 'remote' : 'present', capacity, person: null,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { type Attendance, SECTORS, type Sector } from '@mesa/domain/vocabulary';
+import { type AttendanceStatement, SECTORS, type Sector } from '@mesa/domain/vocabulary';
 
 import { Headcount } from '../../meetings/headcount.entity.js';
 import { StatedAttendance } from '../../meetings/stated-attendance.entity.js';
@@ -27,7 +27,7 @@ export function headcountRows(meetingForum: string, record: MeetingRecord): Impo
   ];
 }
 
-const STATUSES: readonly (readonly [RegExp, Attendance])[] = [
+const STATUSES: readonly (readonly [RegExp, AttendanceStatement])[] = [
   [/remote|online|virtual/i, 'remote'],
   [/apolog|excus/i, 'excused'],
   [/absent/i, 'absent'],

@@ -39,7 +39,12 @@ export default function PresenceRoute() {
   const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
   const { forum, meeting } = held;
   const name = meetingName(t, held);
-  const benches = [...forum.benches, { id: null, name: t('page.noBench') }].map((bench) => ({ ...bench, seats: roll.seats.filter((seat) => seat.bench === bench.id) })).filter(({ seats }) => seats.length > 0);
+  const members = roll.seats.filter(({ standing }) => standing === 'member');
+  const groups = [
+    ...forum.benches.map(({ id, name: bench }) => ({ id, title: bench, seats: members.filter((seat) => seat.bench === id) })),
+    { id: 'no-bench', title: t('page.noBench'), seats: members.filter(({ bench }) => bench === null) },
+    { id: 'observers', title: t('page.observers'), seats: roll.seats.filter(({ standing }) => standing === 'observer') },
+  ].filter(({ seats }) => seats.length > 0);
   const labels = { personId: t('page.who'), personName: t('presence.otherName'), at: t('presence.at'), from: t('presence.from'), until: t('presence.until'), namedById: t('presence.deputyBy'), reason: t('presence.reason'), seatId: t('page.seat'), capacity: t('presence.otherCapacity') };
   return (
     <ForumFrame forum={forum} mayManage>
@@ -53,8 +58,8 @@ export default function PresenceRoute() {
           </strong>
           {meeting.openedAt === null && <p>{t('presence.notOpen')}</p>}
         </div>
-        {benches.map(({ id, name: bench, seats }) => (
-          <Section id={id ?? 'no-bench'} key={id ?? 'none'} title={bench}>
+        {groups.map(({ id, title, seats }) => (
+          <Section id={id} key={id} title={title}>
             <ul className={styles.seats}>
               {seats.map((seat) => (
                 <RollSeat formKey={key} key={seat.seatId} seat={seat} timeZone={meeting.timeZone} />

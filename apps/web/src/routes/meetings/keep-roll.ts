@@ -1,6 +1,6 @@
 import type { RouterContextProvider } from 'react-router';
 
-import { ATTENDANCES, ENTRY_CHANNELS, PRESENCE_CAPACITIES, PRESENCE_MODES } from '@mesa/domain/vocabulary';
+import { ATTENDANCE_STATEMENTS, ENTRY_CHANNELS, PRESENCE_CAPACITIES, PRESENCE_MODES } from '@mesa/domain/vocabulary';
 import { type FormFault, KEY_FIELD, mutate, textOf } from '../../session/mutate.js';
 import { CorrectPresenceDocument, NameDeputyDocument, RecordArrivalDocument, RecordDepartureDocument, StateAttendanceDocument } from './Presence.generated.js';
 
@@ -22,7 +22,7 @@ export async function keepRoll(context: Readonly<RouterContextProvider>, meeting
     case 'leave':
       return mutate(context, RecordDepartureDocument, { input: { ...presence, at: null } }, form);
     case 'state':
-      return mutate(context, StateAttendanceDocument, { input: { meetingForumId, seatId, status: oneOf(ATTENDANCES, detail, 'not_recorded') } }, form);
+      return mutate(context, StateAttendanceDocument, { input: { meetingForumId, seatId, status: oneOf(ATTENDANCE_STATEMENTS, detail, 'not_recorded') } }, form);
     case 'deputy':
       return mutate(context, NameDeputyDocument, { input: { ...somebody, meetingForumId, seatId, namedById: textOf(form, 'namedById'), channel: oneOf(ENTRY_CHANNELS, textOf(form, 'channel'), 'paper'), documentId: null, idempotencyKey } }, form);
     case 'correct':

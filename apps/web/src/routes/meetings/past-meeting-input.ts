@@ -1,4 +1,4 @@
-import { ATTENDANCES, MEETING_KINDS } from '@mesa/domain/vocabulary';
+import { ATTENDANCE_STATEMENTS, MEETING_KINDS } from '@mesa/domain/vocabulary';
 
 import { textOf } from '../../session/mutate.js';
 
@@ -14,7 +14,7 @@ export function pastMeetingOf(form: FormData, { benches, seats }: Sides) {
     return attended === null ? [] : [{ benchId: id, attended: Number(attended), apologies: null }];
   });
   const attendance = seats.flatMap(({ id }) => {
-    const status = ATTENDANCES.find((known) => known === textOf(form, `attendance-${id}`));
+    const status = ATTENDANCE_STATEMENTS.find((known) => known === textOf(form, `attendance-${id}`));
     return status === undefined || status === 'not_recorded' ? [] : [{ seatId: id, status }];
   });
   return {

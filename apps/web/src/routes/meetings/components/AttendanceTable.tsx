@@ -8,7 +8,7 @@ import { State } from '@mesa/ui/State';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { AttendanceTable_benchFragment } from './AttendanceTable.generated.js';
 
-const TONES: Readonly<Record<Attendance, Tone>> = { present: 'good', remote: 'good', excused: 'partial', absent: 'neutral', not_recorded: 'muted' };
+const TONES: Readonly<Record<Attendance, Tone>> = { present: 'good', remote: 'good', excused: 'partial', absent: 'neutral', vacant: 'muted', not_recorded: 'muted' };
 
 /** Who attended for each seat, bench by bench. */
 export function AttendanceTable({ benches }: { readonly benches: readonly AttendanceTable_benchFragment[] }) {
@@ -18,10 +18,14 @@ export function AttendanceTable({ benches }: { readonly benches: readonly Attend
     <DataTable
       caption={t('page.attendanceCaption')}
       captionHidden
-      groups={benches.map(({ bench, name, seats }) => ({ key: bench ?? 'none', heading: name ?? t('page.noBench'), rows: seats.map((seat, index) => ({ ...seat, key: seat.seatId ?? `${bench ?? ''}${index}` })) }))}
+      groups={benches.map(({ standing, bench, name, seats }) => ({
+        key: bench ?? standing,
+        heading: standing === 'observer' ? t('page.observers') : (name ?? t('page.noBench')),
+        rows: seats.map((seat, index) => ({ ...seat, standing, key: seat.seatId ?? `${bench ?? ''}${index}` })),
+      }))}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'seat', header: t('page.seat'), rowHeader: true, cell: (seat) => `${seat.label || t('page.personalSeat')}${seat.voting ? '' : ` (${t('page.noVote')})`}` },
+        { key: 'seat', header: t('page.seat'), rowHeader: true, cell: (seat) => `${seat.label || t('page.personalSeat')}${seat.voting || seat.standing === 'observer' ? '' : ` (${t('page.noVote')})`}` },
         { key: 'attended', header: t('page.attended'), cell: ({ attendance }) => <State tone={TONES[attendance]}>{label('attendance', attendance, language)}</State> },
         {
           key: 'who',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { label } from '@mesa/domain/labels';
-import { ATTENDANCES } from '@mesa/domain/vocabulary';
+import { ATTENDANCE_STATEMENTS } from '@mesa/domain/vocabulary';
 import { Details } from '@mesa/ui/Details';
 import { Fieldset } from '@mesa/ui/Fieldset';
 import { Stack } from '@mesa/ui/Stack';
@@ -41,7 +41,7 @@ export function PastAttendanceFields({ benches, seats, fault }: PastAttendanceFi
               key={seat.id}
               label={seat.label ?? seat.organization?.name ?? seat.groupLabel ?? t('page.personalSeat')}
               name={`attendance-${seat.id}`}
-              options={ATTENDANCES.map((attendance) => ({ value: attendance, label: label('attendance', attendance, language) }))}
+              options={ATTENDANCE_STATEMENTS.map((attendance) => ({ value: attendance, label: label('attendance', attendance, language) }))}
               value="not_recorded"
             />
           ))}

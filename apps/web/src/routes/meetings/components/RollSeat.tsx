@@ -22,8 +22,9 @@ interface RollSeatProps {
 export function RollSeat({ seat, timeZone, formKey }: RollSeatProps) {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
+  const isObserver = seat.standing === 'observer';
   const here = new Set(seat.presences.filter(({ leftAt }) => leftAt === null).map(({ personId }) => personId));
-  const name = `${seat.label || t('page.personalSeat')}${seat.voting ? '' : ` (${t('presence.voteless')})`}`;
+  const name = `${seat.label || t('page.personalSeat')}${seat.voting || isObserver ? '' : ` (${t('presence.voteless')})`}`;
   return (
     <li className={styles.seat}>
       <h3 className={styles.name}>{name}</h3>
@@ -40,7 +41,7 @@ export function RollSeat({ seat, timeZone, formKey }: RollSeatProps) {
       <Details summary={t('presence.more')}>
         <Stack>
           <Statement isStated={seat.stated !== null} seatId={seat.seatId} />
-          <DeputyForm formKey={`${formKey}-${seat.seatId}-${seat.people.length}`} seat={seat} />
+          {!isObserver && <DeputyForm formKey={`${formKey}-${seat.seatId}-${seat.people.length}`} seat={seat} />}
         </Stack>
       </Details>
     </li>

@@ -19,7 +19,7 @@ interface ActaAttendanceProps {
   readonly timeZone: string;
 }
 
-const TONES: Readonly<Record<ContentOf<'ActaAttendance'>['attendance'], Tone>> = { present: 'good', remote: 'good', excused: 'partial', absent: 'neutral', not_recorded: 'muted' };
+const TONES: Readonly<Record<ContentOf<'ActaAttendance'>['attendance'], Tone>> = { present: 'good', remote: 'good', excused: 'partial', absent: 'neutral', vacant: 'muted', not_recorded: 'muted' };
 
 /** Who was there, by bench, under the quorum as a sentence. */
 export function ActaAttendance({ parts, quorum, timeZone }: ActaAttendanceProps) {
@@ -37,9 +37,9 @@ export function ActaAttendance({ parts, quorum, timeZone }: ActaAttendanceProps)
           columns={[
             { key: 'seat', header: t('attendance.seat'), rowHeader: true, cell: ({ content, block }) => (content ? <SeatCell row={content} /> : block.gap && <GapMark gap={block.gap} timeZone={timeZone} />) },
             { key: 'attendance', header: t('attendance.was'), cell: ({ content }) => content && <Was row={content} /> },
-            { key: 'person', header: t('attendance.person'), cell: ({ content }) => content && (content.person ?? t('attendance.seatOnly')) },
+            { key: 'person', header: t('attendance.person'), cell: ({ content }) => content && (content.person ?? (content.capacity === null ? '—' : t('attendance.seatOnly'))) },
           ]}
-          groups={groupsOf(seats, t('attendance.noBench'))}
+          groups={groupsOf(seats, { none: t('attendance.noBench'), observers: t('attendance.observers') })}
           rowKey={({ block }) => String(block.position)}
         />
       )}
@@ -68,7 +68,7 @@ function SeatCell({ row }: { row: ContentOf<'ActaAttendance'> }) {
   return (
     <>
       {row.seat || t('attendance.unnamedSeat')}
-      {!row.voting && <FactLine facts={[t('attendance.noVote')]} />}
+      {!row.voting && row.standing === 'member' && <FactLine facts={[t('attendance.noVote')]} />}
     </>
   );
 }
@@ -91,15 +91,16 @@ function OthersSentence({ others }: { others: readonly Row[] }) {
   return <p>{t('attendance.others', { list: counted.join('; ') })}</p>;
 }
 
-/** A row that was withdrawn stays in the bench of its neighbour: blocks stand in the order of the benches. */
-function groupsOf(rows: readonly Row[], noBench: string) {
+/** A row that was withdrawn stays under the heading of its neighbour: blocks stand in the order of the benches, observers last. */
+function groupsOf(rows: readonly Row[], words: { readonly none: string; readonly observers: string }) {
+  const headingOf = ({ standing, bench }: ContentOf<'ActaAttendance'>): string => (standing === 'observer' ? words.observers : (bench ?? words.none));
   const groups: { key: string; heading: string; rows: Row[] }[] = [];
-  const first = rows.find(({ content }) => content !== null)?.content?.bench ?? '';
+  const first = rows.find(({ content }) => content !== null)?.content;
   for (const row of rows) {
     const last = groups.at(-1);
-    const bench = row.content ? (row.content.bench ?? '') : (last?.key ?? first);
-    if (last?.key === bench) last.rows.push(row);
-    else groups.push({ key: bench, heading: bench || noBench, rows: [row] });
+    const heading = row.content ? headingOf(row.content) : (last?.heading ?? (first ? headingOf(first) : words.none));
+    if (last?.heading === heading) last.rows.push(row);
+    else groups.push({ key: String(row.block.position), heading, rows: [row] });
   }
   return groups;
 }
