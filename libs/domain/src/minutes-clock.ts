@@ -4,7 +4,7 @@ import { addDays, calendarDaysBetween, type Holidays, workingDaysBetween } from 
 
 export interface MinutesClockQuestion {
   readonly rule: MinutesRule | null;
-  /** Last calendar day of the meeting; null where it is not known. */
+  /** Last calendar day of the meeting; null where it is not known, and where it was not held. */
   readonly heldOn: string | null;
   /** Days of the jurisdiction; null while it has not happened. */
   readonly circulatedOn: string | null;

@@ -169,3 +169,13 @@ test('the clock runs by the rules of the meeting, in public', async () => {
   expect(await clock()).toMatchObject({ days: 4, circulate: { late: true }, publish: { late: false } });
   setClock(app, DAY_AFTER);
 });
+
+test('no clock runs for a meeting that was not held: no minutes are owed', async () => {
+  const place = await makeMinutesPlace(app, { held: false });
+  setClock(app, '2026-03-17T22:35:00Z');
+  expect((await step(place.secretariat, 'declareNotHeld', place.meetingForumId, { reason: 'Sin quórum' })).held?.meeting.state).toBe('not_held');
+  setClock(app, '2026-06-01T12:00:00Z');
+  const { data } = await place.stranger('query ($j: String!, $f: String!, $o: Int!) { forum(jurisdiction: $j, slug: $f) { meeting(ordinal: $o) { minutesClock { days } } } }', { j: place.jurisdiction, f: place.forum, o: place.ordinal });
+  expect(data).toEqual({ forum: { meeting: { minutesClock: null } } });
+  setClock(app, DAY_AFTER);
+});

@@ -18,11 +18,11 @@ export interface MinutesDates {
 
 const WHERE = { minutes: 'm.id = any ($1)', meetingForum: 'mf.id = any ($1)' } as const;
 
-/** Days are those of the jurisdiction; no clock runs before the meeting is over. */
+/** Days are those of the jurisdiction; no clock runs before the meeting is over, nor for one that was not held: nothing is owed. */
 export function minutesDates(manager: EntityManager | DataSource, by: keyof typeof WHERE, ids: readonly string[]): Promise<MinutesDates[]> {
   return manager.query(
     `select mf.id as "meetingForumId", m.id as "minutesId", r.rules, j.time_zone as "timeZone",
-       case when meeting.state in ('held', 'not_held') then to_char(meeting.sort_on, 'YYYY-MM-DD') end as "heldOn",
+       case when meeting.state = 'held' then to_char(meeting.sort_on, 'YYYY-MM-DD') end as "heldOn",
        to_char(m.circulated_at at time zone j.time_zone, 'YYYY-MM-DD') as "circulatedOn",
        coalesce(to_char(m.published_at at time zone j.time_zone, 'YYYY-MM-DD'), to_char(m.published_on, 'YYYY-MM-DD')) as "publishedOn",
        coalesce((select jsonb_agg(h.day) from holiday h where h.jurisdiction_id = j.id and h.observed

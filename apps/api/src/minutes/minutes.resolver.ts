@@ -95,7 +95,7 @@ export class MeetingMinutesResolver {
     return loaders.load(minutesByMeetingForum, id);
   }
 
-  @ResolveField(() => MinutesClockModel, { nullable: true, description: 'How long the minutes have taken; null before the meeting is over, and where its day is not known.' })
+  @ResolveField(() => MinutesClockModel, { nullable: true, description: 'How long the minutes have taken; null before the meeting is over, where its day is not known, and where it was not held: no minutes are owed.' })
   async minutesClock(@Parent() { id }: MeetingForumModel, @Context() { loaders }: GraphqlContext): Promise<MinutesClockModel | null> {
     const dates = await loaders.load(minutesDatesByMeetingForum, id);
     return dates && clockOf(dates, this.clock);
