@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { createContext } from 'react-router';
 
 import type { RoleName } from '@mesa/domain/roles';
-import type { Language } from '@mesa/domain/vocabulary';
+import type { HoldingKind, Language } from '@mesa/domain/vocabulary';
 
 /** The signed-in reader, as far as the frame of every page shows it. */
 export interface Reader {
@@ -40,8 +40,8 @@ export interface SignIn {
 export interface DemonstrationAccount {
   readonly accountId: string;
   readonly name: string;
-  /** What they are there, most powerful first; `of`: of which forum, bench, seat or unit. */
-  readonly roles: readonly { readonly role: RoleName; readonly of: string | null }[];
+  /** What they are there, most powerful first; `of`: of which forum, bench, seat or unit; `as` for a seat, `mayPublish` for a unit. */
+  readonly roles: readonly { readonly role: RoleName; readonly of: string | null; readonly as: HoldingKind | null; readonly mayPublish: boolean | null }[];
 }
 
 /** A mail that the demonstration shows instead of sending. */

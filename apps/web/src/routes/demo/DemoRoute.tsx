@@ -1,8 +1,10 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 
 import { jurisdictionPath, sitePath } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
+import type { Language } from '@mesa/domain/vocabulary';
 import { Button } from '@mesa/ui/Button';
 import { DataTable } from '@mesa/ui/DataTable';
 import { EmptyState } from '@mesa/ui/EmptyState';
@@ -30,6 +32,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(sitePath(languageOf(new URL(request.url).pathname), 'desk'), { headers });
 }
 
+type Role = Awaited<ReturnType<typeof loader>>['accounts'][number]['roles'][number];
+
+/** "miembro suplente (Juntas de vecinos)", "unidad responsable, solo borradores (Aseo y Ornato)". */
+function roleWords(t: TFunction<'demo'>, { role, of, as, mayPublish }: Role, language: Language): string {
+  const name = label('role', role, language);
+  const held = as === null ? name : t('heldAs', { role: name, as: label('holdingKind', as, language) });
+  const able = mayPublish === null ? held : t(mayPublish ? 'mayPublish' : 'draftsOnly', { role: held });
+  return of === null ? able : t('roleOf', { role: able, of });
+}
+
 /** One-click sign-in as somebody invented. */
 export default function DemoRoute() {
   const { t } = useTranslation('demo');
@@ -51,7 +63,7 @@ export default function DemoRoute() {
               groups={[{ key: 'all', rows: accounts }]}
               columns={[
                 { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => name },
-                { key: 'roles', header: t('roles'), cell: ({ roles }) => roles.map(({ role, of }) => (of ? t('roleOf', { role: label('role', role, language), of }) : label('role', role, language))).join('; ') },
+                { key: 'roles', header: t('roles'), cell: ({ roles }) => roles.map((role) => roleWords(t, role, language)).join('; ') },
                 {
                   key: 'enter',
                   header: t('enter'),
