@@ -35,7 +35,7 @@ const sealedRows = async (): Promise<number> => Number((await owner.query('selec
 const allRows = async (): Promise<number> => Number((await owner.query('select count(*) as rows from audit_log')).rows[0].rows);
 
 /** Waits for the sealer's own turn: a test must not seal what the application would not. */
-async function sealed(rows: number, withinMs = 3_000): Promise<void> {
+async function sealed(rows: number, withinMs = 10_000): Promise<void> {
   for (const until = Date.now() + withinMs; (await sealedRows()) < rows && Date.now() < until; ) await sleep(20);
   expect(await sealedRows()).toBe(rows);
 }
@@ -45,6 +45,7 @@ describe('the chain of seals', () => {
     for (let index = 0; index < 7; index += 1) await write('try', { before: { index }, after: { when: new Date(0), nothing: undefined, text: 'ñandú 🙂' } });
     const since = performance.now();
     await sealed(7);
+    // A second, and what this machine takes to look.
     expect(performance.now() - since).toBeLessThan(1_500);
     expect(await verifySeals(owner)).toEqual({ seals: expect.any(Number), rows: 7, withoutRows: 0, head: expect.stringMatching(/^[0-9a-f]{64}$/), broken: null });
   });
@@ -88,11 +89,10 @@ describe('the chain of seals', () => {
 
 describe('tampering is found and named', () => {
   beforeEach(async () => {
-    for (const act of ['first', 'second', 'third']) {
+    for (const [index, act] of ['first', 'second', 'third'].entries()) {
       await write(act, { after: { act } });
-      await running.app.get(SealService, { strict: false }).seal();
+      await sealed(index + 1);
     }
-    await sealed(3);
   });
 
   it.each([
