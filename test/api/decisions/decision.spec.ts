@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const DECISION = 'decision { id version text result quorum { state present } tally { bench inFavour against abstained } meetingForum { ordinal } agendaItem { title } decidedOn { raw } }';
+const DECISION = 'decision { id version text result quorum { state present } tally { bench name inFavour against abstained } meetingForum { ordinal } agendaItem { title } decidedOn { raw } }';
 const decided = { text: 'Se aprueba el plan de trabajo 2026.', method: 'simple', result: 'adopted' };
 const record = ({ secretariat }: MeetingPlace, input: object) => secretariat<{ recordDecision: { decision: { id: string; version: number } } }>(`mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { ${DECISION} } }`, { input: { ...decided, ...input } });
 
@@ -32,7 +32,7 @@ describe('a decision', () => {
     const tally = [{ bench: place.civil.id, inFavour: 2, against: 0, abstained: 0 }, { bench: place.government.id, inFavour: 1, against: 1, abstained: 0 }];
     const { data, errors } = await record(place, { meetingForumId: place.meetingForumId, agendaItemId: item?.id, tally, dissent: 'Un cupo pidió más plazo' });
     expect(errors).toEqual([]);
-    expect(data?.recordDecision.decision).toMatchObject({ quorum: { state: 'met', present: 4 }, tally, meetingForum: { ordinal: 1 }, agendaItem: { title: 'Avances del compromiso 1' }, decidedOn: { raw: '2026-03-17' } });
+    expect(data?.recordDecision.decision).toMatchObject({ quorum: { state: 'met', present: 4 }, tally: [{ ...tally[0], name: 'Sociedad civil' }, { ...tally[1], name: 'Gobierno' }], meetingForum: { ordinal: 1 }, agendaItem: { title: 'Avances del compromiso 1' }, decidedOn: { raw: '2026-03-17' } });
   });
 
   test('is not adopted without the quorum that the rules ask for; that it was rejected can be told', async () => {
@@ -70,10 +70,11 @@ describe('a decision', () => {
   });
 });
 
-test('a decision out of session has no meeting, and none in the future', async () => {
-  const { secretariat, forumId } = await makeMeetingPlace(app);
-  const out = (decidedOn: string) => secretariat(`mutation ($input: RecordDecisionOutOfSessionInput!) { recordDecisionOutOfSession(input: $input) { ${DECISION} } }`, { input: { ...decided, forumId, decidedOn } });
-  expect((await out('2026-02-01')).data).toMatchObject({ recordDecisionOutOfSession: { decision: { meetingForum: null, quorum: null, decidedOn: { raw: '2026-02-01' } } } });
+test('a decision out of session has no meeting, names the benches that voted, and none is in the future', async () => {
+  const { secretariat, forumId, civil } = await makeMeetingPlace(app);
+  const tally = [{ bench: civil.id, inFavour: 2, against: 0, abstained: 1 }];
+  const out = (decidedOn: string) => secretariat(`mutation ($input: RecordDecisionOutOfSessionInput!) { recordDecisionOutOfSession(input: $input) { ${DECISION} } }`, { input: { ...decided, forumId, decidedOn, tally } });
+  expect((await out('2026-02-01')).data).toMatchObject({ recordDecisionOutOfSession: { decision: { meetingForum: null, quorum: null, tally: [{ name: 'Sociedad civil', abstained: 1 }], decidedOn: { raw: '2026-02-01' } } } });
   expect((await out('2026-03-18')).errors[0]?.extensions).toMatchObject({ fields: { decidedOn: 'out_of_range' } });
 });
 

@@ -3,6 +3,7 @@ import type { Composition } from '@mesa/domain/seats';
 import { Args, Context, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { Policy } from '../auth/public.decorator.js';
+import { benchById } from '../forums/forum.loader.js';
 import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { ConnectionArgs, type Page } from '../graphql/pagination.js';
@@ -70,6 +71,15 @@ export class DecisionResolver {
     if (quorum === null || meetingForumId === null) return null;
     const held = await loaders.load(meetingForumById, meetingForumId);
     return quorumModel(quorum as Quorum, (held?.composition as Composition | undefined) ?? null);
+  }
+}
+
+/** Votes name their bench themselves: a decision out of session has no quorum to take the name from. */
+@Resolver(() => BenchTallyModel)
+export class BenchTallyResolver {
+  @ResolveField(() => String, { nullable: true, description: 'Name of the bench; null for all together.' })
+  async name(@Parent() { bench }: BenchTallyModel, @Context() { loaders }: GraphqlContext): Promise<string | null> {
+    return bench === null ? null : ((await loaders.load(benchById, bench))?.name ?? null);
   }
 }
 

@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 
 import { MeetingsModule } from '../meetings/meetings.module.js';
-import { DecisionResolver, ForumDecisionsResolver, MeetingDecisionsResolver } from './decision.resolver.js';
+import { BenchTallyResolver, DecisionResolver, ForumDecisionsResolver, MeetingDecisionsResolver } from './decision.resolver.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionService } from './decision.service.js';
 import { OutOfSessionService } from './out-of-session.service.js';
 
 @Module({
   imports: [MeetingsModule],
-  providers: [DecisionRepository, DecisionResolver, DecisionService, ForumDecisionsResolver, MeetingDecisionsResolver, OutOfSessionService],
+  providers: [BenchTallyResolver, DecisionRepository, DecisionResolver, DecisionService, ForumDecisionsResolver, MeetingDecisionsResolver, OutOfSessionService],
   exports: [DecisionService],
 })
 export class DecisionsModule {}

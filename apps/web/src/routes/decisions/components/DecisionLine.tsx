@@ -24,7 +24,6 @@ export function DecisionLine({ decision, origin }: DecisionLineProps) {
   const { t } = useTranslation('decisions');
   const language = useLanguage();
   const { text, method, result, tally, quorum, agendaItem, dissent } = decision;
-  const benchName = (id: string | null): string => quorum?.byBench.find(({ bench }) => bench === id)?.name ?? t('tallyAll');
   return (
     <Stack gap="s">
       <p>{text === null ? t('withdrawn') : <OwnWords language={decision.language}>{text}</OwnWords>}</p>
@@ -37,7 +36,7 @@ export function DecisionLine({ decision, origin }: DecisionLineProps) {
           decision.officialNumber,
           origin,
           label('decisionMethod', method, language),
-          ...tally.map(({ bench, ...votes }) => t('tally', { bench: benchName(bench), ...votes })),
+          ...tally.map(({ name, ...votes }) => t('tally', { bench: name ?? t('tallyAll'), ...votes })),
           quorum && quorum.state !== 'unknown' && t(quorum.state === 'met' ? 'quorum' : 'quorumMissed', { present: quorum.present, seats: quorum.seats }),
           agendaItem && t('item', { title: agendaItem.title }),
         ]}
