@@ -72,7 +72,7 @@ async function refuseFilled(client, files) {
       if ((await client.query(`select from ${name} limit 1`)).rowCount) filled.push(name);
     }
   }
-  if (filled.length > 0) throw new BackupError(`There are data already (${filled.slice(0, 3).join(', ')}${filled.length > 3 ? ', …' : ''}). Add --replace to lose them and restore the backup in their place.`);
+  if (filled.length > 0) throw new BackupError(`There are data already (${filled.slice(0, 3).join(', ')}${filled.length > 3 ? ', …' : ''}). To lose them and restore the backup in their place: npm run restore -- <file> --replace`);
 }
 
 /**

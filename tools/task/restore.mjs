@@ -12,7 +12,7 @@ import { PlainError, countSteps } from './print.mjs';
 export default async function restoreBackup(args) {
   const replace = args.includes('--replace');
   const [file] = args.filter((arg) => arg !== '--replace');
-  if (!file) throw new PlainError('Which backup? npm run restore <file>, and after it -- --replace where there are data that may be lost.');
+  if (!file) throw new PlainError('Which backup? npm run restore -- <file>; with --replace after it where there are data that may be lost.');
   const step = countSteps(3);
   await installPackages(step);
   await buildChanged(step);
