@@ -13,6 +13,8 @@ export interface FieldControl {
 export interface FieldProps {
   /** Name of the value in the form; also the control's id, so that an error can lead to it. */
   name: string;
+  /** The control's id where another form of the page has a field of this name. */
+  id?: string | undefined;
   label: ReactNode;
   /** The word that marks a field which may stay empty; without it the control is required. */
   optional?: string | undefined;
@@ -24,12 +26,12 @@ export interface FieldProps {
 }
 
 /** A control with its label, hint and error. */
-export function Field({ name, label, optional, hint, error, children }: FieldProps) {
-  const hintId = hint === undefined ? undefined : `${name}-hint`;
-  const errorId = error === undefined ? undefined : `${name}-error`;
+export function Field({ name, id = name, label, optional, hint, error, children }: FieldProps) {
+  const hintId = hint === undefined ? undefined : `${id}-hint`;
+  const errorId = error === undefined ? undefined : `${id}-error`;
   return (
     <div className={styles.field} data-invalid={error === undefined ? undefined : true}>
-      <label className={styles.label} htmlFor={name}>
+      <label className={styles.label} htmlFor={id}>
         {label}
         {optional !== undefined && <span className={styles.optional}> {optional}</span>}
       </label>
@@ -44,7 +46,7 @@ export function Field({ name, label, optional, hint, error, children }: FieldPro
         </p>
       )}
       {children({
-        id: name,
+        id,
         name,
         required: optional === undefined,
         'aria-describedby': [hintId, errorId].filter(Boolean).join(' ') || undefined,

@@ -29,7 +29,7 @@ export function AmendmentActs({ amendment, own, fault }: AmendmentActsProps) {
   if (!viewerCan.putInForce && !viewerCan.reject && !viewerCan.withdraw) return null;
   return (
     <Section id="acts" title={t('acts.title')}>
-      <FormFaults fault={fault} labels={{ decisionId: t('decision.choose'), effectiveOn: t('acts.effectiveOn'), reason: t('acts.reason') }} />
+      <FormFaults fault={fault} labels={{ decisionId: t('decision.choose'), effectiveOn: t('acts.effectiveOn'), reason: t('acts.reason') }} idOf={(path) => (path === 'reason' ? `reason-${fault?.values['act']}` : path)} />
       {viewerCan.putInForce && <ForceForm amendment={amendment} own={own} fault={fault?.values['act'] === 'force' ? fault : undefined} />}
       {(['reject', 'withdraw'] as const).filter((act) => viewerCan[act]).map((act) => (
         <EndForm act={act} amendment={amendment} own={own} fault={fault?.values['act'] === act ? fault : undefined} key={act} />
@@ -78,8 +78,8 @@ function EndForm({ act, amendment, own, fault }: AmendmentActsProps & { readonly
       <Form method="post" noValidate>
         <Stack gap="l">
           <Read amendment={amendment} own={own} />
-          <Field name="reason" label={t('acts.reason')} error={wrong && reason(wrong)}>
-            {(control) => <LimitedText {...control} id={`reason-${act}`} max={TEXT_LIMITS.reason.max} defaultValue={fault?.values['reason']} />}
+          <Field id={`reason-${act}`} name="reason" label={t('acts.reason')} error={wrong && reason(wrong)}>
+            {(control) => <LimitedText {...control} max={TEXT_LIMITS.reason.max} defaultValue={fault?.values['reason']} />}
           </Field>
           <FormActions consequence={t(`acts.${act}Consequence`)}>
             <Button variant="danger" name="act" value={act}>{t(`acts.${act}`)}</Button>

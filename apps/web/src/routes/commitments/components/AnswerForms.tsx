@@ -27,8 +27,8 @@ export function AnswerForms({ contestations, fault }: AnswerFormsProps) {
           <Stack gap="l">
             <input type="hidden" name="contestationId" value={id} />
             <input type="hidden" name="version" value={version} />
-            <Field name="answer" label={t('contest.answer')}>
-              {(control) => <LimitedText {...control} id={`answer-${id}`} max={TEXT_LIMITS.response.max} defaultValue={sent['answer']} />}
+            <Field id={`answer-${id}`} name="answer" label={t('contest.answer')}>
+              {(control) => <LimitedText {...control} max={TEXT_LIMITS.response.max} defaultValue={sent['answer']} />}
             </Field>
             <FormActions consequence={t('contest.answerConsequence')}>
               <Button name="act" value="answer">{t('contest.sendAnswer')}</Button>

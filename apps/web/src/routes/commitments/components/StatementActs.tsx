@@ -37,7 +37,7 @@ export function StatementActs({ milestone, own, fault, idempotencyKey }: Stateme
   if (!mayState && !mayContest && !(answer && waiting.length > 0)) return null;
   return (
     <Section id="acts" title={t('acts.title')}>
-      <FormFaults fault={fault} labels={{ reason: t('contest.reason'), seatId: t('contest.seat'), answer: t('contest.answer') }} />
+      <FormFaults fault={fault} labels={{ reason: t('contest.reason'), seatId: t('contest.seat'), answer: t('contest.answer') }} idOf={(path) => (path === 'answer' ? `answer-${fault?.values['contestationId']}` : path)} />
       {mayState && (
         <p>
           <LinkButton href={`${milestonePath(language, plan.jurisdiction.slug, plan.slug, commitment, milestone.number)}/${PATH_WORDS.statements[language]}/${PATH_WORDS.new[language]}`} variant="primary">

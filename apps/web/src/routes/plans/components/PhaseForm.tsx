@@ -35,15 +35,15 @@ export function PhaseForm({ phase, fault, idempotencyKey }: PhaseFormProps) {
   const field = (name: 'label' | 'startsOn' | 'endsOn') => {
     const why = own?.fields[name];
     return (
-      <Field name={name} label={t(`phase.${name}`)} hint={t(`phase.hint.${name}`)} optional={common('form.optional')} error={why && reason(why)}>
-        {(control) => <TextInput {...control} id={id(name)} type={name === 'label' ? 'text' : 'date'} width={name === 'label' ? 'full' : 'short'} defaultValue={own ? own.values[name] : (phase?.[name] ?? undefined)} />}
+      <Field id={id(name)} name={name} label={t(`phase.${name}`)} hint={t(`phase.hint.${name}`)} optional={common('form.optional')} error={why && reason(why)}>
+        {(control) => <TextInput {...control} type={name === 'label' ? 'text' : 'date'} width={name === 'label' ? 'full' : 'short'} defaultValue={own ? own.values[name] : (phase?.[name] ?? undefined)} />}
       </Field>
     );
   };
   return (
     <Form method="post" noValidate>
       <Stack gap="l">
-        <FormFaults fault={own} labels={{ kind: t('phase.kind'), label: t('phase.label'), startsOn: t('phase.startsOn'), endsOn: t('phase.endsOn') }} />
+        <FormFaults fault={own} labels={{ kind: t('phase.kind'), label: t('phase.label'), startsOn: t('phase.startsOn'), endsOn: t('phase.endsOn') }} idOf={id} />
         {phase ? (
           <>
             <input type="hidden" name="phaseId" value={phase.id} />
