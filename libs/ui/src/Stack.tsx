@@ -4,14 +4,17 @@ import styles from './Stack.module.css';
 export interface StackProps {
   /** Space between children: 8, 16, 32 or 56 px. */
   gap?: 's' | 'm' | 'l' | 'xl' | undefined;
+  /** A list without marks, whose children are its items. */
+  list?: 'ol' | 'ul' | undefined;
   children: ReactNode;
 }
 
 /** Blocks one under the other; the only place where space between blocks is decided. */
-export function Stack({ gap = 'm', children }: StackProps) {
+export function Stack({ gap = 'm', list, children }: StackProps) {
+  const Element = list ?? 'div';
   return (
-    <div className={styles.stack} data-gap={gap}>
+    <Element className={styles.stack} data-gap={gap} role={list && 'list'}>
       {children}
-    </div>
+    </Element>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay, today } from '@mesa/domain/local-time';
 import { FactLine } from '@mesa/ui/FactLine';
 import { Link } from '@mesa/ui/Link';
+import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { Sides_statementFragment } from './Sides.generated.js';
@@ -18,7 +19,7 @@ export function EvidenceList({ evidence, zone }: EvidenceListProps) {
   const page = useLanguage();
   if (evidence.length === 0) return <FactLine facts={[t('evidence.none')]} />;
   return (
-    <ul role="list">
+    <Stack list="ul" gap="s">
       {evidence.map(({ id, note, language, createdAt, document }) => {
         const title = <OwnWords language={document.language}>{document.title ?? document.fileName ?? document.url ?? ''}</OwnWords>;
         return (
@@ -28,6 +29,6 @@ export function EvidenceList({ evidence, zone }: EvidenceListProps) {
           </li>
         );
       })}
-    </ul>
+    </Stack>
   );
 }

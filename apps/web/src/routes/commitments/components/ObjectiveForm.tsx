@@ -29,14 +29,14 @@ export function ObjectiveForm({ objectives, fault }: ObjectiveFormProps) {
   return (
     <Stack gap="m">
       {objectives.length > 0 && (
-        <ul role="list">
+        <Stack list="ul">
           {objectives.map(({ id, planTitle, axis, objective }) => (
             <li key={id}>
               {objective ?? axis}
               <FactLine facts={[planTitle, objective !== null && axis]} />
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
       <Details summary={t('objective.add')} open={own !== undefined}>
         <Form method="post" noValidate>

@@ -4,6 +4,7 @@ import { label } from '@mesa/domain/labels';
 import { formatDay } from '@mesa/domain/local-time';
 import { isWithin } from '@mesa/domain/term';
 import { FactLine } from '@mesa/ui/FactLine';
+import { Stack } from '@mesa/ui/Stack';
 import { State } from '@mesa/ui/State';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
@@ -21,7 +22,7 @@ export function PhasesList({ phases, today }: PhasesListProps) {
   const page = useLanguage();
   const day = (said: string | null) => (said === null ? t('phase.unset') : formatDay(said, page));
   return (
-    <ol role="list">
+    <Stack list="ol">
       {phases.map(({ id, kind, label: own, language, startsOn, endsOn, commentsOpen }) => {
         const isNow = isWithin(today, { from: startsOn, until: endsOn });
         return (
@@ -31,6 +32,6 @@ export function PhasesList({ phases, today }: PhasesListProps) {
           </li>
         );
       })}
-    </ol>
+    </Stack>
   );
 }

@@ -10,6 +10,7 @@ import { Link } from '@mesa/ui/Link';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
+import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import { PhasesList } from './PhasesList.js';
@@ -57,14 +58,14 @@ export function PlanPage({ plan, can }: PlanPageProps) {
         )}
         {objectives.length > 0 && (
           <Section id="objectives" title={t('objectives.title')}>
-            <ul role="list">
+            <Stack list="ul">
               {objectives.map((one) => (
                 <li key={one.id}>
                   <OwnWords language={one.language}>{one.objective ?? one.axis}</OwnWords>
                   <FactLine facts={[one.planTitle, one.objective !== null && one.axis]} />
                 </li>
               ))}
-            </ul>
+            </Stack>
           </Section>
         )}
       </Page>
