@@ -13,6 +13,8 @@ export interface Column<Row> {
   align?: 'start' | 'end' | undefined;
   /** Keeps short values, such as dates, on one line. */
   nowrap?: boolean | undefined;
+  /** Holds sentences: has at least a third of the table. */
+  wide?: boolean | undefined;
 }
 
 export interface RowGroup<Row> {
@@ -77,8 +79,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { header, cell, rowHeader = false, align, nowrap = false } = column;
-  const attributes = { 'data-label': header, 'data-align': align, 'data-nowrap': nowrap || undefined };
+  const { header, cell, rowHeader = false, align, nowrap = false, wide = false } = column;
+  const attributes = { 'data-label': header, 'data-align': align, 'data-nowrap': nowrap || undefined, 'data-wide': wide || undefined };
   return rowHeader ? (
     <th scope="row" role="rowheader" {...attributes}>
       {cell(row)}

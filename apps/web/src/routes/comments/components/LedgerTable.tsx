@@ -28,11 +28,11 @@ export function LedgerTable({ comments, place }: LedgerTableProps) {
       captionHidden
       listUnder="1024"
       columns={[
-        { key: 'what', header: t('ledger.what'), rowHeader: true, cell: (comment) => <Link href={commentPath(language, place, comment.id)}><Asked comment={comment} /></Link> },
+        { key: 'what', header: t('ledger.what'), rowHeader: true, wide: true, cell: (comment) => <Link href={commentPath(language, place, comment.id)}><Asked comment={comment} /></Link> },
         { key: 'who', header: t('ledger.who'), cell: ({ authorName, organization }) => organization?.name ?? authorName ?? t('entry.anonymous') },
-        { key: 'when', header: t('ledger.when'), nowrap: true, cell: ({ postedAt }) => day(postedAt) },
+        { key: 'when', header: t('ledger.when'), cell: ({ postedAt }) => day(postedAt) },
         { key: 'where', header: t('ledger.where'), cell: (comment) => <Where comment={comment} place={place} /> },
-        { key: 'due', header: t('ledger.due'), nowrap: true, cell: ({ dueOn }) => (dueOn === null ? NO_DEADLINE_LABEL[language] : formatDay(dueOn, language)) },
+        { key: 'due', header: t('ledger.due'), cell: ({ dueOn }) => (dueOn === null ? NO_DEADLINE_LABEL[language] : formatDay(dueOn, language)) },
         { key: 'state', header: t('ledger.state'), cell: ({ state, overdue }) => <CommentState state={state} overdue={overdue} /> },
         { key: 'answer', header: t('ledger.answer'), cell: ({ responses }) => responses.map(({ id, disposition, publishedAt }) => <div key={id}>{label('disposition', disposition, language)}{publishedAt && `, ${day(publishedAt)}`}</div>) },
       ]}
