@@ -31,7 +31,7 @@ export function ForumFrame({ forum, mayManage = false, children }: ForumFramePro
     ...[...PARTS, ...(mayManage ? (['manage'] as const) : [])].map((word) => part(forumPagePath(language, jurisdiction.slug, slug, word), t(`nav.${word}`))),
   ];
   return (
-    <Frame home={{ name: `${name}, ${jurisdiction.name}`, href: home }} nav={{ label: name, items }} search={jurisdictionPagePath(language, jurisdiction.slug, 'search')} invented={jurisdiction.invented}>
+    <Frame home={{ name: name.includes(jurisdiction.name) ? name : `${name}, ${jurisdiction.name}`, href: home }} nav={{ label: name, items }} search={jurisdictionPagePath(language, jurisdiction.slug, 'search')} invented={jurisdiction.invented}>
       {children}
     </Frame>
   );
