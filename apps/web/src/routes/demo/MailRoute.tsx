@@ -6,7 +6,7 @@ import { EmptyState } from '@mesa/ui/EmptyState';
 import { FactLine } from '@mesa/ui/FactLine';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
-import { Section } from '@mesa/ui/Section';
+import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Frame } from '../../layout/Frame.js';
 import { demonstrationOf } from '../../session/demonstration.js';
@@ -30,10 +30,14 @@ export default function MailRoute() {
         <PageHeader title={t('mail.title')} lead={t('mail.lead')} />
         {mails.length === 0 && <EmptyState>{t('mail.empty')}</EmptyState>}
         {mails.map(({ id, to, subject, text, at }) => (
-          <Section key={id} id={id} title={subject}>
-            <FactLine facts={[t('mail.to', { to }), formatDateTime(new Date(at), ZONE, language)]} />
-            <MailText text={text} />
-          </Section>
+          // Several bear the same subject: no landmarks, as sections would be.
+          <article key={id}>
+            <Stack>
+              <h2>{subject}</h2>
+              <FactLine facts={[t('mail.to', { to }), formatDateTime(new Date(at), ZONE, language)]} />
+              <MailText text={text} />
+            </Stack>
+          </article>
         ))}
       </Page>
     </Frame>
