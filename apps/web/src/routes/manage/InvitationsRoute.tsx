@@ -55,14 +55,16 @@ export default function InvitationsRoute() {
   const fault = (useActionData() as { fault?: FormFault } | undefined)?.fault;
   return (
     <ManageFrame forum={forum} title={t('invitations.title')} lead={t('invitations.lead', { count: openInvitations.length })}>
+      {openInvitations.length > 0 && (
+        <Section id="list" title={t('invitations.list')} wide>
+          <InvitationList invitations={openInvitations} zone={forum.jurisdiction.timeZone} fault={fault} />
+        </Section>
+      )}
       <Section id="form" title={t('invitations.one')}>
         <InviteForm forum={forum} people={people} fault={fault} />
       </Section>
       <Section id="csv" title={t('invitations.csv')}>
         <CsvForm forumId={forum.id} fault={fault} />
-      </Section>
-      <Section id="list" title={t('invitations.list')} wide={openInvitations.length > 0}>
-        <InvitationList invitations={openInvitations} fault={fault} />
       </Section>
     </ManageFrame>
   );

@@ -63,7 +63,7 @@ export default function OrganizationsRoute() {
             columns={[
               { key: 'name', header: t('fields.name'), rowHeader: true, cell: (one) => <><OwnWords language={one.language}>{one.name}</OwnWords><FactLine facts={[one.aliases.map(({ name }) => name).join(', '), one.parent && t('partOf', { name: one.parent.name }), one.succeeds && t('succeeds', { name: one.succeeds.name })]} /></> },
               { key: 'sector', header: t('fields.sector'), cell: (one) => (one.sector ? label('sector', one.sector, language) : t('unknown')) },
-              { key: 'edit', header: t('change'), cell: (one) => <Link href={`?edit=${one.id}`} aria-label={t('edit', { name: one.name })}>{t('change')}</Link> },
+              { key: 'edit', header: t('acts'), cell: (one) => <Link href={`?edit=${one.id}`} aria-label={t('edit', { name: one.name })}>{t('change')}</Link> },
             ]}
             groups={[{ key: 'all', rows: organizations }]}
             rowKey={({ id }) => id}

@@ -61,7 +61,7 @@ export default function PeopleRoute() {
             columns={[
               { key: 'name', header: t('fields.name'), rowHeader: true, cell: ({ name, isMinor, guardianConsentOn }) => <>{name}<FactLine facts={[isMinor && t(guardianConsentOn === null ? 'minorHidden' : 'minorConsented')]} /></> },
               { key: 'post', header: t('fields.post'), cell: ({ post }) => post },
-              { key: 'edit', header: t('change'), cell: ({ id, name }) => <Link href={`?edit=${id}`} aria-label={t('edit', { name })}>{t('change')}</Link> },
+              { key: 'edit', header: t('acts'), cell: ({ id, name }) => <Link href={`?edit=${id}`} aria-label={t('edit', { name })}>{t('change')}</Link> },
             ]}
             groups={[{ key: 'all', rows: people }]}
             rowKey={({ id }) => id}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '@mesa/domain/local-time';
 import { DataTable } from '@mesa/ui/DataTable';
 import { EmptyState } from '@mesa/ui/EmptyState';
+import { FactLine } from '@mesa/ui/FactLine';
 import { Stack } from '@mesa/ui/Stack';
 import { State } from '@mesa/ui/State';
 import { useLanguage } from '../../../i18n/use-language.js';
@@ -31,10 +32,9 @@ export function HolidayList({ forumId, holidays, fault }: HolidayListProps) {
         captionHidden
         columns={[
           { key: 'day', header: t('holidays.day'), rowHeader: true, nowrap: true, cell: ({ day }) => formatDay(day, language, { weekday: true }) },
-          { key: 'name', header: t('holidays.name'), cell: ({ name }) => name },
+          { key: 'name', header: t('holidays.name'), cell: ({ name, enteredBy }) => <>{name}<FactLine facts={[t(`holidays.by.${enteredBy}`)]} /></> },
           { key: 'state', header: t('holidays.state'), cell: ({ observed }) => <State tone={observed ? 'good' : 'muted'}>{t(observed ? 'holidays.observed' : 'holidays.worked')}</State> },
-          { key: 'source', header: t('holidays.source'), cell: ({ enteredBy }) => t(`holidays.by.${enteredBy}`) },
-          { key: 'act', header: t('holidays.change'), cell: ({ id, version, name, observed }) => <RowAct act="updateHoliday" hidden={{ forumId, holidayId: id, version, name, observed: observed ? '' : TICKED }} name={t(observed ? 'holidays.workOf' : 'holidays.observeOf', { name })}>{t(observed ? 'holidays.work' : 'holidays.observe')}</RowAct> },
+          { key: 'act', header: t('acts'), cell: ({ id, version, name, observed }) => <RowAct act="updateHoliday" hidden={{ forumId, holidayId: id, version, name, observed: observed ? '' : TICKED }} name={t(observed ? 'holidays.workOf' : 'holidays.observeOf', { name })}>{t(observed ? 'holidays.work' : 'holidays.observe')}</RowAct> },
         ]}
         groups={[{ key: 'all', rows: holidays }]}
         rowKey={({ id }) => id}

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { label } from '@mesa/domain/labels';
-import { formatDay } from '@mesa/domain/local-time';
+import { formatDateTime } from '@mesa/domain/local-time';
 import { DataTable } from '@mesa/ui/DataTable';
-import { EmptyState } from '@mesa/ui/EmptyState';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { FormFaults } from '../../../layout/FormFaults.js';
@@ -13,14 +12,15 @@ import { RowAct } from './RowAct.js';
 
 interface InvitationListProps {
   readonly invitations: OpenInvitationsQuery['openInvitations'];
+  /** IANA zone of the forum's days. */
+  readonly zone: string;
   readonly fault: FormFault | undefined;
 }
 
 /** Invitations that wait for an answer. */
-export function InvitationList({ invitations, fault }: InvitationListProps) {
+export function InvitationList({ invitations, zone, fault }: InvitationListProps) {
   const { t } = useTranslation('manage');
   const language = useLanguage();
-  if (invitations.length === 0) return <EmptyState>{t('invitations.none')}</EmptyState>;
   return (
     <Stack>
       <FormFaults fault={fault?.values['act'] === 'revokeInvitation' ? fault : undefined} labels={{}} />
@@ -30,8 +30,8 @@ export function InvitationList({ invitations, fault }: InvitationListProps) {
         columns={[
           { key: 'person', header: t('invitations.person'), rowHeader: true, cell: ({ person }) => person?.name },
           { key: 'role', header: t('invitations.fields.roleKind'), cell: ({ roleKind }) => (roleKind ? label('roleKind', roleKind, language) : t('invitations.noRole')) },
-          { key: 'expires', header: t('invitations.expires'), cell: ({ expiresAt }) => formatDay(expiresAt.slice(0, 10), language) },
-          { key: 'act', header: t('invitations.revoke'), cell: ({ id, person }) => <RowAct act="revokeInvitation" hidden={{ invitationId: id }} name={t('invitations.revokeOf', { name: person?.name })} consequence={t('invitations.revokeConsequence')}>{t('invitations.revoke')}</RowAct> },
+          { key: 'expires', header: t('invitations.expires'), cell: ({ expiresAt }) => formatDateTime(new Date(expiresAt), zone, language) },
+          { key: 'act', header: t('acts'), cell: ({ id, person }) => <RowAct act="revokeInvitation" hidden={{ invitationId: id }} name={t('invitations.revokeOf', { name: person?.name })} consequence={t('invitations.revokeConsequence')}>{t('invitations.revoke')}</RowAct> },
         ]}
         groups={[{ key: 'all', rows: invitations }]}
         rowKey={({ id }) => id}

@@ -32,7 +32,7 @@ export function RoleList({ roles, benches, fault }: RoleListProps) {
           { key: 'name', header: t('roles.fields.personId'), rowHeader: true, cell: ({ name }) => name },
           { key: 'kind', header: t('roles.fields.kind'), cell: ({ role }) => <>{label('roleKind', role.kind, language)}<FactLine facts={[benches.find(({ id }) => id === role.benchId)?.name]} /></> },
           { key: 'term', header: t('roles.term'), cell: ({ role }) => termWords(tForum, language, role.validFrom, role.validUntil) },
-          { key: 'act', header: t('roles.end'), cell: ({ role, name }) => <RowAct act="endRole" hidden={{ roleId: role.id, version: role.version }} name={t('roles.endOf', { name, role: label('roleKind', role.kind, language) })} consequence={t('roles.endConsequence')}>{t('roles.end')}</RowAct> },
+          { key: 'act', header: t('acts'), cell: ({ role, name }) => <RowAct act="endRole" hidden={{ roleId: role.id, version: role.version }} name={t('roles.endOf', { name, role: label('roleKind', role.kind, language) })} consequence={t('roles.endConsequence')}>{t('roles.end')}</RowAct> },
         ]}
         groups={[{ key: 'all', rows: roles }]}
         rowKey={({ role }) => role.id}

@@ -36,7 +36,7 @@ export function SeatList({ forumId, seats, fault }: SeatListProps) {
         columns={[
           { key: 'seat', header: t('seats.seat'), rowHeader: true, cell: (seat) => <SeatName seat={seat} /> },
           { key: 'holders', header: t('seats.holders'), cell: (seat) => <Holders forumId={forumId} seat={seat} /> },
-          { key: 'acts', header: t('seats.acts'), cell: (seat) => <SeatActs seat={seat} /> },
+          { key: 'acts', header: t('acts'), cell: (seat) => <SeatActs seat={seat} /> },
         ]}
         groups={[{ key: 'all', rows: seats }]}
         rowKey={({ id }) => id}

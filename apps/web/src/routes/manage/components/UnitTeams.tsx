@@ -44,7 +44,7 @@ export function UnitTeams({ forumId, teams, units, people, fault, idempotencyKey
             { key: 'person', header: labels.personId, cell: ({ person }) => person.name },
             { key: 'may', header: t('teams.may'), cell: ({ mayPublish }) => t(mayPublish ? 'teams.publishes' : 'teams.drafts') },
             { key: 'since', header: t('teams.since'), cell: ({ validFrom }) => formatDay(validFrom, language) },
-            { key: 'end', header: t('teams.end'), cell: ({ id, version, person }) => <RowAct act="endUnitMembership" hidden={{ forumId, membershipId: id, version }} name={t('teams.endOf', { name: person.name })} consequence={t('teams.endConsequence')}>{t('teams.end')}</RowAct> },
+            { key: 'end', header: t('acts'), cell: ({ id, version, person }) => <RowAct act="endUnitMembership" hidden={{ forumId, membershipId: id, version }} name={t('teams.endOf', { name: person.name })} consequence={t('teams.endConsequence')}>{t('teams.end')}</RowAct> },
           ]}
           groups={[{ key: 'all', rows: teams }]}
           rowKey={({ id }) => id}
