@@ -6,9 +6,10 @@ export interface FactLineProps {
   facts: readonly ReactNode[];
 }
 
-/** "Who · when · on what ground", in small type. */
+/** "Who · when · on what ground", in small type; nothing where there is no fact. */
 export function FactLine({ facts }: FactLineProps) {
   const present = facts.filter((fact) => fact !== null && fact !== undefined && fact !== false && fact !== '');
+  if (present.length === 0) return null;
   return (
     <p className={styles.facts}>
       {present.map((fact, index) => (

@@ -75,6 +75,12 @@ describe('the secretariat', () => {
     expect(said((await secretariat(ADOPT, { input: foreign })).errors)).toMatchObject([{ fields: { [`rules.quorum.perBench.${stranger.id}`]: 'unknown' } }]);
   });
 
+  test.each(['0000-01-01', '10000-01-01', '+010000-01-01', '2026-02-30', '2026-2-3'])('adopts no rules from a day that is none, such as %s', async (effectiveFrom) => {
+    const { forumId, secretariat } = await somewhere();
+    const { errors } = await secretariat(ADOPT, { input: { forumId, effectiveFrom, language: 'es', rules: {} } });
+    expect(said(errors)).toEqual([{ code: 'INVALID', reason: 'malformed', fields: { effectiveFrom: 'malformed' } }]);
+  });
+
   test('makes a further forum, and is its secretariat', async () => {
     const { forumId, jurisdiction, secretariat } = await somewhere();
     const CREATE = 'mutation ($input: CreateForumInput!) { createForum(input: $input) { forum { id slug viewerCan { setUp } } } }';

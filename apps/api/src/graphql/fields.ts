@@ -1,4 +1,5 @@
 import { LIMITS, TEXT_LIMITS, type TextField as TextLimit } from '@mesa/domain/limits';
+import { isDay } from '@mesa/domain/local-time';
 import { checkText } from '@mesa/domain/text';
 import { applyDecorators, type Type } from '@nestjs/common';
 import { Field, ID, Int, registerEnumType, type ReturnTypeFunc } from '@nestjs/graphql';
@@ -53,12 +54,12 @@ export const VersionField = (): PropertyDecorator => IntField({ min: 1, max: 2_1
 export const IdempotencyKeyField = (): PropertyDecorator =>
   TextField('idempotencyKey', { nullable: true, description: `Chosen by the sender, once per act: a repetition within ${LIMITS.idempotencyDays} days has no second effect and returns the same object.` });
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (value: unknown): boolean => typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+/** The database has no year 0, and texts of days hold four figures. */
+const isKnownDay = (value: unknown): boolean => typeof value === 'string' && isDay(value) && !value.startsWith('0000');
 
-/** A calendar day, `2026-03-31`, without a zone. */
+/** A calendar day from 0001 to 9999, `2026-03-31`, without a zone. */
 export const DayField = (options: Options = {}): PropertyDecorator =>
-  described(() => String, options, ValidateBy({ name: 'day', validator: { validate: isDay, defaultMessage: () => 'malformed' } }));
+  described(() => String, options, ValidateBy({ name: 'day', validator: { validate: isKnownDay, defaultMessage: () => 'malformed' } }));
 
 const isLanguageTag = (value: unknown): boolean => typeof value === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value);
 
