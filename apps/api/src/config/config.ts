@@ -17,7 +17,7 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   INTROSPECTION: z.enum(['on', 'off']).default('off'),
 });
 
@@ -41,7 +41,7 @@ export interface Config {
   readonly authSecret: string | null;
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   readonly trustProxy: number;
-  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
   readonly introspection: boolean;
 }
 
@@ -91,7 +91,8 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     mailFrom: env.MAIL_FROM ?? null,
     authSecret: env.AUTH_SECRET ?? null,
     trustProxy: env.TRUST_PROXY,
-    logLevel: env.LOG_LEVEL,
+    // At a terminal the start's own words are to be read; a log collector wants every request.
+    logLevel: env.LOG_LEVEL ?? (mode === 'demonstration' ? 'warn' : 'info'),
     introspection: env.INTROSPECTION === 'on',
   };
 }
