@@ -8,6 +8,11 @@ export function welcome(config: Config, listening: string): string {
     '',
     `Mesa Abierta is ready:  ${address}/es`,
     '',
+    'To try:',
+    `  ${address}/es/penalolen      the published facts of Peñalolén's action plan`,
+    `  ${address}/demo              enter as secretariat, co-chair, member, unit, observer … of an invented town`,
+    `  ${address}/dev/mail          the mail that would have been sent`,
+    '',
     'Stop with Ctrl-C; the data stays.',
     '',
   ].join('\n');
