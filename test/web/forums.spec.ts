@@ -105,7 +105,7 @@ describe('the management of a forum', () => {
 
   test('has no fault of access on a phone', async () => {
     const { page, context, faults } = await visitAs((await signInAs(app, 'secretariat', forum.forumId)).cookie, { viewport: { width: 360, height: 800 } });
-    for (const part of ['', '/organizaciones', '/personas', '/cupos', '/reglamento', '/invitaciones', '/roles', '/feriados']) {
+    for (const part of ['', '/organizaciones', '/personas', '/cupos', '/reglamento', '/invitaciones', '/roles', '/feriados', '/administraciones']) {
       await page.goto(`${home}/gestion${part}`);
       expect(await axeFaults(page)).toEqual([]);
       expect(await overflowsSideways(page)).toBe(false);
@@ -143,6 +143,20 @@ describe('the management of a forum', () => {
     const html = await (await fetch(`${home}/miembros`)).text();
     expect(html).toContain('Agrupación Cultural Ñielol');
     expect(html).toContain('Rayén Lemunao');
+    await context.close();
+  });
+
+  test('without scripts: who was mayor is put on record, and told on the page of the municipality', async () => {
+    const { page, context } = await visitAs((await signInAs(app, 'secretariat', forum.forumId)).cookie, { javaScriptEnabled: false });
+    page.setDefaultTimeout(5_000);
+    await page.goto(`${home}/gestion/administraciones`);
+    await page.getByText('Registrar una administración').first().click();
+    await page.getByLabel('Desde').fill('6 de diciembre de 2024');
+    await page.getByRole('button', { name: 'Registrar una administración' }).click();
+    await page.getByText('Quedó guardado.').waitFor();
+    await page.goto(`${app.url}/es/${forum.jurisdiction}`);
+    const row = page.getByRole('row', { name: /no consta quién la ejerció/ });
+    expect(await row.textContent()).toContain('desde el 6 de diciembre de 2024');
     await context.close();
   });
 

@@ -5,6 +5,7 @@ export const PATH_WORDS = {
   accessibility: { es: 'accesibilidad', en: 'accessibility' },
   account: { es: 'cuenta', en: 'account' },
   actions: { es: 'tareas', en: 'actions' },
+  administrations: { es: 'administraciones', en: 'administrations' },
   agenda: { es: 'tabla', en: 'agenda' },
   amendments: { es: 'modificaciones', en: 'amendments' },
   approval: { es: 'aprobacion', en: 'approval' },

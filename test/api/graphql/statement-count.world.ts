@@ -24,7 +24,7 @@ export interface World {
 }
 
 /** Queries whose `slug` is a municipality's or a plan's, and whose `id` is a comment's. */
-const OF_JURISDICTIONS = ['Jurisdiction', 'Holidays', 'EveryOrganization'];
+const OF_JURISDICTIONS = ['Jurisdiction', 'Administrations', 'Holidays', 'EveryOrganization'];
 const OF_PLANS = ['PlanAbilities', 'PlanDraft', 'Phases', 'ProposeAmendmentTo', 'Amendments'];
 const OF_COMMENTS = ['OneComment', 'CommentOfReader'];
 

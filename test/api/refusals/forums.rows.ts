@@ -1,3 +1,4 @@
+import { Administration } from '../../../apps/api/src/jurisdictions/administration.entity.js';
 import { Holiday } from '../../../apps/api/src/jurisdictions/holiday.entity.js';
 import { makeBench } from '../../factories/forum.factory.js';
 import { managerOf, unique } from '../../factories/jurisdiction.factory.js';
@@ -17,5 +18,11 @@ export const forumRows: Rows = {
     const manager = managerOf(app);
     const { id } = await manager.save(manager.create(Holiday, { jurisdictionId, day: '2026-09-18', name: 'Fiestas', enteredBy: 'secretariat' }));
     return { forumId, holidayId: id, version: 1, name: 'Fiestas Patrias', observed: false };
+  }, edits),
+  addAdministration: bySecretariat(async (_app, { forumId }) => ({ forumId, mayor: 'Elena Soto Rivas', started: '6 de diciembre de 2024' }), creates),
+  updateAdministration: bySecretariat(async (app, { forumId, jurisdictionId }) => {
+    const manager = managerOf(app);
+    const { id } = await manager.save(manager.create(Administration, { jurisdictionId, mayor: null }));
+    return { forumId, administrationId: id, version: 1, mayor: 'Elena Soto Rivas', started: '2024' };
   }, edits),
 };

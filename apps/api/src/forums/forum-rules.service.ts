@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { ForumPlace } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { Decision } from '../decisions/decision.entity.js';
-import { Document } from '../documents/document.entity.js';
+import { requireSource } from '../jurisdictions/entered.repository.js';
 import { ForumWriteService } from '../jurisdictions/forum-write.service.js';
 import { Bench } from './bench.entity.js';
 import { ForumRules } from './forum-rules.entity.js';
@@ -47,6 +47,6 @@ const within = (path: string, fields: FieldErrors): FieldErrors => Object.fromEn
 
 /** The document and the decision that a version rests on are of the same jurisdiction and forum. */
 async function requireGround(manager: EntityManager, { forumId, jurisdictionId }: ForumPlace, { sourceDocumentId, adoptingDecisionId }: { readonly sourceDocumentId: string | null; readonly adoptingDecisionId: string | null }): Promise<void> {
-  if (sourceDocumentId !== null && !(await manager.existsBy(Document, { id: sourceDocumentId, jurisdictionId }))) throw invalid({ sourceDocumentId: 'unknown' });
+  await requireSource(manager, jurisdictionId, sourceDocumentId);
   if (adoptingDecisionId !== null && !(await manager.existsBy(Decision, { id: adoptingDecisionId, forumId, result: 'adopted' }))) throw invalid({ adoptingDecisionId: 'unknown' });
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { AddressService } from './address.service.js';
+import { AdministrationResolver } from './administration.resolver.js';
+import { AdministrationService } from './administration.service.js';
 import { ForumWriteService } from './forum-write.service.js';
 import { Holiday } from './holiday.entity.js';
 import { HolidayResolver } from './holiday.resolver.js';
@@ -14,7 +16,17 @@ import { SlugHistory } from './slug-history.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Holiday, Jurisdiction, SlugHistory])],
-  providers: [AddressService, ForumWriteService, HolidayResolver, HolidayService, JurisdictionResolver, JurisdictionService, PlaceResolver],
+  providers: [
+    AddressService,
+    AdministrationResolver,
+    AdministrationService,
+    ForumWriteService,
+    HolidayResolver,
+    HolidayService,
+    JurisdictionResolver,
+    JurisdictionService,
+    PlaceResolver,
+  ],
   exports: [ForumWriteService, JurisdictionService],
 })
 export class JurisdictionsModule {}

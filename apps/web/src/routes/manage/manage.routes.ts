@@ -9,4 +9,5 @@ export const manage = (at: At) => [
   at('manage/InvitationsRoute', ':jurisdiction', ':forum', 'manage', 'invitations'),
   at('manage/RolesRoute', ':jurisdiction', ':forum', 'manage', 'roles'),
   at('manage/HolidaysRoute', ':jurisdiction', ':forum', 'manage', 'holidays'),
+  at('manage/AdministrationsRoute', ':jurisdiction', ':forum', 'manage', 'administrations'),
 ];
