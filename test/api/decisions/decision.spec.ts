@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { makeDecision } from '../../factories/decision.factory.js';
 import { arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, readMeeting, setClock, step } from '../../factories/meeting.factory.js';
+import { bringTo, makeMinutesPlace } from '../../factories/minutes.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { graphqlClient } from '../../support/graphql-client.js';
 
@@ -68,6 +69,21 @@ describe('a decision', () => {
     expect((await record(other, { meetingForumId: other.meetingForumId, agendaItemId: item?.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await record(other, { meetingForumId: other.meetingForumId, tally: [{ bench: place.civil.id, inFavour: 1, against: 0, abstained: 0 }] })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
+});
+
+test('may be recorded and corrected by the secretariat until the acta is published, and by nobody afterwards', async () => {
+  const place = await makeMinutesPlace(app);
+  const read = async () => (await place.secretariat<{ meetingForum: { viewerMayRecordDecision: boolean; decisions: { id: string; version: number }[] } }>('query ($id: ID!) { meetingForum(id: $id) { viewerMayRecordDecision decisions { id version } } }', { id: place.meetingForumId })).data?.meetingForum;
+  const correct = async (text: string) => {
+    const [decision] = (await read())?.decisions ?? [];
+    return place.secretariat(`mutation ($input: CorrectDecisionInput!) { correctDecision(input: $input) { ${DECISION} } }`, { input: { ...decided, text, decisionId: decision?.id, version: decision?.version } });
+  };
+  expect((await read())?.viewerMayRecordDecision).toBe(true);
+  expect((await correct('Se aprueba publicar el catastro de sedes sociales.')).data).toMatchObject({ correctDecision: { decision: { version: 2, text: 'Se aprueba publicar el catastro de sedes sociales.' } } });
+  await bringTo(place, 'published');
+  expect((await read())?.viewerMayRecordDecision).toBe(false);
+  expect((await correct('Otra cosa')).errors[0]?.extensions.reason).toBe('published');
+  setClock(app, '2026-03-17T22:05:00Z');
 });
 
 test('a decision out of session has no meeting, names the benches that voted, and none is in the future', async () => {

@@ -7,7 +7,7 @@ import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, readMeeting, setClock, step } from '../../factories/meeting.factory.js';
 import { makeHolding, makeSeat } from '../../factories/seat.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { graphqlClient } from '../../support/graphql-client.js';
+import { type GraphqlClient, graphqlClient } from '../../support/graphql-client.js';
 import { makeAccount, signIn } from '../../support/sign-in.js';
 
 let app: TestApp;
@@ -163,7 +163,11 @@ describe('a deputy', () => {
     await managerOf(app).update(Person, { id: titular().personId }, { accountId });
     const member = graphqlClient(app.url, await signIn(app, accountId));
     const personId = await deputyOf();
+    const own = async (ask: GraphqlClient) => (await ask<{ meetingForum: { viewerDeputySeats: object[] } }>('query ($id: ID!) { meetingForum(id: $id) { viewerDeputySeats { seatId deputyName } } }', { id: meetingForumId })).data?.meetingForum.viewerDeputySeats;
+    expect(await own(member)).toEqual([{ seatId: titular().seatId, deputyName: null }]);
     expect((await nameDeputy({ seatId: titular().seatId, personId }, member)).errors).toEqual([]);
+    expect(await own(member)).toEqual([{ seatId: titular().seatId, deputyName: expect.any(String) }]);
+    expect([await own(place.secretariat), await own(graphqlClient(app.url))]).toEqual([[], undefined]);
     expect((await nameDeputy({ seatId: titular(1).seatId, personId }, member)).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'not_holder' });
     expect((await nameDeputy({ seatId: titular().seatId, personId, channel: 'phone' }, member)).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -32,8 +32,9 @@ export class DecisionService {
     private readonly meetings: MeetingReadingService,
   ) {}
 
-  mayRecord(viewer: Viewer, held: MeetingForum, { state }: Meeting): Promise<boolean> {
-    return DECIDING.includes(state) ? this.meetings.may(viewer, recordDecision, held) : Promise.resolve(false);
+  /** Until the acta is published. */
+  async mayRecord(viewer: Viewer, held: MeetingForum, { id, state }: Meeting): Promise<boolean> {
+    return DECIDING.includes(state) && (await this.meetings.may(viewer, recordDecision, held)) && !(await this.meetings.hasActa(id));
   }
 
   /** Keeps the quorum at that moment beside it. @throws CONFLICT no_quorum when the rules ask for one that was missed, and it is said to be adopted */

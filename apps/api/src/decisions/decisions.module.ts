@@ -5,10 +5,11 @@ import { BenchTallyResolver, DecisionResolver, ForumDecisionsResolver, MeetingDe
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionService } from './decision.service.js';
 import { OutOfSessionService } from './out-of-session.service.js';
+import { RulesDecisionResolver } from './rules-decision.resolver.js';
 
 @Module({
   imports: [MeetingsModule],
-  providers: [BenchTallyResolver, DecisionRepository, DecisionResolver, DecisionService, ForumDecisionsResolver, MeetingDecisionsResolver, OutOfSessionService],
+  providers: [BenchTallyResolver, DecisionRepository, DecisionResolver, DecisionService, ForumDecisionsResolver, MeetingDecisionsResolver, OutOfSessionService, RulesDecisionResolver],
   exports: [DecisionService],
 })
 export class DecisionsModule {}

@@ -98,6 +98,18 @@ export class HeadcountModel {
   certainty!: string;
 }
 
+@ObjectType('DeputySeat', { description: 'A seat of the reader’s, for which they may name who stands in at this meeting.' })
+export class DeputySeatModel {
+  @Field(() => ID, { description: 'The seat.' })
+  seatId!: string;
+
+  @Field(() => String, { description: 'Its label; empty for a personal seat without one.' })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of the deputy who stands named; null for none.' })
+  deputyName!: string | null;
+}
+
 @ObjectType('DeputyNaming', { description: 'A deputy named in writing for one meeting; the last one not revoked stands.' })
 export class DeputyNamingModel {
   @Field(() => ID, { description: 'Permanent.' })

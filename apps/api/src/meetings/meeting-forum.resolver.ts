@@ -6,7 +6,8 @@ import { forumById } from '../forums/forum.loader.js';
 import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { AttendanceService } from './attendance.service.js';
-import { BenchAttendanceModel, HeadcountModel } from './attendance.model.js';
+import { BenchAttendanceModel, DeputySeatModel, HeadcountModel } from './attendance.model.js';
+import { DeputyService } from './deputy.service.js';
 import { MeetingClockService } from './meeting-clock.service.js';
 import type { MeetingForum } from './meeting-forum.entity.js';
 import { MeetingReadingService } from './meeting-reading.service.js';
@@ -31,6 +32,7 @@ export class MeetingForumResolver {
     private readonly attendances: AttendanceService,
     private readonly quorums: QuorumService,
     private readonly rolls: RollService,
+    private readonly deputies: DeputyService,
     private readonly clock: MeetingClockService,
   ) {}
 
@@ -93,6 +95,11 @@ export class MeetingForumResolver {
   @ResolveField(() => MeetingAccessModel, { nullable: true, description: 'The way in to a remote meeting; null for who may not read the papers.' })
   access(@Parent() held: MeetingForum, @Context() { viewer }: GraphqlContext): Promise<MeetingAccessModel | null> {
     return this.reading.access(viewer, held);
+  }
+
+  @ResolveField(() => [DeputySeatModel], { description: 'The reader’s own seats, for which they may name a deputy now; empty for everybody else.' })
+  async viewerDeputySeats(@Parent() held: MeetingForum, @Context() context: GraphqlContext): Promise<DeputySeatModel[]> {
+    return this.deputies.seatsOf(context.viewer, await meetingOf(held, context), held, context.loaders);
   }
 
   @ResolveField(() => MeetingAbilitiesModel, { description: 'What the reader may do with it now.' })

@@ -15,7 +15,7 @@ import type { MeetingForum } from './meeting-forum.entity.js';
 import type { Meeting } from './meeting.entity.js';
 import type { MeetingAbilitiesModel, MeetingNoticeModel } from './meeting.model.js';
 import { convene, readDraft, readPapers, recordPresence, runSession, schedule } from './meeting.policy.js';
-import { MeetingRepository } from './meeting.repository.js';
+import { hasActa, MeetingRepository } from './meeting.repository.js';
 
 /** What of the meetings a reader may see: a draft does not exist for who may not schedule. */
 @Injectable()
@@ -52,6 +52,10 @@ export class MeetingReadingService {
   async drafts(viewer: Viewer, forumId: string): Promise<MeetingForum[]> {
     authorizeReading(viewer, readDraft, await this.places.ofForum(forumId));
     return this.meetings.drafts(forumId);
+  }
+
+  hasActa(meetingId: string): Promise<boolean> {
+    return hasActa(this.dataSource.manager, meetingId);
   }
 
   async may(viewer: Viewer, policy: Policy<readonly [place: Place]>, { forumId }: MeetingForum): Promise<boolean> {

@@ -11,6 +11,7 @@ import { LiveService } from '../graphql/live.service.js';
 import { MeetingForum } from './meeting-forum.entity.js';
 import { Meeting } from './meeting.entity.js';
 import { readDraft } from './meeting.policy.js';
+import { hasActa } from './meeting.repository.js';
 
 /** A meeting under a write: locked, and the viewer's right to change it checked. */
 export interface MeetingAtWork {
@@ -83,6 +84,5 @@ async function lock(manager: EntityManager, meetingForumId: string): Promise<{ m
 
 /** What an acta tells of the meeting is fixed with it. @throws CONFLICT published */
 export async function assertNoActa({ manager, meeting }: MeetingAtWork): Promise<void> {
-  const [row]: { published: boolean }[] = await manager.query('select meeting_has_acta($1) as published', [meeting.id]);
-  if (row?.published) throw conflict('published');
+  if (await hasActa(manager, meeting.id)) throw conflict('published');
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm';
 
 import { type ConnectionArgs, keysetOf, type Page, pageOf } from '../graphql/pagination.js';
 import { MeetingForum } from './meeting-forum.entity.js';
@@ -13,6 +13,12 @@ interface Dated {
   readonly row: MeetingForum;
   readonly sortOn: string | null;
   readonly meetingId: string;
+}
+
+/** Whether an acta of the meeting is published, in any forum that held it. */
+export async function hasActa(manager: EntityManager, meetingId: string): Promise<boolean> {
+  const [row]: { published: boolean }[] = await manager.query('select meeting_has_acta($1) as published', [meetingId]);
+  return row?.published ?? false;
 }
 
 /** The meetings of a forum in the orders in which they are read. */

@@ -5,6 +5,7 @@ import { useLoaderData } from 'react-router';
 import { forumPagePath, meetingPath } from '@mesa/domain/addresses';
 import { formatPartialDate } from '@mesa/domain/partial-date';
 import { Link } from '@mesa/ui/Link';
+import { LinkButton } from '@mesa/ui/LinkButton';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Pagination } from '@mesa/ui/Pagination';
@@ -36,7 +37,7 @@ export default function DecisionsRoute() {
     <ForumFrame forum={forum} mayManage={can.setUp}>
       <title>{`${t('title')}: ${forum.name}, ${jurisdiction.name}`}</title>
       <Page>
-        <PageHeader title={t('title')} lead={t('lead', { count: decisions.edges.length })} />
+        <PageHeader title={t('title')} lead={t('lead', { count: decisions.edges.length })} note={can.scheduleMeeting && <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'decisions', 'new')}>{t('outside.title')}</LinkButton>} />
         <Stack gap="l">
           {decisions.edges.map(({ node }) => (
             <DecisionLine decision={node} key={node.id} origin={<DecisionOrigin decision={node} jurisdiction={jurisdiction.slug} forum={slug} />} />

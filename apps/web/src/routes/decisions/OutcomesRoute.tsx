@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
+import { Link } from '@mesa/ui/Link';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
@@ -9,16 +10,19 @@ import { Stack } from '@mesa/ui/Stack';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
+import { HiddenKey } from '../../layout/HiddenKey.js';
 import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ActionForm } from '../actions/components/ActionForm.js';
 import { ActionLine } from '../actions/components/ActionLine.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
+import { ChoiceField } from '../meetings/components/ChoiceField.js';
 import { meetingName } from '../meetings/components/meeting-words.js';
 import { meetingDeskPath } from '../meetings/meeting-desk-path.js';
 import { DecisionForm } from './components/DecisionForm.js';
 import { DecisionLine } from './components/DecisionLine.js';
 import { decisionOf } from './decision-input.js';
+import { useDecisionLabels } from './use-decision-labels.js';
 import { CreateActionDocument, OutcomesDocument, type OutcomesQuery, RecordDecisionDocument } from './Outcomes.generated.js';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -38,7 +42,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const result =
     textOf(form, 'act') === 'action'
       ? await mutate(context, CreateActionDocument, { input: { ...own, forumId: forum.id, text: textOf(form, 'actionText') ?? '', ownerSeatId: textOf(form, 'ownerSeatId'), ownerOrganizationId: textOf(form, 'ownerOrganizationId'), due: textOf(form, 'due'), decisionId: null } }, form)
-      : await mutate(context, RecordDecisionDocument, { input: { ...own, ...decisionOf(form, forum.benches) } }, form);
+      : await mutate(context, RecordDecisionDocument, { input: { ...own, ...decisionOf(form, forum.benches), agendaItemId: textOf(form, 'agendaItemId') } }, form);
   return 'fault' in result ? refused(result.fault) : redirect(pathname.replace(/\.data$/, ''));
 }
 
@@ -56,18 +60,22 @@ export default function OutcomesRoute() {
   const name = meetingName(meetings, held);
   const seatName = ({ label, organization, groupLabel }: Seat): string => label ?? organization?.name ?? groupLabel ?? meetings('page.personalSeat');
   const isAction = fault?.values['act'] === 'action';
-  const labels = { text: t(isAction ? 'outcomes.action' : 'outcomes.text'), method: t('outcomes.method'), result: t('outcomes.result'), dissent: t('outcomes.dissent'), ownerSeatId: actions('form.ownerSeatId'), due: actions('form.due') };
+  const own = isAction ? undefined : fault;
+  const desk = meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id);
+  const here = meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id, 'decisions');
+  const decisionLabels = useDecisionLabels();
+  const labels = isAction ? { text: t('outcomes.action'), ownerSeatId: actions('form.ownerSeatId'), due: actions('form.due') } : decisionLabels;
   return (
     <ForumFrame forum={forum} mayManage>
       <title>{t('outcomes.title', { name })}</title>
       <Page density="desk">
-        <PageHeader kicker={<Breadcrumbs label={t('outcomes.back')} items={[{ href: meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id), label: name }]} />} title={t('outcomes.title', { name })} lead={t('outcomes.lead')} />
+        <PageHeader kicker={<Breadcrumbs label={t('outcomes.back')} items={[{ href: desk, label: name }]} />} title={t('outcomes.title', { name })} lead={t('outcomes.lead')} />
         <FormFaults fault={fault} key={fault?.requestId} labels={labels} />
         {(held.decisions.length > 0 || held.actions.length > 0) && (
           <Section id="recorded" title={t('outcomes.recorded')}>
             <Stack>
               {held.decisions.map((decision) => (
-                <DecisionLine decision={decision} key={decision.id} />
+                <DecisionLine decision={decision} key={decision.id} origin={<Link href={`${here}/${decision.id}`}>{t('correct.link')}</Link>} />
               ))}
               {held.actions.map((one) => (
                 <ActionLine action={one} forum={forum.slug} jurisdiction={forum.jurisdiction.slug} key={one.id} />
@@ -76,7 +84,10 @@ export default function OutcomesRoute() {
           </Section>
         )}
         <Section id="decision" title={t('outcomes.decision')}>
-          <DecisionForm agenda={held.meeting.agenda} benches={forum.benches} fault={isAction ? undefined : fault} formKey={keys.decision} key={keys.decision} />
+          <DecisionForm benches={forum.benches} consequence={t('outcomes.lead')} fault={own} key={keys.decision} save={t('outcomes.save')}>
+            <HiddenKey value={keys.decision} />
+            <ChoiceField fault={own} label={t('outcomes.agendaItemId')} name="agendaItemId" none={t('outcomes.noItem')} options={held.meeting.agenda.map(({ id, title }) => ({ value: id, label: title }))} />
+          </DecisionForm>
         </Section>
         <Section id="action" title={t('outcomes.action')}>
           <ActionForm

@@ -11,7 +11,6 @@ export function decisionOf(form: FormData, benches: readonly { readonly id: stri
     .map(({ id }) => ({ bench: id, inFavour: Number(form.get(`inFavour-${id}`)), against: Number(form.get(`against-${id}`)), abstained: Number(form.get(`abstained-${id}`)) }));
   return {
     text: textOf(form, 'text') ?? '',
-    agendaItemId: textOf(form, 'agendaItemId'),
     method: DECISION_METHODS.find((method) => method === textOf(form, 'method')) ?? 'unknown',
     result: DECISION_RESULTS.find((result) => result === textOf(form, 'result')) ?? 'unknown',
     dissent: textOf(form, 'dissent'),

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LoaderFunctionArgs } from 'react-router';
-import { useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
 import { forumPagePath } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
@@ -11,9 +10,11 @@ import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { useLanguage } from '../../i18n/use-language.js';
 import { apiContext } from '../../session/api-context.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
+import { DeputyForm } from './components/DeputyForm.js';
 import { MeetingAbout } from './components/MeetingAbout.js';
 import { MeetingAttendance } from './components/MeetingAttendance.js';
 import { MeetingClock } from './components/MeetingClock.js';
@@ -21,7 +22,7 @@ import { MeetingOutcomes } from './components/MeetingOutcomes.js';
 import { MeetingState } from './components/MeetingState.js';
 import { meetingDay, meetingName, meetingWhen } from './components/meeting-words.js';
 import { meetingDeskPath } from './meeting-desk-path.js';
-import { MeetingDocument, OwnMeetingDocument, type MeetingQuery, type OwnMeetingQuery } from './Meeting.generated.js';
+import { MeetingDocument, NameOwnDeputyDocument, OwnMeetingDocument, type MeetingQuery, type OwnMeetingQuery } from './Meeting.generated.js';
 
 const ORDINAL = /^[1-9]\d{0,8}$/;
 
@@ -32,7 +33,17 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requireCurrentSlug(request, params['forum'], forum.slug);
   const held = forum.meeting ?? notFound(context);
   const own = context.get(apiContext).reader ? (await query(context, OwnMeetingDocument, { id: held.id })).meetingForum : null;
-  return { forum, held, own };
+  return { forum, held, own, key: crypto.randomUUID() };
+}
+
+/** A member names who stands in for their seat. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  requireReader(context, request);
+  const form = await request.formData();
+  const seat = { meetingForumId: textOf(form, 'meetingForumId') ?? '', seatId: textOf(form, 'seatId') ?? '' };
+  const input = { ...seat, personId: null, personName: textOf(form, 'personName') ?? '', namedById: null, channel: null, documentId: null, idempotencyKey: textOf(form, KEY_FIELD) };
+  const result = await mutate(context, NameOwnDeputyDocument, { input }, form);
+  return 'fault' in result ? refused(result.fault) : redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
 }
 
 type Held = NonNullable<MeetingQuery['forum']['meeting']>;
@@ -50,7 +61,8 @@ function useLead({ meeting }: Held): string {
 export default function MeetingRoute() {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
-  const { forum, held, own } = useLoaderData<typeof loader>();
+  const { forum, held, own, key } = useLoaderData<typeof loader>();
+  const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
   const { jurisdiction, slug } = forum;
   const { meeting } = held;
   const lead = useLead(held);
@@ -67,6 +79,7 @@ export default function MeetingRoute() {
           note={<MeetingNote held={held} own={own} today={jurisdiction.today} manage={meetingDeskPath(language, jurisdiction.slug, slug, held.id)} />}
         />
         <MeetingAbout meeting={meeting} />
+        {own !== null && own.viewerDeputySeats.length > 0 && <DeputyForm fault={fault} formKey={key} meetingForumId={held.id} seats={own.viewerDeputySeats} />}
         <MeetingAttendance state={meeting.state} quorum={held.quorumAtOpening} corrected={held.quorumCorrected?.present ?? null} attendance={held.attendance} headcounts={held.headcounts} />
         <MeetingOutcomes state={meeting.state} decisions={held.decisions} actions={held.actions} documents={meeting.documents} jurisdiction={jurisdiction.slug} forum={slug} />
       </Page>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 
@@ -8,44 +9,48 @@ import { Details } from '@mesa/ui/Details';
 import { FormActions } from '@mesa/ui/FormActions';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
-import { HiddenKey } from '../../../layout/HiddenKey.js';
 import type { FormFault } from '../../../session/mutate.js';
 import { AreaField } from '../../meetings/components/AreaField.js';
 import { ChoiceField } from '../../meetings/components/ChoiceField.js';
 import { InputField } from '../../meetings/components/InputField.js';
+import type { DecisionForm_decisionFragment } from './DecisionForm.generated.js';
 
 interface DecisionFormProps {
-  readonly agenda: readonly { readonly id: string; readonly title: string }[];
   readonly benches: readonly { readonly id: string; readonly name: string }[];
-  readonly formKey: string;
   readonly fault: FormFault | undefined;
+  /** As it was written down, where it is corrected. */
+  readonly decision?: DecisionForm_decisionFragment;
+  readonly consequence: string;
+  readonly save: string;
+  /** Fields of the occasion: the item it was under, or the day. */
+  readonly children: ReactNode;
 }
 
 const VOTES = ['inFavour', 'against', 'abstained'] as const;
 
 /** What was decided, how, and with which votes. */
-export function DecisionForm({ agenda, benches, formKey, fault }: DecisionFormProps) {
+export function DecisionForm({ benches, fault, decision, consequence, save, children }: DecisionFormProps) {
   const { t } = useTranslation('decisions');
   const language = useLanguage();
+  const votesOf = (id: string) => decision?.tally.find(({ bench }) => bench === id);
   return (
     <Form method="post">
       <Stack>
-        <HiddenKey value={formKey} />
-        <AreaField fault={fault} label={t('outcomes.text')} name="text" required />
-        <ChoiceField fault={fault} label={t('outcomes.agendaItemId')} name="agendaItemId" none={t('outcomes.noItem')} options={agenda.map(({ id, title }) => ({ value: id, label: title }))} />
-        <ChoiceField fault={fault} label={t('outcomes.method')} name="method" options={DECISION_METHODS.filter((method) => method !== 'unknown').map((method) => ({ value: method, label: label('decisionMethod', method, language) }))} />
-        <ChoiceField fault={fault} label={t('outcomes.result')} name="result" options={DECISION_RESULTS.filter((result) => result !== 'unknown').map((result) => ({ value: result, label: label('decisionResult', result, language) }))} />
-        <Details summary={t('outcomes.tally')}>
+        <AreaField fault={fault} label={t('outcomes.text')} name="text" required value={decision?.text} />
+        {children}
+        <ChoiceField fault={fault} label={t('outcomes.method')} name="method" options={DECISION_METHODS.filter((method) => method !== 'unknown').map((method) => ({ value: method, label: label('decisionMethod', method, language) }))} value={decision?.method} />
+        <ChoiceField fault={fault} label={t('outcomes.result')} name="result" options={DECISION_RESULTS.filter((result) => result !== 'unknown').map((result) => ({ value: result, label: label('decisionResult', result, language) }))} value={decision?.result} />
+        <Details open={(decision?.tally.length ?? 0) > 0} summary={t('outcomes.tally')}>
           <Stack>
             <p>{t('outcomes.tallyHint')}</p>
-            {benches.map(({ id, name }) => VOTES.map((vote) => <InputField fault={fault} key={`${vote}-${id}`} label={t(`outcomes.${vote}`, { bench: name })} min={0} name={`${vote}-${id}`} type="number" width="short" />))}
+            {benches.map(({ id, name }) => VOTES.map((vote) => <InputField fault={fault} key={`${vote}-${id}`} label={t(`outcomes.${vote}`, { bench: name })} min={0} name={`${vote}-${id}`} type="number" value={votesOf(id)?.[vote].toString()} width="short" />))}
           </Stack>
         </Details>
-        <AreaField fault={fault} label={t('outcomes.dissent')} name="dissent" rows={2} />
-        <InputField fault={fault} label={t('outcomes.officialNumber')} name="officialNumber" width="half" />
-        <FormActions consequence={t('outcomes.lead')}>
+        <AreaField fault={fault} label={t('outcomes.dissent')} name="dissent" rows={2} value={decision?.dissent} />
+        <InputField fault={fault} label={t('outcomes.officialNumber')} name="officialNumber" value={decision?.officialNumber} width="half" />
+        <FormActions consequence={consequence}>
           <Button name="act" value="decision" variant="primary">
-            {t('outcomes.save')}
+            {save}
           </Button>
         </FormActions>
       </Stack>
