@@ -9,8 +9,10 @@ import { makeAction } from '../factories/action.factory.js';
 import { managerOf } from '../factories/jurisdiction.factory.js';
 import { actOn, arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, setClock, step } from '../factories/meeting.factory.js';
 import { Meeting } from '../../apps/api/src/meetings/meeting.entity.js';
+import { Person } from '../../apps/api/src/people/person.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, overflowsSideways, visit, type Visitor } from '../support/browser.js';
+import { makeAccount, signIn } from '../support/sign-in.js';
 
 let app: TestApp;
 let browser: Browser;
@@ -47,9 +49,11 @@ async function heldMeeting(): Promise<void> {
 const at = (path = ''): string => `${app.url}/es/${place.jurisdiction}/${place.forum}${path}`;
 
 /** A window in which the secretariat is signed in. */
-async function asSecretariat(options: BrowserContextOptions = {}): Promise<Visitor> {
+const asSecretariat = (options: BrowserContextOptions = {}): Promise<Visitor> => asSomebody(place.cookie, options);
+
+async function asSomebody(cookie: string, options: BrowserContextOptions): Promise<Visitor> {
   const visitor = await visit(browser, options);
-  const [name = '', ...value] = place.cookie.split('=');
+  const [name = '', ...value] = cookie.split('=');
   await visitor.context.addCookies([{ name, value: value.join('='), domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
   return visitor;
 }
@@ -106,7 +110,7 @@ describe('axe finds nothing, and 320 px need no sideways scrolling', () => {
     expect(faults).toEqual([]);
   });
 
-  test.each(['/gestion/sesiones', '/gestion/sesiones/nuevo', '/gestion/sesiones/historia', '/documentos/nuevo'])('for the secretariat on %s', async (path) => {
+  test.each(['/gestion/sesiones', '/gestion/sesiones/nuevo', '/gestion/sesiones/historia', '/documentos/nuevo', '/acuerdos/nuevo'])('for the secretariat on %s', async (path) => {
     const { page, faults } = await asSecretariat({ viewport: { width: 320, height: 700 } });
     await open(page, path);
     expect(await axeFaults(page)).toEqual([]);
@@ -136,7 +140,7 @@ test('the secretariat schedules, convenes, takes the roll, opens, decides and cl
   for (const name of ['Gobierno 1', 'Gobierno 2', 'Gobierno 3', 'Sociedad civil 1', 'Sociedad civil 2']) {
     await page.getByRole('button', { name: `Llegó: Titular de ${name} (titular)` }).click();
   }
-  expect(await page.getByRole('status').innerText()).toContain('Hay quórum: 5 de 8 cupos');
+  expect(await page.getByRole('status', { name: 'Quórum ahora' }).innerText()).toContain('Hay quórum: 5 de 8 cupos');
   await page.getByRole('link', { name: 'Sesión de prueba' }).click();
   await page.getByRole('button', { name: 'Abrir la sesión' }).click();
 
@@ -144,6 +148,10 @@ test('the secretariat schedules, convenes, takes the roll, opens, decides and cl
   await page.getByLabel('Qué se acordó').fill('Se acuerda probar.');
   await page.getByLabel('Punto de la tabla').selectOption({ label: 'Segundo punto' });
   await page.getByRole('button', { name: 'Registrar el acuerdo' }).click();
+  await page.getByRole('link', { name: 'Corregir' }).click();
+  expect(await page.getByLabel('Qué se acordó').inputValue()).toBe('Se acuerda probar.');
+  await page.getByLabel('Qué se acordó').fill('Se acuerda probar de nuevo.');
+  await page.getByRole('button', { name: 'Guardar la corrección' }).click();
   await page.getByLabel('Qué hay que hacer').fill('Enviar el acta');
   await page.getByLabel('Cupo responsable').selectOption({ label: 'Sociedad civil 1' });
   await page.getByRole('button', { name: 'Registrar la tarea' }).click();
@@ -151,8 +159,60 @@ test('the secretariat schedules, convenes, takes the roll, opens, decides and cl
   await page.getByRole('button', { name: 'Cerrar la sesión' }).click();
   await page.getByRole('link', { name: 'Ver la página pública' }).click();
   const text = await page.locator('main').innerText();
-  for (const said of ['Se realizó el martes 17 de marzo de 2026', 'Hubo quórum: 5 de 8 cupos', 'Se acuerda probar.', 'Enviar el acta']) expect(text).toContain(said);
+  for (const said of ['Se realizó el martes 17 de marzo de 2026', 'Hubo quórum: 5 de 8 cupos', 'Se acuerda probar de nuevo.', 'Enviar el acta']) expect(text).toContain(said);
 }, 60_000);
+
+test('what was agreed in writing is recorded as out of session, with the benches that voted, without scripts', async () => {
+  const { page } = await asSecretariat(WITHOUT_SCRIPTS);
+  await page.goto(at('/acuerdos'));
+  await page.getByRole('link', { name: 'Registrar un acuerdo fuera de sesión' }).click();
+  await page.getByLabel('Qué se acordó').fill('Se adelanta la próxima sesión.');
+  await page.getByLabel('Día del acuerdo').fill('2026-03-10');
+  await page.getByText('Votos por estamento').click();
+  await page.getByLabel('A favor, Sociedad civil').fill('3');
+  await page.getByLabel('Abstenciones, Sociedad civil').fill('1');
+  await page.getByRole('button', { name: 'Registrar el acuerdo' }).click();
+  const text = await page.locator('main').innerText();
+  expect(text).toContain('Se adelanta la próxima sesión.');
+  expect(text).toContain('fuera de sesión, 10 de marzo de 2026');
+  expect(text).toContain('Sociedad civil: 3 a favor, 0 en contra, 1 abstención');
+});
+
+test('a member who cannot come names who stands in, and changes their mind, without scripts', async () => {
+  const seat = place.civil.seats[3];
+  const accountId = await makeAccount(app, 'no-puede@example.org');
+  await managerOf(app).update(Person, { id: seat?.personId ?? '' }, { accountId });
+  const { page } = await asSomebody(await signIn(app, accountId), WITHOUT_SCRIPTS);
+  for (const [name, button] of [['Elena Cayupi', 'Nombrar reemplazante'], ['Hugo Millar', 'Cambiar reemplazante']] as const) {
+    await page.goto(at('/sesiones/3'));
+    await page.getByLabel('Nombre de quien le reemplaza').fill(name);
+    await page.getByRole('button', { name: button }).click();
+    expect(await page.locator('main').innerText()).toContain(`${name} reemplaza el cupo «Sociedad civil 4» en esta sesión.`);
+  }
+  expect(await open((await visit(browser, WITHOUT_SCRIPTS)).page, '/sesiones/3')).not.toContain('Hugo Millar');
+});
+
+test('what another clerk writes down is announced, moves the quorum, and leaves what is being typed', async () => {
+  const { meetingForumId } = await makeMeeting(app, { forumId: place.forumId, state: 'convened', title: 'Sesión a dos manos' });
+  const { page, faults } = await asSecretariat();
+  await page.goto(at(`/gestion/sesiones/${meetingForumId}/presencia`));
+  await page.getByLabel('Nombre', { exact: true }).fill('Invitada a medio escr');
+  const quorum = page.getByRole('status', { name: 'Quórum ahora' });
+  // A subscription is answered by nothing: arrivals go on until one is heard.
+  for (const one of [...place.government.seats, ...place.civil.seats]) {
+    await arrive(place.secretariat, meetingForumId, { ...one });
+    if (await page.getByText('Novedades en la lista').waitFor({ timeout: 1_000 }).then(() => true, () => false)) break;
+  }
+  expect(await page.locator('main').innerText()).toContain('Novedades en la lista: llegó Titular de Gobierno');
+  expect(await quorum.innerText()).not.toContain(': 0 de 8 cupos');
+  expect(await page.getByLabel('Nombre', { exact: true }).inputValue()).toBe('Invitada a medio escr');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Mostrar la lista al día' }).click();
+  await page.getByText('Titular de Gobierno 1 (titular) desde las').waitFor();
+  expect(await page.getByText('Novedades en la lista').count()).toBe(0);
+  expect(await page.getByLabel('Nombre', { exact: true }).inputValue()).toBe('Invitada a medio escr');
+  expect(faults).toEqual([]);
+});
 
 test('a refused form keeps what was typed and says which field is wrong', async () => {
   const { page, faults } = await asSecretariat();

@@ -10,11 +10,13 @@ import { FormFaults } from '../../layout/FormFaults.js';
 import { type FormFault, refused, requireReader } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
+import { LiveRoll } from './components/LiveRoll.js';
 import { QuorumSentence } from './components/QuorumSentence.js';
 import styles from './components/Roll.module.css';
 import { RollOthers } from './components/RollOthers.js';
 import { RollSeat } from './components/RollSeat.js';
 import { meetingName } from './components/meeting-words.js';
+import { useLiveRoll } from './components/use-live-roll.js';
 import { meetingDeskPath } from './meeting-desk-path.js';
 import { keepRoll } from './keep-roll.js';
 import { PresenceDocument } from './Presence.generated.js';
@@ -31,6 +33,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
 }
 
+interface Lines<Line> {
+  readonly seats: readonly { readonly presences: readonly Line[] }[];
+  readonly others: readonly Line[];
+}
+
+const linesOf = <Line,>({ seats, others }: Lines<Line>): readonly Line[] => [...seats.flatMap(({ presences }) => presences), ...others];
+
 /** The roll as its clerk keeps it, with the quorum always in sight. */
 export default function PresenceRoute() {
   const { t } = useTranslation('meetings');
@@ -39,6 +48,7 @@ export default function PresenceRoute() {
   const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
   const { forum, meeting } = held;
   const name = meetingName(t, held);
+  const news = useLiveRoll(held.id, key);
   const members = roll.seats.filter(({ standing }) => standing === 'member');
   const groups = [
     ...forum.benches.map(({ id, name: bench }) => ({ id, title: bench, seats: members.filter((seat) => seat.bench === id) })),
@@ -54,10 +64,11 @@ export default function PresenceRoute() {
         <FormFaults fault={fault} key={fault?.requestId} labels={labels} />
         <div className={styles.quorum} role="status" aria-label={t('presence.quorumNow')}>
           <strong>
-            <QuorumSentence quorum={held.quorum} tense="now" />
+            <QuorumSentence quorum={news?.quorum ?? held.quorum} tense="now" />
           </strong>
           {meeting.openedAt === null && <p>{t('presence.notOpen')}</p>}
         </div>
+        <LiveRoll now={news?.roll ? linesOf(news.roll) : null} shown={linesOf(roll)} />
         {groups.map(({ id, title, seats }) => (
           <Section id={id} key={id} title={title}>
             <ul className={styles.seats}>
