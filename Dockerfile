@@ -14,7 +14,7 @@ WORKDIR /app
 RUN install -d -o node -g node /data
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/tools/postgres ./tools/postgres
+COPY --from=build /app/tools ./tools
 COPY --from=build /app/libs ./libs
 COPY --from=build /app/apps ./apps
 USER node
