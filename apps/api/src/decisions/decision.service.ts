@@ -4,6 +4,8 @@ import { type Quorum, quorumMoment } from '@mesa/domain/quorum';
 import type { DecisionResult } from '@mesa/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 
+import { authorize } from '../auth/authorize.js';
+import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { assertVersion } from '../database/write.service.js';
 import { AgendaItem } from '../meetings/agenda-item.entity.js';
@@ -30,6 +32,7 @@ export class DecisionService {
     private readonly quorums: QuorumService,
     private readonly clock: MeetingClockService,
     private readonly meetings: MeetingReadingService,
+    private readonly places: PlaceService,
   ) {}
 
   /** Until the acta is published. */
@@ -58,6 +61,7 @@ export class DecisionService {
   async correct(viewer: Viewer, input: CorrectDecisionInput): Promise<Decision> {
     const found = await this.decisions.byId(input.decisionId);
     if (!found) throw notFound();
+    authorize(viewer, recordDecision, await this.places.ofForum(found.forumId));
     if (found.meetingForumId === null) throw conflict('wrong_state');
     return this.work.run(viewer, recordDecision, { meetingForumId: found.meetingForumId }, async (at) => {
       await assertNoActa(at);
