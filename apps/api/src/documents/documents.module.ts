@@ -5,12 +5,12 @@ import { DocumentController } from './document.controller.js';
 import { DocumentRepository } from './document.repository.js';
 import { DocumentResolver, ForumDocumentsResolver, MeetingDocumentsResolver } from './document.resolver.js';
 import { DocumentService } from './document.service.js';
-import { AdministrationSourceResolver } from './source.resolver.js';
+import { AdministrationSourceResolver, RulesSourceResolver } from './source.resolver.js';
 
 @Module({
   imports: [FilesModule],
   controllers: [DocumentController],
-  providers: [AdministrationSourceResolver, DocumentRepository, DocumentResolver, DocumentService, ForumDocumentsResolver, MeetingDocumentsResolver],
+  providers: [AdministrationSourceResolver, DocumentRepository, DocumentResolver, DocumentService, ForumDocumentsResolver, MeetingDocumentsResolver, RulesSourceResolver],
   exports: [DocumentService],
 })
 export class DocumentsModule {}

@@ -11,6 +11,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from './components/ForumFrame.js';
 import { OwnWords } from './components/OwnWords.js';
+import { RulesGround } from './components/RulesGround.js';
 import { RulesList } from './components/RulesList.js';
 import { RulesVersions } from './components/RulesVersions.js';
 import { requireCurrentSlug } from './current-address.js';
@@ -34,7 +35,7 @@ export default function RulesRoute() {
     <ForumFrame forum={forum} mayManage={can.setUp}>
       <title>{`${t('rules.title')}: ${forum.name}, ${jurisdiction.name}`}</title>
       <Page>
-        <PageHeader title={t('rules.title')} lead={rules ? t('rules.leadInForce', { date: formatDay(rules.effectiveFrom, language) }) : t('rules.leadNone')} />
+        <PageHeader title={t('rules.title')} lead={rules ? t('rules.leadInForce', { date: formatDay(rules.effectiveFrom, language) }) : t('rules.leadNone')} facts={rules && <RulesGround rules={rules} jurisdiction={jurisdiction.slug} forum={forum.slug} />} />
         {rules && (
           <Section id="in-force" title={t('rules.inForce')} note={t('rules.whatUnset')}>
             <RulesList rules={rules.rules} benches={benches} />
@@ -52,7 +53,7 @@ export default function RulesRoute() {
           </Section>
         )}
         <Section id="versions" title={t('rules.versions')}>
-          <RulesVersions versions={rulesVersions} inForce={rules?.id ?? null} today={jurisdiction.today} benches={benches} />
+          <RulesVersions versions={rulesVersions} inForce={rules?.id ?? null} today={jurisdiction.today} benches={benches} jurisdiction={jurisdiction.slug} forum={forum.slug} />
         </Section>
       </Page>
     </ForumFrame>

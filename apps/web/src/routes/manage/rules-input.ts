@@ -90,7 +90,7 @@ export const rulesInput = (form: FormData): AdoptRulesInput => ({
   rules: rulesOf(form),
   text: textOf(form, 'text'),
   language: given(form, 'language'),
-  sourceDocumentId: null,
+  sourceDocumentId: textOf(form, 'sourceDocumentId'),
   adoptingDecisionId: textOf(form, 'adoptingDecisionId'),
   idempotencyKey: textOf(form, KEY_FIELD),
 });

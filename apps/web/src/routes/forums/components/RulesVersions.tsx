@@ -6,6 +6,7 @@ import { EmptyState } from '@mesa/ui/EmptyState';
 import { Timeline } from '@mesa/ui/Timeline';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { NamedBench } from './rule-sentences.js';
+import { RulesGround } from './RulesGround.js';
 import { RulesList } from './RulesList.js';
 import type { RulesVersions_versionFragment } from './RulesVersions.generated.js';
 
@@ -15,16 +16,19 @@ interface RulesVersionsProps {
   readonly inForce: string | null;
   readonly today: string;
   readonly benches: readonly NamedBench[];
+  readonly jurisdiction: string;
+  readonly forum: string;
 }
 
 /** Every version, the newest first, each with what it said. */
-export function RulesVersions({ versions, inForce, today, benches }: RulesVersionsProps) {
+export function RulesVersions({ versions, inForce, today, benches, jurisdiction, forum }: RulesVersionsProps) {
   const { t } = useTranslation('forums');
   const language = useLanguage();
   if (versions.length === 0) return <EmptyState>{t('rules.noVersions')}</EmptyState>;
   return (
     <Timeline
-      entries={versions.map(({ id, effectiveFrom, rules }) => {
+      entries={versions.map((version) => {
+        const { id, effectiveFrom, rules } = version;
         const tone = id === inForce ? 'good' : effectiveFrom > today ? 'partial' : 'muted';
         const state = id === inForce ? t('rules.versionInForce') : effectiveFrom > today ? t('rules.versionFuture') : t('rules.versionPast');
         return {
@@ -33,10 +37,14 @@ export function RulesVersions({ versions, inForce, today, benches }: RulesVersio
           dateTime: effectiveFrom,
           title: state,
           tone,
+          // The one in force stands whole above.
           children: id !== inForce && (
-            <Details summary={t('rules.inForce')}>
-              <RulesList rules={rules} benches={benches} />
-            </Details>
+            <>
+              <RulesGround rules={version} jurisdiction={jurisdiction} forum={forum} />
+              <Details summary={t('rules.inForce')}>
+                <RulesList rules={rules} benches={benches} />
+              </Details>
+            </>
           ),
         };
       })}

@@ -12,6 +12,10 @@ import { isThreshold } from '../../forums/components/rule-sentences.js';
 import type { ManageRulesQuery } from '../ManageRules.generated.js';
 import { PER_BENCH, RULES, thresholdText } from '../rules-input.js';
 import { ChoiceEntry } from './ChoiceEntry.js';
+import { DecisionEntry } from './DecisionEntry.js';
+import type { DecisionEntry_decisionFragment } from './DecisionEntry.generated.js';
+import { DocumentEntry } from './DocumentEntry.js';
+import type { DocumentEntry_documentFragment } from './DocumentEntry.generated.js';
 import { EntryForm } from './EntryForm.js';
 import { LanguageEntry } from './LanguageEntry.js';
 import { LinesEntry } from './LinesEntry.js';
@@ -19,24 +23,31 @@ import { TextEntry } from './TextEntry.js';
 
 interface RulesFormProps {
   readonly forum: ManageRulesQuery['forum'];
+  /** In which it may stand, and by which it may have been adopted. */
+  readonly documents: readonly DocumentEntry_documentFragment[];
+  readonly decisions: readonly DecisionEntry_decisionFragment[];
   readonly fault: FormFault | undefined;
   readonly idempotencyKey: string;
 }
 
 /** Every rule that a forum can have; what stays empty it does not have. */
-export function RulesForm({ forum, fault, idempotencyKey }: RulesFormProps) {
+export function RulesForm({ forum, documents, decisions, fault, idempotencyKey }: RulesFormProps) {
   const { t } = useTranslation('manage');
   const checked = checkRules(forum.rules?.rules ?? {});
   const rules = checked.ok ? checked.rules : {};
   const fields = t('rules.fields', { returnObjects: true });
   const labels = {
     effectiveFrom: t('rules.effectiveFrom'),
+    adoptingDecisionId: t('rules.adoptingDecision'),
+    sourceDocumentId: t('rules.sourceDocument'),
     ...Object.fromEntries(Object.entries(fields).map(([path, word]) => [RULES + path.replaceAll('_', '.'), word])),
     ...Object.fromEntries(forum.benches.map(({ id, name }) => [RULES + PER_BENCH + id, name])),
   };
   return (
     <EntryForm act="adoptRules" fault={fault} labels={labels} hidden={{ forumId: forum.id }} idempotencyKey={idempotencyKey} submit={t('rules.adopt')} consequence={t('rules.consequence')}>
       <TextEntry name="effectiveFrom" label={t('rules.effectiveFrom')} hint={t('rules.effectiveFromHint')} type="date" width="short" required />
+      <DecisionEntry label={labels.adoptingDecisionId} decisions={decisions} />
+      <DocumentEntry label={labels.sourceDocumentId} documents={documents} />
       <MeetingRules rules={rules} />
       <QuorumRules rules={rules} benches={forum.benches} />
       <DecisionRules rules={rules} />
