@@ -42,10 +42,13 @@ export default function ManageRoute() {
     <ManageFrame forum={forum} title={t('title')} lead={t('lead')} isOverview>
       <Section id="parts" title={t('parts')}>
         <DefinitionList
-          items={PARTS.map((part) => ({
-            term: t(`part.${part}.name`),
-            description: <Link href={forumPagePath(language, forum.jurisdiction.slug, forum.slug, 'manage', part)}>{t(`part.${part}.does`)}</Link>,
-          }))}
+          items={[
+            ...PARTS.map((part) => ({
+              term: t(`part.${part}.name`),
+              description: <Link href={forumPagePath(language, forum.jurisdiction.slug, forum.slug, 'manage', part)}>{t(`part.${part}.does`)}</Link>,
+            })),
+            { term: t('part.plan.name'), description: <Link href={forumPagePath(language, forum.jurisdiction.slug, forum.slug, 'plan', 'new')}>{t('part.plan.does')}</Link> },
+          ]}
         />
       </Section>
       <Section id="forum" title={t('forum.title')}>
