@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 
 import type { ErrorReason } from '@mesa/domain/errors';
 import { LIMITS } from '@mesa/domain/limits';
@@ -38,8 +37,9 @@ export async function multipartOperation(request: Request, response: Response, n
 }
 
 async function readOperation(request: Request): Promise<Operation | null> {
-  const body = Readable.toWeb(request) as ReadableStream<Uint8Array<ArrayBuffer>>;
-  const form = await new globalThis.Response(body, { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData();
+  // Two libraries type the same web stream: Node's own and the browser's, where pages are type-checked beside us.
+  const body = Readable.toWeb(request) as unknown as ConstructorParameters<typeof globalThis.Response>[0];
+  const form = await new globalThis.Response(body ?? null, { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData();
   const operation = JSON.parse(String(form.get('operations'))) as Operation;
   const [[field, paths] = []] = Object.entries(JSON.parse(String(form.get('map'))) as Record<string, readonly string[]>);
   const file = field === undefined ? null : form.get(field);

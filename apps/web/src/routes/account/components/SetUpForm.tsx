@@ -4,102 +4,91 @@ import { Form } from 'react-router';
 import { label } from '@mesa/domain/labels';
 import { FORUM_KINDS, LANGUAGES } from '@mesa/domain/vocabulary';
 import { Button } from '@mesa/ui/Button';
-import { Field } from '@mesa/ui/Field';
 import { FormActions } from '@mesa/ui/FormActions';
 import { Section } from '@mesa/ui/Section';
-import { Select } from '@mesa/ui/Select';
 import { Stack } from '@mesa/ui/Stack';
-import { TextArea } from '@mesa/ui/TextArea';
-import { TextInput, type TextInputProps } from '@mesa/ui/TextInput';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { FormFaults } from '../../../layout/FormFaults.js';
-import { useReason } from '../../../layout/use-reason.js';
 import type { FormFault } from '../../../session/mutate.js';
+import { AreaField } from '../../meetings/components/AreaField.js';
+import { ChoiceField } from '../../meetings/components/ChoiceField.js';
+import { InputField } from '../../meetings/components/InputField.js';
 
 export interface SetUpFormProps {
   readonly token: string;
   readonly fault: FormFault | undefined;
 }
 
+const NUMBERS = ['quorumBench', 'noticeDays', 'circulateDays', 'publishDays', 'respondDays'] as const;
 const NUMBER = { type: 'number', min: 0, inputMode: 'numeric', width: 'short' } as const;
+
+/** The label of each field that the API may refuse, by its path. */
+function useLabels(): Readonly<Record<string, string>> {
+  const { t } = useTranslation('account');
+  return {
+    'jurisdiction.name': t('setUp.jurisdictionName'),
+    'jurisdiction.slug': t('setUp.slug'),
+    'jurisdiction.timeZone': t('setUp.timeZone'),
+    'jurisdiction.countryCode': t('setUp.countryCode'),
+    'jurisdiction.languages': t('setUp.languages'),
+    'forum.name': t('setUp.forumName'),
+    'forum.slug': t('setUp.slug'),
+    'forum.kind': t('setUp.kind'),
+    'forum.purpose': t('setUp.purpose'),
+    'rules.effectiveFrom': t('setUp.rulesFrom'),
+    'secretariat.name': t('setUp.name'),
+    'secretariat.email': t('setUp.email'),
+  };
+}
 
 /** Municipality, forum, benches, rules and the secretariat's account, on one page: it is filled in once in a lifetime. */
 export function SetUpForm({ token, fault }: SetUpFormProps) {
   const { t } = useTranslation('account');
-  const { t: common } = useTranslation();
   const language = useLanguage();
-  const reason = useReason();
-  const labels: Record<string, string> = {};
-  const errorOf = (name: string) => fault?.fields[name] && reason(fault.fields[name]);
-  const valueOf = (name: string, otherwise = '') => fault?.values[name] ?? otherwise;
-
-  const text = (name: string, words: string, { hint, optional, value, ...input }: TextInputProps & { hint?: string; optional?: boolean; value?: string } = {}) => {
-    labels[name] = words;
-    return (
-      <Field key={name} name={name} label={words} hint={hint} optional={optional ? common('form.optional') : undefined} error={errorOf(name)}>
-        {(control) => <TextInput {...control} defaultValue={valueOf(name, value)} {...input} />}
-      </Field>
-    );
-  };
-  const choice = (name: string, words: string, options: readonly { value: string; label: string }[]) => {
-    labels[name] = words;
-    return (
-      <Field key={name} name={name} label={words} error={errorOf(name)}>
-        {(control) => <Select {...control} options={options} defaultValue={valueOf(name, options[0]?.value)} width="half" />}
-      </Field>
-    );
-  };
-
-  const jurisdiction = [
-    text('jurisdiction.name', t('setUp.jurisdictionName')),
-    text('jurisdiction.slug', t('setUp.slug'), { hint: t('setUp.slugHint'), width: 'half' }),
-    text('jurisdiction.timeZone', t('setUp.timeZone'), { value: 'America/Santiago', width: 'half' }),
-    text('jurisdiction.countryCode', t('setUp.countryCode'), { hint: t('setUp.countryHint'), value: 'CL', width: 'short' }),
-    choice('jurisdiction.languages', t('setUp.languages'), LANGUAGES.map((value) => ({ value, label: label('language', value, language) }))),
-  ];
-  const forum = [
-    text('forum.name', t('setUp.forumName')),
-    text('forum.slug', t('setUp.slug'), { value: 'mesa', width: 'half' }),
-    choice('forum.kind', t('setUp.kind'), FORUM_KINDS.map((value) => ({ value, label: label('forumKind', value, language) }))),
-  ];
-  const rules = [
-    text('rules.effectiveFrom', t('setUp.rulesFrom'), { type: 'date', optional: true, width: 'half' }),
-    text('quorumBench', t('setUp.quorumBench'), { ...NUMBER, hint: t('setUp.quorumHint'), optional: true }),
-    ...(['noticeDays', 'circulateDays', 'publishDays', 'respondDays'] as const).map((name) => text(name, t(`setUp.${name}`), { ...NUMBER, optional: true })),
-  ];
+  const labels = useLabels();
+  const field = (name: string) => ({ name, label: labels[name], fault });
   return (
     <Form method="post" noValidate>
       <Stack gap="xl">
-        <FormFaults fault={fault} labels={labels} />
+        <FormFaults key={fault?.requestId} fault={fault} labels={labels} />
         <input type="hidden" name="token" value={token} />
         <Section id="jurisdiction" title={t('setUp.jurisdiction')}>
-          <Stack gap="l">{jurisdiction}</Stack>
+          <Stack gap="l">
+            <InputField {...field('jurisdiction.name')} required />
+            <InputField {...field('jurisdiction.slug')} hint={t('setUp.slugHint')} width="half" required />
+            <InputField {...field('jurisdiction.timeZone')} value="America/Santiago" width="half" required />
+            <InputField {...field('jurisdiction.countryCode')} hint={t('setUp.countryHint')} value="CL" width="short" required />
+            <ChoiceField {...field('jurisdiction.languages')} options={LANGUAGES.map((value) => ({ value, label: label('language', value, language) }))} value={LANGUAGES[0]} />
+          </Stack>
         </Section>
         <Section id="forum" title={t('setUp.forum')}>
           <Stack gap="l">
-            {forum}
-            <Field name="forum.purpose" label={t('setUp.purpose')} hint={t('setUp.purposeHint')} optional={common('form.optional')} error={errorOf('forum.purpose')}>
-              {(control) => <TextArea {...control} rows={3} defaultValue={valueOf('forum.purpose')} />}
-            </Field>
+            <InputField {...field('forum.name')} required />
+            <InputField {...field('forum.slug')} value="mesa" width="half" required />
+            <ChoiceField {...field('forum.kind')} options={FORUM_KINDS.map((value) => ({ value, label: label('forumKind', value, language) }))} value={FORUM_KINDS[0]} />
+            <AreaField {...field('forum.purpose')} hint={t('setUp.purposeHint')} />
           </Stack>
         </Section>
         <Section id="benches" title={t('setUp.benches')}>
           <Stack gap="l">
             <p>{t('setUp.benchesHint')}</p>
-            {text('bench.government', t('setUp.government'), { value: t('setUp.governmentDefault'), optional: true, width: 'half' })}
-            {text('bench.civil_society', t('setUp.civil'), { value: t('setUp.civilDefault'), optional: true, width: 'half' })}
+            <InputField name="bench.government" label={t('setUp.government')} value={t('setUp.governmentDefault')} width="half" fault={fault} />
+            <InputField name="bench.civil_society" label={t('setUp.civil')} value={t('setUp.civilDefault')} width="half" fault={fault} />
           </Stack>
         </Section>
         <Section id="rules" title={t('setUp.rules')}>
           <Stack gap="l">
             <p>{t('setUp.rulesLead')}</p>
-            {rules}
+            <InputField {...field('rules.effectiveFrom')} type="date" width="half" />
+            {NUMBERS.map((name) => (
+              <InputField key={name} name={name} label={t(`setUp.${name}`)} hint={name === 'quorumBench' ? t('setUp.quorumHint') : undefined} fault={fault} {...NUMBER} />
+            ))}
           </Stack>
         </Section>
         <Section id="secretariat" title={t('setUp.secretariat')}>
           <Stack gap="l">
-            {text('secretariat.name', t('setUp.name'), { autoComplete: 'name', width: 'half' })}
-            {text('secretariat.email', t('setUp.email'), { type: 'email', autoComplete: 'email', hint: t('setUp.emailHint'), width: 'half' })}
+            <InputField {...field('secretariat.name')} autoComplete="name" width="half" required />
+            <InputField {...field('secretariat.email')} type="email" autoComplete="email" hint={t('setUp.emailHint')} width="half" required />
             <FormActions consequence={t('setUp.consequence')}>
               <Button variant="primary">{t('setUp.act')}</Button>
             </FormActions>
