@@ -56,8 +56,8 @@ describe('the desk', () => {
     const version = await minutesOf(circulated.meetingForumId, 'circulated');
     await asOwner(app, `insert into minutes_circulation (id, minutes_version_id, person_id, circulated_at) values (gen_random_uuid(), $1, $2, now())`, [version, on.titular.personId]);
     const approving = await meeting('held', '2024-04-29', 5, 'Sesión de abril');
-    await minutesOf(approving.meetingForumId, 'in_approval');
     await asOwner(app, `insert into presence (id, meeting_id, person_id, capacity, seat_id, mode, arrived_at, source) values (gen_random_uuid(), $1, $2, 'titular', $3, 'in_person', now(), 'clerk')`, [approving.meetingId, on.titular.personId, on.seat.id]);
+    await minutesOf(approving.meetingForumId, 'in_approval');
 
     const unit = await desk(on.unit);
     expect(unit).toMatchObject([
