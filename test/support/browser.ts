@@ -33,7 +33,21 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
   });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // What the reader left behind by going on is given up, not failed; without scripts, none is fetched.
+    const expected = options.javaScriptEnabled === false ? ['net::ERR_ABORTED', 'csp'] : ['net::ERR_ABORTED'];
+    if (!expected.includes(reason)) faults.push(`${reason} ${request.url()}`);
+  });
   return { page, context, faults };
+}
+
+/** Opens a window in which somebody is signed in already, by their Cookie header. */
+export async function visitAs(browser: Browser, cookie: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const visitor = await visit(browser, options);
+  const [name = '', ...value] = cookie.split('=');
+  await visitor.context.addCookies([{ name, value: value.join('='), domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  return visitor;
 }
 
 interface AxeResult {
@@ -50,7 +64,11 @@ export async function axeFaults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
 }
 
-/** Whether the page can be read without scrolling sideways. */
-export async function overflowsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+/** Whether the page has to be scrolled sideways, as wide as the window is or, in a wider one, as `width` says. */
+export async function overflowsSideways(page: Page, width = Infinity): Promise<boolean> {
+  const window = page.viewportSize();
+  if (window && window.width > width) await page.setViewportSize({ ...window, width });
+  const overflows = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  if (window && window.width > width) await page.setViewportSize(window);
+  return overflows;
 }

@@ -1,0 +1,79 @@
+import { invitationToken } from '../../apps/api/src/auth/invitation-token.js';
+import { CONFIG, type RunningConfig } from '../../apps/api/src/config/config.module.js';
+import type { Teller } from '../../apps/api/src/demonstration/teller.js';
+import type { Demonstration } from './demonstration.js';
+
+/** What stands for the words in braces of the page table. */
+export type Places = Readonly<Record<string, string>>;
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+interface Town {
+  readonly forum: {
+    readonly id: string;
+    readonly plans: readonly { readonly slug: string; readonly title: string }[];
+    readonly comingMeetings: readonly { readonly id: string }[];
+    readonly pastMeetings: { readonly edges: readonly { readonly node: { readonly id: string; readonly decisions: readonly { readonly id: string }[] } }[] };
+  };
+}
+
+const TOWN = '{ forum(jurisdiction: "demostracion", slug: "mesa") { id plans { slug title } comingMeetings { id } pastMeetings(first: 1) { edges { node { id decisions { id } } } } } }';
+
+/** Leaves on the secretariat's desk what the story finishes: a plan and minutes that are being written, minutes that wait to be published, an open invitation. */
+export async function leaveUnfinished({ app, story }: Demonstration): Promise<Places> {
+  const { forum } = await story.ask<Town>('public', TOWN);
+  const [plan] = forum.plans;
+  const [last] = forum.pastMeetings.edges;
+  await draftPlan(story, forum.id);
+  return {
+    plan: plan?.slug ?? '',
+    planTitle: plan?.title ?? '',
+    next: forum.comingMeetings[0]?.id ?? '',
+    held: last?.node.id ?? '',
+    decision: last?.node.decisions[0]?.id ?? '',
+    comment: await waitingComment(story, plan?.slug ?? ''),
+    drafted: await draftedMinutes(story, forum.id),
+    approved: await approvedMinutes(story, forum.id),
+    invitation: invitationToken(app.get<RunningConfig>(CONFIG).authSecret, await invite(story, forum.id)),
+    year: String(story.calendar.year(0)),
+  };
+}
+
+async function waitingComment(story: Teller, plan: string): Promise<string> {
+  const { milestone } = await story.ask<{ milestone: { comments: { edges: { node: { id: string } }[] } } }>('public', `{ milestone(jurisdiction: "demostracion", plan: "${plan}", segment: "c2", number: 2) { comments(first: 1) { edges { node { id } } } } }`);
+  return milestone.comments.edges[0]?.node.id ?? '';
+}
+
+async function draftPlan(story: Teller, forumId: string): Promise<void> {
+  const { plan } = await story.act<{ plan: { id: string } }>('marcela', 'createPlan', { forumId, language: 'es', slug: 'plan-escrito', title: 'Plan que se escribe' }, 'plan { id }');
+  const { commitment } = await story.act<{ commitment: { id: string } }>('marcela', 'addCommitment', { planId: plan.id, ogpValues: [], wording: { title: 'Compromiso que se escribe', language: 'es' } }, 'commitment { id }');
+  await story.act('marcela', 'addMilestone', { commitmentId: commitment.id, wording: { title: 'Hito que se escribe', language: 'es' } }, 'milestone { id }');
+}
+
+/** Begins the minutes of a meeting entered after the fact; the meeting's number and the minutes. */
+async function beginMinutes(story: Teller, forumId: string): Promise<{ readonly ordinal: string; readonly minutes: Versioned }> {
+  const { meetingForum } = await story.act<{ meetingForum: { id: string; ordinal: number } }>('marcela', 'recordPastMeeting', { forumId, kind: 'ordinary', heldOn: story.calendar.day(-230) }, 'meetingForum { id ordinal }');
+  const { minutes } = await story.act<{ minutes: Versioned }>('marcela', 'draftMinutes', { meetingForumId: meetingForum.id, language: 'es' }, 'minutes { id version }');
+  return { ordinal: String(meetingForum.ordinal), minutes };
+}
+
+const draftedMinutes = async (story: Teller, forumId: string): Promise<string> => (await beginMinutes(story, forumId)).ordinal;
+
+async function approvedMinutes(story: Teller, forumId: string): Promise<string> {
+  const begun = await beginMinutes(story, forumId);
+  let { id, version } = begun.minutes;
+  const steps = [['marcela', 'saveMinutes', { language: 'es', passages: [{ text: 'Se recuerda lo que se habló.' }] }], ['marcela', 'circulateMinutes', {}], ['marcela', 'requestMinutesApproval', {}], ['andres', 'approveMinutes', {}], ['daniela', 'approveMinutes', {}]] as const;
+  for (const [who, act, more] of steps) {
+    const { minutes } = await story.act<{ minutes: Versioned }>(who, act, { minutesId: id, version, ...more }, 'minutes { id version }');
+    ({ id, version } = minutes);
+  }
+  return begun.ordinal;
+}
+
+async function invite(story: Teller, forumId: string): Promise<string> {
+  const { invitations } = await story.act<{ invitations: { id: string }[] }>('marcela', 'invitePeople', { forumId, language: 'es', people: [{ email: 'nueva@demostracion.example', name: 'Persona Invitada' }] }, 'invitations { id }');
+  return invitations[0]?.id ?? '';
+}
