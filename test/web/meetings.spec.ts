@@ -91,6 +91,7 @@ describe('without scripts, anyone reads', () => {
     expect(text).toContain('las fuentes no dicen cuándo');
     expect(text).toContain('Asistencia no registrada.');
     expect(text).toContain('14 asistentes');
+    expect(text).toContain('Las fuentes no dicen qué había que decidir.');
   });
 
   test('the actions that are late, in words', async () => {

@@ -5,6 +5,7 @@ import { useLoaderData } from 'react-router';
 import { forumPagePath } from '@mesa/domain/addresses';
 import { EmptyState } from '@mesa/ui/EmptyState';
 import { FactLine } from '@mesa/ui/FactLine';
+import { FormActions } from '@mesa/ui/FormActions';
 import { Link } from '@mesa/ui/Link';
 import { LinkButton } from '@mesa/ui/LinkButton';
 import { Page } from '@mesa/ui/Page';
@@ -38,12 +39,12 @@ export default function ManageMeetingsRoute() {
       <Page density="desk">
         <PageHeader title={t('manage.title')} lead={t('manage.lead', { count: meetingDrafts.length })} />
         <Stack gap="l">
-          <div>
+          <FormActions>
             <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings', 'new')} variant="primary">
               {t('manage.schedule')}
-            </LinkButton>{' '}
+            </LinkButton>
             <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings', 'history')}>{t('manage.recordPast')}</LinkButton>
-          </div>
+          </FormActions>
           <Section id="drafts" title={t('manage.drafts')}>
             {meetingDrafts.length === 0 ? <EmptyState>{t('manage.noDrafts')}</EmptyState> : <Meetings here={here} meetings={meetingDrafts} />}
           </Section>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
-import { forumPagePath, meetingPath } from '@mesa/domain/addresses';
+import { forumPagePath, meetingPath, minutesPath } from '@mesa/domain/addresses';
+import type { MeetingState as StateOfMeeting } from '@mesa/domain/meeting-state';
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
 import { FactLine } from '@mesa/ui/FactLine';
 import { NavList } from '@mesa/ui/NavList';
@@ -71,6 +72,9 @@ export default function MeetingDeskRoute() {
   );
 }
 
+/** When there are minutes to be written, or read. */
+const WITH_MINUTES: readonly StateOfMeeting[] = ['in_session', 'adjourned', 'held', 'not_held'];
+
 /** To everything else that is done with this meeting. */
 function DeskLinks({ held }: { readonly held: MeetingDeskQuery['meetingForum'] }) {
   const { t } = useTranslation('meetings');
@@ -88,6 +92,7 @@ function DeskLinks({ held }: { readonly held: MeetingDeskQuery['meetingForum'] }
         ...(held.ordinal === null
           ? []
           : [
+              ...(WITH_MINUTES.includes(held.meeting.state) ? [{ href: minutesPath(language, forum.jurisdiction.slug, forum.slug, held.ordinal), label: t('desk.minutes') }] : []),
               { href: `${forumPagePath(language, forum.jurisdiction.slug, forum.slug, 'documents', 'new')}?meeting=${held.id}`, label: t('desk.addDocument') },
               { href: meetingPath(language, forum.jurisdiction.slug, forum.slug, held.ordinal), label: t('desk.public') },
             ]),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
-import { forumPagePath } from '@mesa/domain/addresses';
+import { forumPagePath, minutesPath } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -76,7 +76,7 @@ export default function MeetingRoute() {
           title={meetingName(t, held)}
           lead={lead}
           facts={<FactLine facts={[<MeetingState key="state" state={meeting.state} />, meeting.title !== null && held.officialNumber, t('number', { ordinal: held.ordinal }), ...known, meeting.place]} />}
-          note={<MeetingNote held={held} own={own} today={jurisdiction.today} manage={meetingDeskPath(language, jurisdiction.slug, slug, held.id)} />}
+          note={<MeetingNote held={held} own={own} today={jurisdiction.today} acta={minutesPath(language, jurisdiction.slug, slug, held.ordinal ?? 0)} manage={meetingDeskPath(language, jurisdiction.slug, slug, held.id)} />}
         />
         <MeetingAbout meeting={meeting} />
         {own !== null && own.viewerDeputySeats.length > 0 && <DeputyForm fault={fault} formKey={key} meetingForumId={held.id} seats={own.viewerDeputySeats} />}
@@ -91,16 +91,23 @@ interface MeetingNoteProps {
   readonly held: Held;
   readonly own: OwnMeetingQuery['meetingForum'] | null;
   readonly today: string;
+  readonly acta: string;
   readonly manage: string;
 }
 
 /** In the margin: the clock, reasons, and what this reader may do. */
-function MeetingNote({ held, own, today, manage }: MeetingNoteProps) {
+function MeetingNote({ held, own, today, acta, manage }: MeetingNoteProps) {
   const { t } = useTranslation('meetings');
+  const language = useLanguage();
   const { state, stateReason, shortNoticeReason, scheduledOn } = held.meeting;
   return (
     <>
       {state === 'convened' && scheduledOn !== null && <MeetingClock day={scheduledOn} today={today} />}
+      {held.minutes !== null && (
+        <p>
+          <Link href={acta}>{t('page.readMinutes')}</Link> · {label('minutesState', held.minutes.state, language)}
+        </p>
+      )}
       {stateReason !== null && <p>{t('page.reason', { reason: stateReason })}</p>}
       {shortNoticeReason !== null && <p>{t('page.shortNotice', { reason: shortNoticeReason })}</p>}
       {own?.access && (

@@ -36,7 +36,7 @@ export function DecisionForm({ benches, fault, decision, consequence, save, chil
   return (
     <Form method="post">
       <Stack>
-        <AreaField fault={fault} label={t('outcomes.text')} name="text" required value={decision?.text} />
+        <AreaField fault={fault} label={t('outcomes.text')} name="text" required rows={5} value={decision?.text} />
         {children}
         <ChoiceField fault={fault} label={t('outcomes.method')} name="method" options={DECISION_METHODS.filter((method) => method !== 'unknown').map((method) => ({ value: method, label: label('decisionMethod', method, language) }))} value={decision?.method} />
         <ChoiceField fault={fault} label={t('outcomes.result')} name="result" options={DECISION_RESULTS.filter((result) => result !== 'unknown').map((result) => ({ value: result, label: label('decisionResult', result, language) }))} value={decision?.result} />

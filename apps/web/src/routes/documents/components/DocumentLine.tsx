@@ -8,12 +8,13 @@ import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { DocumentLine_documentFragment } from './DocumentLine.generated.js';
 import { sizeInWords, typeInWords } from './file-words.js';
 
-/** A document as author, title, date and link. */
+/** A document as author, title, date and link; one without a title goes by what it holds. */
 export function DocumentLine({ document }: { readonly document: DocumentLine_documentFragment }) {
   const { t } = useTranslation('documents');
   const language = useLanguage();
-  const { title, author, published, url, filePath, mediaType, sizeBytes, visibility } = document;
-  const words = title === null ? t('untitled') : <OwnWords language={document.language}>{title}</OwnWords>;
+  const { title, description, author, published, url, filePath, mediaType, sizeBytes, visibility } = document;
+  const name = title ?? description;
+  const words = name === null ? t('untitled') : <OwnWords language={document.language} noted={title === null}>{name}</OwnWords>;
   const href = filePath ?? url;
   return (
     <Stack gap="s">

@@ -7,22 +7,23 @@ import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { AgendaList_itemFragment } from './AgendaList.generated.js';
+import styles from './AgendaList.module.css';
 
 /** The agenda in order; each item has its own address. */
 export function AgendaList({ items }: { readonly items: readonly AgendaList_itemFragment[] }) {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
   return (
-    <ol>
+    <ol className={styles.agenda}>
       {items.map(({ id, position, kind, title, description, language: own, plannedMinutes }) => (
         <li id={agendaItemAnchor(language, position ?? 0)} key={id}>
           <Stack gap="s">
             <a href={`#${agendaItemAnchor(language, position ?? 0)}`}>
-              <OwnWords language={own}>{title}</OwnWords>
+              <OwnWords language={own} noted>{title}</OwnWords>
             </a>
             {description !== null && (
               <p>
-                <OwnWords language={own}>{description}</OwnWords>
+                <OwnWords language={own} noted>{description}</OwnWords>
               </p>
             )}
             <FactLine facts={[kind !== null && label('agendaItemKind', kind, language), plannedMinutes !== null && t('page.minutes', { count: plannedMinutes })]} />

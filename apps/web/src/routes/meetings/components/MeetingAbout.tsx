@@ -8,15 +8,15 @@ import type { MeetingAbout_meetingFragment } from './MeetingAbout.generated.js';
 /** What a meeting is for, what will be decided, and its agenda. */
 export function MeetingAbout({ meeting }: { readonly meeting: MeetingAbout_meetingFragment }) {
   const { t } = useTranslation('meetings');
-  const { state, purpose, whatWillBeDecided, language, agenda } = meeting;
+  const { state, purpose, whatWillBeDecided, convenedAt, language, agenda } = meeting;
   const isOver = state === 'held' || state === 'not_held' || state === 'cancelled';
   return (
     <>
       <Section id="purpose" title={t(isOver ? 'page.purposePast' : 'page.purpose')}>
-        <p>{purpose === null ? t('page.noPurpose') : <OwnWords language={language}>{purpose}</OwnWords>}</p>
+        <p>{purpose === null ? t('page.noPurpose') : <OwnWords language={language} noted>{purpose}</OwnWords>}</p>
       </Section>
       <Section id="decides" title={t(isOver ? 'page.decided' : 'page.decides')}>
-        <p>{whatWillBeDecided === null ? t('page.nothingToDecide') : <OwnWords language={language}>{whatWillBeDecided}</OwnWords>}</p>
+        <p>{whatWillBeDecided === null ? t(convenedAt === null ? 'page.notKnownWhat' : 'page.nothingToDecide') : <OwnWords language={language} noted>{whatWillBeDecided}</OwnWords>}</p>
       </Section>
       <Section id="agenda" title={t('page.agenda')}>
         {agenda.length === 0 ? <p>{t('page.noAgenda')}</p> : <AgendaList items={agenda} />}

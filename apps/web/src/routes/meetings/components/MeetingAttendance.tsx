@@ -29,7 +29,7 @@ export function MeetingAttendance({ state, quorum, corrected, attendance, headco
         {quorum !== null && (
           <p>
             <strong>
-              <QuorumSentence quorum={quorum} tense="past" />
+              <QuorumSentence quorum={quorum} tense={state === 'not_held' ? 'past' : 'opening'} />
             </strong>
           </p>
         )}
