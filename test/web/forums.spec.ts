@@ -105,7 +105,7 @@ describe('the management of a forum', () => {
 
   test('has no fault of access on a phone', async () => {
     const { page, context, faults } = await visitAs((await signInAs(app, 'secretariat', forum.forumId)).cookie, { viewport: { width: 360, height: 800 } });
-    for (const part of ['', '/organizaciones', '/personas', '/cupos', '/reglamento', '/invitaciones', '/roles', '/feriados', '/administraciones']) {
+    for (const part of ['', '/organizaciones', '/personas', '/cupos', '/reglamento', '/invitaciones', '/roles', '/feriados', '/administraciones', '/traducciones']) {
       await page.goto(`${home}/gestion${part}`);
       expect(await axeFaults(page)).toEqual([]);
       expect(await overflowsSideways(page)).toBe(false);
@@ -157,6 +157,23 @@ describe('the management of a forum', () => {
     await page.goto(`${app.url}/es/${forum.jurisdiction}`);
     const row = page.getByRole('row', { name: /no consta quién la ejerció/ });
     expect(await row.textContent()).toContain('desde el 6 de diciembre de 2024');
+    await context.close();
+  });
+
+  test('without scripts: a text is translated, and whoever reads in that language reads it, marked, with the original a press away', async () => {
+    const { page, context } = await visitAs((await signInAs(app, 'secretariat', forum.forumId)).cookie, { javaScriptEnabled: false });
+    page.setDefaultTimeout(5_000);
+    await page.goto(`${home}/gestion/traducciones`);
+    await page.getByRole('link', { name: /^Traducir: Acordar y seguir/ }).click();
+    await page.getByRole('textbox', { name: 'Texto' }).fill('To agree on the commitments and follow them.');
+    await page.getByRole('button', { name: 'Publicar la traducción' }).click();
+    await page.getByText('Quedó guardado.').waitFor();
+    await page.goto(`${app.url}/en/${forum.jurisdiction}/${forum.slug}`);
+    const purpose = page.locator('#purpose');
+    await purpose.getByText('To agree on the commitments and follow them.').waitFor();
+    await purpose.getByText('human translation').waitFor();
+    await purpose.getByText('Read the original').click();
+    expect(await purpose.locator('[lang="es"]').textContent()).toContain('Acordar y seguir');
     await context.close();
   });
 

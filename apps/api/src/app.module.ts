@@ -26,6 +26,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StatementsModule } from './statements/statements.module.js';
+import { TranslationsModule } from './translations/translations.module.js';
 
 /** The table of contents: what everybody uses first, then the nouns. */
 @Module({})
@@ -60,6 +61,7 @@ export class AppModule {
         PlansModule,
         SearchModule,
         StatementsModule,
+        TranslationsModule,
       ],
     };
   }

@@ -49,6 +49,7 @@ export const PATH_WORDS = {
   signIn: { es: 'ingresar', en: 'sign-in' },
   signOut: { es: 'salir', en: 'sign-out' },
   statements: { es: 'estados', en: 'statements' },
+  translations: { es: 'traducciones', en: 'translations' },
 } as const satisfies Record<string, Record<Language, string>>;
 export type PathWord = keyof typeof PATH_WORDS;
 

@@ -1,3 +1,4 @@
+import { Forum } from '../../../apps/api/src/forums/forum.entity.js';
 import { Administration } from '../../../apps/api/src/jurisdictions/administration.entity.js';
 import { Holiday } from '../../../apps/api/src/jurisdictions/holiday.entity.js';
 import { makeBench } from '../../factories/forum.factory.js';
@@ -24,5 +25,10 @@ export const forumRows: Rows = {
     const manager = managerOf(app);
     const { id } = await manager.save(manager.create(Administration, { jurisdictionId, mayor: null }));
     return { forumId, administrationId: id, version: 1, mayor: 'Elena Soto Rivas', started: '2024' };
+  }, edits),
+  addTranslation: bySecretariat(async (app, { forumId }) => {
+    await managerOf(app).update(Forum, { id: forumId }, { purpose: 'Acordar y seguir el plan' });
+    const { version } = await managerOf(app).findOneByOrFail(Forum, { id: forumId });
+    return { forumId, objectType: 'forum', objectId: forumId, version, field: 'purpose', text: 'To agree on the plan and follow it', language: 'en' };
   }, edits),
 };

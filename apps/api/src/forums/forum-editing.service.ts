@@ -8,6 +8,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { dateAsEntered } from '../jurisdictions/entered.repository.js';
 import { ForumWriteService } from '../jurisdictions/forum-write.service.js';
 import { Role } from '../people/role.entity.js';
+import { keepTranslations } from '../translations/translation.repository.js';
 import { Forum } from './forum.entity.js';
 import type { ChangeForumSlugInput, CreateForumInput, UpdateForumInput } from './forum.input.js';
 import { insertForum, replaceAliases, takeSlug } from './forum.repository.js';
@@ -36,16 +37,20 @@ export class ForumEditingService {
     return this.forumWrites.edit(viewer, { entity: Forum, operation: 'updateForum', input, where: ({ forumId }) => ({ id: forumId }) }, async (forum, manager, place) => {
       await requireNeighbour(manager, place, 'parentId', parentId);
       await requireNeighbour(manager, place, 'succeedsId', succeedsId);
+      const before = { ...forum };
       await replaceAliases(manager, forum.id, aliases);
       Object.assign(forum, { kind, name, language, purpose, goal, formedBy, parentId, succeedsId, started: dateAsEntered(started, language), ended: dateAsEntered(ended, language) });
+      await keepTranslations(manager, before, await manager.save(forum));
     });
   }
 
   /** The earlier slugs keep leading here. @throws INVALID slug, CONFLICT already_exists */
   changeSlug(viewer: Viewer, input: ChangeForumSlugInput): Promise<Forum> {
     return this.forumWrites.edit(viewer, { entity: Forum, operation: 'changeForumSlug', input, where: ({ forumId }) => ({ id: forumId }) }, async (forum, manager) => {
+      const before = { ...forum };
       await takeSlug(manager, forum, input.slug);
       forum.slug = input.slug;
+      await keepTranslations(manager, before, await manager.save(forum));
     });
   }
 }

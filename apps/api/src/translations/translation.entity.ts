@@ -2,13 +2,14 @@ import type { Translator } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
 import { EditableRow } from '../database/row.entity.js';
+import type { TranslatedField, TranslatedObject } from './translation.model.js';
 
 /** A text in another language; enters no hash, and pins point to the original. */
 @Entity()
 export class Translation extends EditableRow {
   /** Name of the table. */
   @Column('text')
-  objectType!: string;
+  objectType!: TranslatedObject;
 
   @Column('uuid')
   objectId!: string;
@@ -19,7 +20,7 @@ export class Translation extends EditableRow {
 
   /** Name of the column. */
   @Column('text')
-  field!: string;
+  field!: TranslatedField;
 
   @Column('text')
   text!: string;

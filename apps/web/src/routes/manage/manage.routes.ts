@@ -10,4 +10,5 @@ export const manage = (at: At) => [
   at('manage/RolesRoute', ':jurisdiction', ':forum', 'manage', 'roles'),
   at('manage/HolidaysRoute', ':jurisdiction', ':forum', 'manage', 'holidays'),
   at('manage/AdministrationsRoute', ':jurisdiction', ':forum', 'manage', 'administrations'),
+  at('manage/TranslationsRoute', ':jurisdiction', ':forum', 'manage', 'translations'),
 ];

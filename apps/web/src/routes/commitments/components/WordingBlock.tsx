@@ -7,6 +7,8 @@ import { Quote } from '@mesa/ui/Quote';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { TranslatedProse } from '../../forums/components/TranslatedProse.js';
+import { TranslatedWords } from '../../forums/components/TranslatedWords.js';
 import type { WordingBlock_wordingFragment } from './WordingBlock.generated.js';
 
 interface WordingBlockProps {
@@ -15,21 +17,18 @@ interface WordingBlockProps {
   readonly size?: 'body' | 'large' | undefined;
 }
 
-/** The words of one version, as they were written; a summary says that it is one, and what is not known is said to be so. */
+/** The words of one version, as they were written or translated; a summary says that it is one, and what is not known is said to be so. */
 export function WordingBlock({ wording, size = 'body' }: WordingBlockProps) {
   const { t } = useTranslation('commitments');
-  const { text, fidelity, language, problem } = wording;
-  const words = (said: string) => <OwnWords language={language} noted>{said}</OwnWords>;
+  const { text, fidelity, problem } = wording;
   return (
     <Stack gap="m">
       {fidelity === 'summary' && <strong>{t('fidelity.summary')}</strong>}
-      {text === null ? <p>{t('fidelity.noText')}</p> : <Quote size={size}>{paragraphs(text).map((one, index) => <p key={index}>{words(one)}</p>)}</Quote>}
-      <WordingFacts wording={wording} problem={problem && words(problem)} />
+      {text === null ? <p>{t('fidelity.noText')}</p> : <TranslatedProse of={wording} field="text" text={text} frame={(words) => <Quote size={size}>{words}</Quote>} />}
+      <WordingFacts wording={wording} problem={problem && <TranslatedWords of={wording} field="problem" noted>{problem}</TranslatedWords>} />
     </Stack>
   );
 }
-
-const paragraphs = (text: string): string[] => text.split(/\n{2,}/);
 
 function WordingFacts({ wording, problem }: { wording: WordingBlock_wordingFragment; problem: ReactNode }) {
   const { t } = useTranslation('commitments');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { OwnWords } from '../../forums/components/OwnWords.js';
+import { TranslatedWords } from '../../forums/components/TranslatedWords.js';
 import type { WordingTitle_wordingFragment } from './WordingTitle.generated.js';
 
 interface WordingTitleProps {
@@ -9,9 +9,9 @@ interface WordingTitleProps {
   readonly noted?: boolean | undefined;
 }
 
-/** The title that a wording gives, in its own language; said to be missing where a source names none. */
+/** The title that a wording gives, or its translation; said to be missing where a source names none. */
 export function WordingTitle({ wording, noted = false }: WordingTitleProps) {
   const { t } = useTranslation('commitments');
   if (!wording || wording.title === null) return t('untitled');
-  return <OwnWords language={wording.language} noted={noted}>{wording.title}</OwnWords>;
+  return <TranslatedWords of={wording} field="title" noted={noted}>{wording.title}</TranslatedWords>;
 }

@@ -17,6 +17,7 @@ import type { ForumHome_forumFragment } from './ForumHome.generated.js';
 import { ForumNow } from './ForumNow.js';
 import { OwnWords } from './OwnWords.js';
 import { forumCountWords } from './seat-counts.js';
+import { TranslatedProse } from './TranslatedProse.js';
 
 interface ForumHomeProps {
   readonly forum: ForumHome_forumFragment;
@@ -41,17 +42,11 @@ export function ForumHome({ forum, mayManage }: ForumHomeProps) {
         />
         <ForumNow forum={forum} />
         <Section id="purpose" title={t('home.purpose')}>
-          <Prose>
-            <p>{forum.purpose === null ? t('home.noPurpose') : <OwnWords language={forum.language} noted>{forum.purpose}</OwnWords>}</p>
-          </Prose>
+          {forum.purpose === null ? <p>{t('home.noPurpose')}</p> : <TranslatedProse of={forum} field="purpose" text={forum.purpose} frame={(words) => <Prose>{words}</Prose>} />}
         </Section>
         {forum.goal !== null && (
           <Section id="goal" title={t('home.goal')}>
-            <Prose>
-              <p>
-                <OwnWords language={forum.language} noted>{forum.goal}</OwnWords>
-              </p>
-            </Prose>
+            <TranslatedProse of={forum} field="goal" text={forum.goal} frame={(words) => <Prose>{words}</Prose>} />
           </Section>
         )}
         <ForumComposition forum={forum} />
