@@ -18,7 +18,7 @@ import { decisionOf } from './decision-input.js';
 import { useDecisionLabels } from './use-decision-labels.js';
 
 async function decisionIn(context: Readonly<RouterContextProvider>, params: LoaderFunctionArgs['params']) {
-  const { meetingForum: held } = await query(context, CorrectDecisionFormDocument, { meeting: params['meeting'] ?? '' });
+  const { meetingForum: held } = await query(context, CorrectDecisionFormDocument, { id: params['meeting'] ?? '' });
   const decision = held.decisions.find(({ id }) => id === params['decision']);
   return decision && held.viewerMayRecordDecision ? { held, decision } : notFound(context);
 }
