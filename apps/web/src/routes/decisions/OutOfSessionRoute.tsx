@@ -12,7 +12,7 @@ import { HiddenKey } from '../../layout/HiddenKey.js';
 import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
-import { InputField } from '../meetings/components/InputField.js';
+import { InputField } from '../../layout/InputField.js';
 import { DecisionForm } from './components/DecisionForm.js';
 import { decisionOf } from './decision-input.js';
 import { OutOfSessionFormDocument, RecordDecisionOutOfSessionDocument } from './OutOfSession.generated.js';

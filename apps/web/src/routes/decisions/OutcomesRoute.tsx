@@ -16,7 +16,7 @@ import { notFound, query } from '../../session/query.js';
 import { ActionForm } from '../actions/components/ActionForm.js';
 import { ActionLine } from '../actions/components/ActionLine.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
-import { ChoiceField } from '../meetings/components/ChoiceField.js';
+import { ChoiceField } from '../../layout/ChoiceField.js';
 import { meetingName } from '../meetings/components/meeting-words.js';
 import { meetingDeskPath } from '../meetings/meeting-desk-path.js';
 import { DecisionForm } from './components/DecisionForm.js';

@@ -14,7 +14,7 @@ import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { type AgendaDraft, BLANK_ITEM, agendaIn, agendaInput, agendaOf, editAgenda } from './agenda-draft.js';
 import { AgendaFields } from './components/AgendaFields.js';
-import { AreaField } from './components/AreaField.js';
+import { AreaField } from '../../layout/AreaField.js';
 import { MeetingFields, type MeetingValues } from './components/MeetingFields.js';
 import { EditMeetingDocument, type EditMeetingQuery, UpdateMeetingDocument } from './EditMeeting.generated.js';
 import { meetingDeskPath } from './meeting-desk-path.js';

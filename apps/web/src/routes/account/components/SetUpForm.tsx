@@ -10,9 +10,9 @@ import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { FormFaults } from '../../../layout/FormFaults.js';
 import type { FormFault } from '../../../session/mutate.js';
-import { AreaField } from '../../meetings/components/AreaField.js';
-import { ChoiceField } from '../../meetings/components/ChoiceField.js';
-import { InputField } from '../../meetings/components/InputField.js';
+import { AreaField } from '../../../layout/AreaField.js';
+import { ChoiceField } from '../../../layout/ChoiceField.js';
+import { InputField } from '../../../layout/InputField.js';
 
 export interface SetUpFormProps {
   readonly token: string;

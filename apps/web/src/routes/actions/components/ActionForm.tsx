@@ -7,9 +7,9 @@ import type { SelectOption } from '@mesa/ui/Select';
 import { Stack } from '@mesa/ui/Stack';
 import { HiddenKey } from '../../../layout/HiddenKey.js';
 import type { FormFault } from '../../../session/mutate.js';
-import { AreaField } from '../../meetings/components/AreaField.js';
-import { ChoiceField } from '../../meetings/components/ChoiceField.js';
-import { InputField } from '../../meetings/components/InputField.js';
+import { AreaField } from '../../../layout/AreaField.js';
+import { ChoiceField } from '../../../layout/ChoiceField.js';
+import { InputField } from '../../../layout/InputField.js';
 
 interface ActionFormProps {
   readonly seats: readonly SelectOption[];

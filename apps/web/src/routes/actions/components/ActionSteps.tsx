@@ -6,7 +6,7 @@ import { Button } from '@mesa/ui/Button';
 import { Details } from '@mesa/ui/Details';
 import { Stack } from '@mesa/ui/Stack';
 import type { FormFault } from '../../../session/mutate.js';
-import { AreaField } from '../../meetings/components/AreaField.js';
+import { AreaField } from '../../../layout/AreaField.js';
 
 interface ActionStepsProps {
   readonly id: string;

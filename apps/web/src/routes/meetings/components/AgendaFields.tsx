@@ -8,8 +8,8 @@ import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { FormFault } from '../../../session/mutate.js';
 import { type AgendaDraft, CARRIED } from '../agenda-draft.js';
-import { ChoiceField } from './ChoiceField.js';
-import { InputField } from './InputField.js';
+import { ChoiceField } from '../../../layout/ChoiceField.js';
+import { InputField } from '../../../layout/InputField.js';
 
 interface AgendaFieldsProps {
   readonly agenda: readonly AgendaDraft[];

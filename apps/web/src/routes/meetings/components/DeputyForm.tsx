@@ -9,7 +9,7 @@ import { FormFaults } from '../../../layout/FormFaults.js';
 import { HiddenKey } from '../../../layout/HiddenKey.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { DeputyForm_seatFragment } from './DeputyForm.generated.js';
-import { InputField } from './InputField.js';
+import { InputField } from '../../../layout/InputField.js';
 
 interface DeputyFormProps {
   readonly seats: readonly DeputyForm_seatFragment[];

@@ -5,9 +5,9 @@ import { MEETING_KINDS, MEETING_MODES } from '@mesa/domain/vocabulary';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { FormFault } from '../../../session/mutate.js';
-import { AreaField } from './AreaField.js';
-import { ChoiceField } from './ChoiceField.js';
-import { InputField } from './InputField.js';
+import { AreaField } from '../../../layout/AreaField.js';
+import { ChoiceField } from '../../../layout/ChoiceField.js';
+import { InputField } from '../../../layout/InputField.js';
 
 /** What the form begins with. */
 export interface MeetingValues {

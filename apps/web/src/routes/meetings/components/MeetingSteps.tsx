@@ -11,8 +11,8 @@ import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { MeetingDeskQuery } from '../MeetingDesk.generated.js';
-import { AreaField } from './AreaField.js';
-import { InputField } from './InputField.js';
+import { AreaField } from '../../../layout/AreaField.js';
+import { InputField } from '../../../layout/InputField.js';
 import { QuorumSentence } from './QuorumSentence.js';
 
 type Held = MeetingDeskQuery['meetingForum'];

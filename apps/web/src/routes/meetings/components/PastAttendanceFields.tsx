@@ -8,8 +8,8 @@ import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { MeetingForumFrameQuery } from '../ScheduleMeeting.generated.js';
-import { ChoiceField } from './ChoiceField.js';
-import { InputField } from './InputField.js';
+import { ChoiceField } from '../../../layout/ChoiceField.js';
+import { InputField } from '../../../layout/InputField.js';
 
 type FramedForum = MeetingForumFrameQuery['forum'];
 

@@ -9,8 +9,8 @@ import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { HiddenKey } from '../../../layout/HiddenKey.js';
 import type { FormFault } from '../../../session/mutate.js';
-import { ChoiceField } from './ChoiceField.js';
-import { InputField } from './InputField.js';
+import { ChoiceField } from '../../../layout/ChoiceField.js';
+import { InputField } from '../../../layout/InputField.js';
 import type { RollPresence_presenceFragment } from './RollPresence.generated.js';
 import { RollPresence } from './RollPresence.js';
 

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Field } from '@mesa/ui/Field';
 import { TextInput, type TextInputProps } from '@mesa/ui/TextInput';
 import { useTranslation } from 'react-i18next';
-import { useReason } from '../../../layout/use-reason.js';
-import type { FormFault } from '../../../session/mutate.js';
+import { useReason } from './use-reason.js';
+import type { FormFault } from '../session/mutate.js';
 
 export interface InputFieldProps extends Pick<TextInputProps, 'type' | 'width' | 'accept' | 'min' | 'inputMode' | 'autoComplete'> {
   readonly name: string;

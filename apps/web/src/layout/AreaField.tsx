@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { Field } from '@mesa/ui/Field';
 import { TextArea } from '@mesa/ui/TextArea';
-import { useReason } from '../../../layout/use-reason.js';
-import type { FormFault } from '../../../session/mutate.js';
+import { useReason } from './use-reason.js';
+import type { FormFault } from '../session/mutate.js';
 
 export interface AreaFieldProps {
   readonly name: string;

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { Field } from '@mesa/ui/Field';
 import { Select, type SelectOption } from '@mesa/ui/Select';
-import { useReason } from '../../../layout/use-reason.js';
-import type { FormFault } from '../../../session/mutate.js';
+import { useReason } from './use-reason.js';
+import type { FormFault } from '../session/mutate.js';
 
 export interface ChoiceFieldProps {
   readonly name: string;
