@@ -40,10 +40,6 @@ export class MeetingReadingService {
     return this.meetings.byOrdinal(forumId, ordinal);
   }
 
-  coming(forumId: string): Promise<MeetingForum[]> {
-    return this.meetings.coming(forumId);
-  }
-
   past(forumId: string, args: ConnectionArgs): Promise<Page<MeetingForum>> {
     return this.meetings.past(forumId, args);
   }

@@ -12,6 +12,22 @@ export const meetingById: Batch<string, Meeting | null> = async (ids, dataSource
 export const meetingForumById: Batch<string, MeetingForum | null> = async (ids, dataSource) =>
   rowByKey(ids, await dataSource.getRepository(MeetingForum).findBy({ id: In(ids) }), ({ id }) => id);
 
+const COMING = ['convened', 'in_session', 'adjourned'];
+const MOST_COMING = 50;
+
+/** Convened and not yet over, the next one first. */
+export const comingMeetingsByForum: Batch<string, MeetingForum[]> = async (ids, dataSource) => {
+  const coming = await dataSource
+    .getRepository(MeetingForum)
+    .createQueryBuilder('held')
+    .innerJoin(Meeting, 'meeting', 'meeting.id = held.meetingId')
+    .where('held.forumId in (:...ids) and meeting.state in (:...states)', { ids, states: COMING })
+    .orderBy('meeting.startsAt', 'ASC', 'NULLS LAST')
+    .addOrderBy('held.id', 'ASC')
+    .getMany();
+  return rowsByKey(ids, coming, ({ forumId }) => forumId).map((held) => held.slice(0, MOST_COMING));
+};
+
 /** The accepted items, in order. */
 export const agendaByMeeting: Batch<string, AgendaItem[]> = async (ids, dataSource) =>
   rowsByKey(ids, await dataSource.getRepository(AgendaItem).find({ where: { meetingId: In(ids), state: 'accepted' }, order: { position: 'ASC' } }), ({ meetingId }) => meetingId);

@@ -6,8 +6,7 @@ import { type ConnectionArgs, keysetOf, type Page, pageOf } from '../graphql/pag
 import { MeetingForum } from './meeting-forum.entity.js';
 import { Meeting } from './meeting.entity.js';
 
-const COMING = ['convened', 'in_session', 'adjourned'];
-const MOST_COMING = 50;
+const MOST_DRAFTS = 50;
 
 interface Dated {
   readonly row: MeetingForum;
@@ -26,14 +25,9 @@ export async function hasActa(manager: EntityManager, meetingId: string): Promis
 export class MeetingRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Convened and not yet over, the next one first. */
-  coming(forumId: string): Promise<MeetingForum[]> {
-    return this.#ofForum(forumId).andWhere('meeting.state in (:...states)', { states: COMING }).orderBy('meeting.startsAt', 'ASC', 'NULLS LAST').addOrderBy('held.id', 'ASC').limit(MOST_COMING).getMany();
-  }
-
   /** Drafts, the earliest planned first. */
   drafts(forumId: string): Promise<MeetingForum[]> {
-    return this.#ofForum(forumId).andWhere(`meeting.state = 'draft'`).orderBy('meeting.startsAt', 'ASC', 'NULLS LAST').addOrderBy('held.id', 'ASC').limit(MOST_COMING).getMany();
+    return this.#ofForum(forumId).andWhere(`meeting.state = 'draft'`).orderBy('meeting.startsAt', 'ASC', 'NULLS LAST').addOrderBy('held.id', 'ASC').limit(MOST_DRAFTS).getMany();
   }
 
   /** Held, not held and called off, the latest first; what has no date comes last. */

@@ -9,7 +9,7 @@ import { LiveService } from '../graphql/live.service.js';
 import { ConnectionArgs, type Page } from '../graphql/pagination.js';
 import { AgendaItemModel } from './agenda-item.model.js';
 import { MeetingReadingService } from './meeting-reading.service.js';
-import { agendaByMeeting } from './meeting.loader.js';
+import { agendaByMeeting, comingMeetingsByForum } from './meeting.loader.js';
 import { MeetingForumConnection, MeetingForumModel, MeetingModel } from './meeting.model.js';
 
 const anId = new ParseUUIDPipe({ exceptionFactory: () => notFound() });
@@ -53,8 +53,8 @@ export class ForumMeetingsResolver {
   }
 
   @ResolveField(() => [MeetingForumModel], { description: 'Convened and not yet over, the next one first; at most 50.' })
-  comingMeetings(@Parent() { id }: ForumModel): Promise<MeetingForumModel[]> {
-    return this.reading.coming(id);
+  comingMeetings(@Parent() { id }: ForumModel, @Context() { loaders }: GraphqlContext): Promise<MeetingForumModel[]> {
+    return loaders.load(comingMeetingsByForum, id);
   }
 
   @ResolveField(() => MeetingForumConnection, { description: 'Held, not held and called off, the latest first, those without a date last.' })

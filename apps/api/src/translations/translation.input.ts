@@ -3,7 +3,7 @@ import { InputType } from '@nestjs/graphql';
 import { IdempotencyKeyField, IdField, LanguageField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
 import { type TranslatedField, TranslatedFieldEnum, type TranslatedObject, TranslatedObjectEnum } from './translation.model.js';
 
-@InputType({ description: 'A later translation of the same text into the same language takes the place of the former.' })
+@InputType({ description: 'A later translation of the same text into the same language takes the place of the former. `version` is the forum\'s, or 1 for a wording, whose words never change.' })
 export class AddTranslationInput {
   @IdField({ description: 'The forum in whose secretariat the viewer acts: the one translated, or the one that leads the plan of the wording.' })
   forumId!: string;
@@ -14,7 +14,6 @@ export class AddTranslationInput {
   @IdField({ description: 'The forum or the wording.' })
   objectId!: string;
 
-  /** Of a wording 1: its words never change. */
   @VersionField()
   version!: number;
 
