@@ -6,6 +6,7 @@ import { Button } from '@mesa/ui/Button';
 import { DataTable } from '@mesa/ui/DataTable';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { AccountQuery } from '../Account.generated.js';
+import { browserName } from '../browser-name.js';
 
 export type Session = AccountQuery['mySessions'][number];
 
@@ -16,6 +17,10 @@ const ZONE = 'America/Santiago';
 export function Sessions({ sessions }: { readonly sessions: readonly Session[] }) {
   const { t } = useTranslation('account');
   const language = useLanguage();
+  const nameOf = (userAgent: string | null): string => {
+    const known = userAgent === null ? null : browserName(userAgent);
+    return known ? t('account.browserOn', known) : (userAgent ?? t('account.unknownBrowser'));
+  };
   return (
     <DataTable
       caption={t('account.sessionsCaption')}
@@ -23,7 +28,7 @@ export function Sessions({ sessions }: { readonly sessions: readonly Session[] }
       rowKey={({ id }) => id}
       groups={[{ key: 'all', rows: sessions }]}
       columns={[
-        { key: 'browser', header: t('account.browser'), rowHeader: true, cell: ({ userAgent, current }) => `${userAgent ?? t('account.unknownBrowser')}${current ? ` (${t('account.thisOne')})` : ''}` },
+        { key: 'browser', header: t('account.browser'), rowHeader: true, cell: ({ userAgent, current }) => `${nameOf(userAgent)}${current ? ` (${t('account.thisOne')})` : ''}` },
         { key: 'used', header: t('account.lastUsed'), nowrap: true, cell: ({ lastUsedAt }) => formatDateTime(new Date(lastUsedAt), ZONE, language) },
         {
           key: 'end',
