@@ -33,7 +33,7 @@ export default function DeskRoute() {
       <Page density="desk">
         <PageHeader
           title={t('title')}
-          lead={desk.length === 0 ? t('nothing') : `${t('lead', { count: desk.length })}; ${late(desk)}.`}
+          lead={desk.length === 0 ? t(keptForums.length === 0 ? 'nothing' : 'nothingButForums') : `${t('lead', { count: desk.length })}; ${late(desk)}.`}
           note={<Link href={sitePath(language, 'account')}>{t('account')}</Link>}
         />
         <Section id="list" title={t('list')} wide>
