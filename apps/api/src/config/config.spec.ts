@@ -53,6 +53,11 @@ describe('readConfig', () => {
     expect(faultsOf({ PORT: 'many', LOG_LEVEL: 'loud' })).toHaveLength(2);
   });
 
+  it('tells what is malformed and what is missing together', () => {
+    const faults = faultsOf({ MODE: 'production', PORT: 'many', PUBLIC_URL: 'mesa' });
+    for (const name of ['PORT', 'PUBLIC_URL', 'SMTP_URL', 'AUTH_SECRET']) expect(faults.some((fault) => fault.startsWith(name))).toBe(true);
+  });
+
   it('counts an empty value as unset', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, port: 3000 });
   });

@@ -52,16 +52,21 @@ export class ConfigError extends Error {
   }
 }
 
+/** What is asked for as it was given: a value that is wrong in itself is told beside what is missing. */
+type Given = Readonly<Record<string, string | undefined>>;
+
+const modeOf = (env: Given): Config['mode'] => (env['MODE'] === 'production' || (!env['MODE'] && env['DATABASE_URL']) ? 'production' : 'demonstration');
+
 /** What production cannot do without: an empty variable must not become an unsafe default. */
-function productionFaults(env: Environment): string[] {
+function productionFaults(env: Given): string[] {
   const faults: string[] = [];
-  if (!env.DATABASE_URL) faults.push('DATABASE_URL is needed with MODE=production');
-  if (!env.MIGRATION_DATABASE_URL) faults.push('MIGRATION_DATABASE_URL is needed with MODE=production: the role that owns the tables');
-  if (env.DATABASE_URL && env.DATABASE_URL === env.MIGRATION_DATABASE_URL) faults.push('DATABASE_URL must be another role than MIGRATION_DATABASE_URL: the application owns no table');
-  if (!env.PUBLIC_URL?.startsWith('https://')) faults.push('PUBLIC_URL must be the https:// address that people use');
-  if (!env.SMTP_URL) faults.push('SMTP_URL is needed: people sign in by mail');
-  if (!env.MAIL_FROM) faults.push('MAIL_FROM is needed: the sender of every mail');
-  if (!env.AUTH_SECRET) faults.push('AUTH_SECRET is needed: at least 32 random characters');
+  if (!env['DATABASE_URL']) faults.push('DATABASE_URL is needed with MODE=production');
+  if (!env['MIGRATION_DATABASE_URL']) faults.push('MIGRATION_DATABASE_URL is needed with MODE=production: the role that owns the tables');
+  if (env['DATABASE_URL'] && env['DATABASE_URL'] === env['MIGRATION_DATABASE_URL']) faults.push('DATABASE_URL must be another role than MIGRATION_DATABASE_URL: the application owns no table');
+  if (!env['PUBLIC_URL']?.startsWith('https://')) faults.push('PUBLIC_URL must be the https:// address that people use');
+  if (!env['SMTP_URL']) faults.push('SMTP_URL is needed: people sign in by mail');
+  if (!env['MAIL_FROM']) faults.push('MAIL_FROM is needed: the sender of every mail');
+  if (!env['AUTH_SECRET']) faults.push('AUTH_SECRET is needed: at least 32 random characters');
   return faults;
 }
 
@@ -70,14 +75,14 @@ function productionFaults(env: Environment): string[] {
  * @throws ConfigError with all faults together.
  */
 export function readConfig(source: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const given: Given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const mode = modeOf(given);
+  const faults = mode === 'production' ? productionFaults(given) : [];
+  if (mode === 'demonstration' && given['DATABASE_URL'] && !given['MIGRATION_DATABASE_URL']) faults.push('MIGRATION_DATABASE_URL is needed with DATABASE_URL: the role that owns the tables');
   const parsed = environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  const env = parsed.data;
-  const mode = env.MODE ?? (env.DATABASE_URL ? 'production' : 'demonstration');
-  const faults = mode === 'production' ? productionFaults(env) : [];
-  if (mode === 'demonstration' && env.DATABASE_URL && !env.MIGRATION_DATABASE_URL) faults.push('MIGRATION_DATABASE_URL is needed with DATABASE_URL: the role that owns the tables');
+  if (!parsed.success) throw new ConfigError([...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...faults]);
   if (faults.length) throw new ConfigError(faults);
+  const env = parsed.data;
   return {
     mode,
     port: env.PORT,
