@@ -52,7 +52,7 @@ export default function SeatsRoute() {
         </FormPlace>
       )}
       <Section id="list" title={t('seats.list')} wide={open.length > 0}>
-        <SeatList forumId={forum.id} seats={open} fault={fault} />
+        <SeatList forumId={forum.id} benches={forum.benches} seats={open} fault={fault} />
       </Section>
     </ManageFrame>
   );

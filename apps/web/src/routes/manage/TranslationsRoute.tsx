@@ -52,7 +52,7 @@ export default function TranslationsRoute() {
   };
   const into = ({ translations }: TranslatableText) => translations.map((one) => `${languageWord(one.language)} (${label('translator', one.translator, language)})`).join(', ');
   return (
-    <ManageFrame forum={forum} title={t('translations.title')} lead={t('translations.lead')}>
+    <ManageFrame forum={forum} title={t('translations.title')} lead={t('translations.lead', { translated: texts.filter(({ translations }) => translations.length > 0).length, all: texts.length })}>
       {edited && (
         <Section id="form" title={t('translations.translate')}>
           <TranslationForm key={edited.key} forumId={forum.id} original={edited} fault={fault} idempotencyKey={key} />

@@ -19,13 +19,15 @@ type ListedSeat = ManageSeatsQuery['forum']['seats'][number];
 
 interface SeatListProps {
   readonly forumId: string;
+  readonly benches: readonly { readonly id: string; readonly name: string }[];
   readonly seats: readonly ListedSeat[];
   readonly fault: FormFault | undefined;
 }
 
-/** Each seat with who holds it, and what can be done about either. */
-export function SeatList({ forumId, seats, fault }: SeatListProps) {
+/** Each seat with its bench, who holds it, and what can be done about either. */
+export function SeatList({ forumId, benches, seats, fault }: SeatListProps) {
   const { t } = useTranslation('people');
+  const language = useLanguage();
   if (seats.length === 0) return <EmptyState>{t('seats.none')}</EmptyState>;
   return (
     <Stack>
@@ -34,7 +36,7 @@ export function SeatList({ forumId, seats, fault }: SeatListProps) {
         caption={t('seats.list')}
         captionHidden
         columns={[
-          { key: 'seat', header: t('seats.seat'), rowHeader: true, cell: (seat) => <SeatName seat={seat} /> },
+          { key: 'seat', header: t('seats.seat'), rowHeader: true, cell: (seat) => <><SeatName seat={seat} /><FactLine facts={[benches.find(({ id }) => id === seat.bench?.id)?.name, seat.standing === 'observer' && label('seatStanding', seat.standing, language)]} /></> },
           { key: 'holders', header: t('seats.holders'), cell: (seat) => <Holders forumId={forumId} seat={seat} /> },
           { key: 'acts', header: t('acts'), cell: (seat) => <SeatActs seat={seat} /> },
         ]}

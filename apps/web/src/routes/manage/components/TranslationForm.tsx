@@ -29,7 +29,7 @@ export function TranslationForm({ forumId, original, fault, idempotencyKey }: Tr
     <Stack>
       <Quote lang={language}>{text}</Quote>
       <EntryForm act="addTranslation" fault={fault} labels={labels} hidden={{ forumId, objectType, objectId, version, field }} idempotencyKey={idempotencyKey} submit={t('translations.save')} consequence={t('translations.consequence')}>
-        <LanguageEntry value={into} />
+        <LanguageEntry label={labels.language} value={into} />
         <LinesEntry name="text" label={labels.text} required value={known?.text} rows={6} />
         <TextEntry name="tool" label={labels.tool} hint={t('translations.toolHint')} width="half" />
       </EntryForm>
