@@ -165,3 +165,16 @@ test('the draft is kept without JavaScript, and nothing typed is lost when it is
   await page.getByText('El borrador quedó guardado').waitFor();
   expect(await page.locator('#item-1').getByLabel('Texto', { exact: true }).first().inputValue()).toBe('Palabras nuevas.');
 });
+
+test.each([true, false])('an hour of writing is given back when the session ended meanwhile (scripts: %s)', async (javaScriptEnabled) => {
+  const place = await makeMinutesPlace(app);
+  await bringTo(place, 'draft');
+  const { page, context } = await visitAs(place.cookie, { javaScriptEnabled });
+  await page.goto(addressOf(place, '/editar'));
+  await page.locator('#item-1').getByLabel('Texto nuevo').fill('Se informó el avance, con todos sus detalles.');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Guardar' }).first().click();
+  await page.getByRole('heading', { name: 'Lo que usted escribió' }).waitFor();
+  expect(await page.getByLabel('Texto 1', { exact: true }).inputValue()).toContain('con todos sus detalles');
+  expect(await axeFaults(page)).toEqual([]);
+}, PATIENCE);

@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 
-import { homePath } from '@mesa/domain/addresses';
+import { homePath, sitePath } from '@mesa/domain/addresses';
 import { LinkButton } from '@mesa/ui/LinkButton';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
+import { Section } from '@mesa/ui/Section';
+import { Stack } from '@mesa/ui/Stack';
+import { TextArea } from '@mesa/ui/TextArea';
 import { useLanguage } from '../i18n/use-language.js';
 import type { PageError } from '../session/query.js';
 import { Frame } from './Frame.js';
@@ -13,6 +17,8 @@ const KNOWN = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'UNAVAILABLE', 'RATE
 /** What happened, what was kept, what to do. */
 export function ErrorPage({ error }: { error: PageError }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const { pathname } = useLocation();
   const code = KNOWN.find((known) => known === error.code) ?? 'INTERNAL';
   return (
     <Frame>
@@ -23,8 +29,18 @@ export function ErrorPage({ error }: { error: PageError }) {
           lead={t(`errors.body.${code}`)}
           facts={code === 'INTERNAL' && error.requestId ? t('errors.requestId', { id: error.requestId }) : undefined}
         />
+        {error.typed && error.typed.length > 0 && (
+          <Section id="typed" title={t('errors.typed')}>
+            <Stack gap="m">
+              <p>{t('errors.typedWhy')}</p>
+              {error.typed.map((text, index) => (
+                <TextArea key={index} id={`typed-${index}`} aria-label={t('errors.typedText', { number: index + 1 })} readOnly rows={6} defaultValue={text} />
+              ))}
+            </Stack>
+          </Section>
+        )}
         <p>
-          <LinkButton href={homePath(useLanguage())}>{t('errors.home')}</LinkButton>
+          {code === 'UNAUTHENTICATED' ? <LinkButton href={`${sitePath(language, 'signIn')}?to=${encodeURIComponent(pathname)}`}>{t('signIn')}</LinkButton> : <LinkButton href={homePath(language)}>{t('errors.home')}</LinkButton>}
         </p>
       </Page>
     </Frame>

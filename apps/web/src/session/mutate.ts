@@ -5,6 +5,7 @@ import { data, redirect, type RouterContextProvider } from 'react-router';
 import { sitePath } from '@mesa/domain/addresses';
 import { languageOf } from '../i18n/language.js';
 import { apiContext } from './api-context.js';
+import { pageError } from './query.js';
 
 /** Why a form was not accepted, with what was typed: nothing a person wrote is lost. */
 export interface FormFault {
@@ -59,6 +60,20 @@ export function textOf(form: FormData, name: string): string | null {
 
 /** The name of the hidden field that makes sending a form twice count once. */
 export const KEY_FIELD = 'idempotencyKey';
+
+/**
+ * The form of an act that only who is signed in may send. A session that ended meanwhile ends the act with a
+ * page that gives back what was typed: no one loses an hour's minutes to a clock.
+ */
+export async function signedForm(context: Readonly<RouterContextProvider>, request: Request): Promise<FormData> {
+  const form = await request.formData();
+  const { reader, requestId } = context.get(apiContext);
+  if (reader) return form;
+  return pageError({ code: 'UNAUTHENTICATED', reason: 'signed_out', requestId, typed: Object.values(valuesOf(form)).filter(isProse) });
+}
+
+/** What a person typed, as against what the form carried along: ids, versions, choices. */
+const isProse = (value: string): boolean => /\s/.test(value.trim()) || value.length > 60;
 
 /** Leads who is not signed in to the sign-in page, and back here afterwards. */
 export function requireReader(context: Readonly<RouterContextProvider>, request: Request): void {

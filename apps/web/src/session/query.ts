@@ -8,6 +8,8 @@ export interface PageError {
   readonly code: string;
   readonly reason: string;
   readonly requestId: string;
+  /** What was typed into a form that could not be taken, to be copied. */
+  readonly typed?: readonly string[];
 }
 
 const STATUS: Readonly<Record<string, number>> = { NOT_FOUND: 404, FORBIDDEN: 403, UNAUTHENTICATED: 401, INVALID: 400, CONFLICT: 409, RATE_LIMITED: 429, UNAVAILABLE: 503 };

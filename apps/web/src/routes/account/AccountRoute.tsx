@@ -10,7 +10,7 @@ import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { Frame } from '../../layout/Frame.js';
-import { type FormFault, mutate, refused, requireReader } from '../../session/mutate.js';
+import { type FormFault, mutate, refused, requireReader, signedForm } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { AccountDocument, RevokeSessionDocument } from './Account.generated.js';
 import { Mandates } from './components/Mandates.js';
@@ -24,8 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const revoked = await mutate(context, RevokeSessionDocument, { input: { sessionId: String(form.get('session') ?? '') } }, form);
   return 'fault' in revoked ? refused(revoked.fault) : redirect(sitePath(languageOf(new URL(request.url).pathname), 'account'));
 }

@@ -11,7 +11,7 @@ import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { apiContext } from '../../session/api-context.js';
-import { type FormFault, mutate, refused, textOf } from '../../session/mutate.js';
+import { type FormFault, mutate, refused, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
@@ -35,7 +35,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const actionId = textOf(form, 'actionId') ?? '';
   const act = ACTS.find((known) => known === textOf(form, 'act')) ?? 'accept';
   const result = await mutate(context, AdvanceActionDocument, { input: { actionId, act, version: Number(form.get('version')), reason: textOf(form, `reason-${actionId}`) } }, form);

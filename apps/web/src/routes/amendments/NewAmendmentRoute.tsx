@@ -6,7 +6,7 @@ import type { AmendmentKind, Tristate } from '@mesa/domain/vocabulary';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { languageOf } from '../../i18n/language.js';
-import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { PlanCrumbs } from '../commitments/components/PlanCrumbs.js';
 import { wordingInput } from '../commitments/wording-form.js';
@@ -34,9 +34,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
+  const form = await signedForm(context, request);
   const { plan } = await query(context, ProposeAmendmentToDocument, addressOf(params));
-  const form = await request.formData();
   const { kind, fromIds, target } = choiceOf(request);
   const chosen = standingOf(plan).filter(({ wording }) => fromIds.includes(wording.id));
   const changes = (kind ? plannedChanges(kind, chosen, target) : []).map((change, index) => ({

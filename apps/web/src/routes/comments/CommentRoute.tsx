@@ -7,7 +7,7 @@ import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { useLanguage } from '../../i18n/use-language.js';
 import { apiContext } from '../../session/api-context.js';
-import { type FormFault, refused, requireReader } from '../../session/mutate.js';
+import { type FormFault, refused, signedForm } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
@@ -26,8 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const act = COMMENT_ACTS[String(form.get('act'))] ?? notFound(context);
   const result = await act(context, params['comment'] ?? '', form);
   return 'fault' in result ? refused(result.fault) : redirect(new URL(request.url).pathname.replace(/\.data$/, ''));

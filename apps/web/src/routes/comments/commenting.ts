@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect, type RouterContextProvider } from 'r
 
 import type { CommentKind, CommentSubject, EntryChannel } from '@mesa/domain/vocabulary';
 import { apiContext } from '../../session/api-context.js';
-import { KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { KEY_FIELD, mutate, refused, signedForm, textOf } from '../../session/mutate.js';
 import { CommentingDocument, PostCommentDocument } from './Comments.generated.js';
 import type { CommentForm_commentingFragment } from './components/CommentForm.generated.js';
 
@@ -18,8 +18,7 @@ export async function commentingOf(context: Readonly<RouterContextProvider>, sub
 
 /** Takes what the form sent; leads to the comment on its page. */
 export async function postComment({ context, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const [personId, seatOfPerson] = textOf(form, 'onBehalf.personId')?.split(' ') ?? [];
   const seatId = seatOfPerson ?? textOf(form, 'seatId');
   const input = {

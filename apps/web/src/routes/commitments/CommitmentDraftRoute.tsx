@@ -10,7 +10,7 @@ import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../i18n/use-language.js';
-import { type FormFault, refused, requireReader } from '../../session/mutate.js';
+import { type FormFault, refused, requireReader, signedForm } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { requireAbility } from '../plans/require-ability.js';
@@ -33,9 +33,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
+  const form = await signedForm(context, request);
   const { commitment } = await query(context, CommitmentDraftDocument, addressOf(params));
-  const form = await request.formData();
   const act = COMMITMENT_DRAFT_ACTS[String(form.get('act'))] ?? notFound(context);
   const result = await act(context, commitment.id, form, request);
   return 'fault' in result ? refused(result.fault) : redirect(new URL(request.url).pathname.replace(/\.data$/, ''));

@@ -5,7 +5,7 @@ import { EmptyState } from '@mesa/ui/EmptyState';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
-import { type FormFault, refused, requireReader } from '../../session/mutate.js';
+import { type FormFault, refused, requireReader, signedForm } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { requireAbility } from '../plans/require-ability.js';
@@ -25,8 +25,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const result = await COMMITMENT_DRAFT_ACTS['draft']?.(context, '', form, request);
   return result && 'fault' in result ? refused(result.fault) : redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
 }

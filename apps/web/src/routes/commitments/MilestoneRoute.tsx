@@ -8,7 +8,7 @@ import { Section } from '@mesa/ui/Section';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { apiContext } from '../../session/api-context.js';
-import { type FormFault, refused, requireReader } from '../../session/mutate.js';
+import { type FormFault, refused, signedForm } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { CommentLink } from '../comments/components/CommentLink.js';
 import { MilestoneComments } from '../comments/components/MilestoneComments.js';
@@ -36,8 +36,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const act = MILESTONE_ACTS[String(form.get('act'))] ?? notFound(context);
   const { pathname } = new URL(request.url);
   const result = await act(context, form, languageOf(pathname));

@@ -7,7 +7,7 @@ import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { languageOf } from '../../i18n/language.js';
-import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { requireAbility } from '../plans/require-ability.js';
@@ -24,10 +24,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
+  const form = await signedForm(context, request);
   const address = { jurisdiction: params['jurisdiction'] ?? '', plan: params['plan'] ?? '' };
   const { plan } = await query(context, NewCommitmentDocument, address);
-  const form = await request.formData();
   const input = { planId: plan.id, externalId: null, ogpValues: null, wording: wordingInput(form, 'wording', request), idempotencyKey: textOf(form, KEY_FIELD) };
   const result = await mutate(context, AddCommitmentDocument, { input }, form);
   if ('fault' in result) return refused(result.fault);

@@ -4,7 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
-import { type FormFault, mutate, refused, requireReader } from '../../session/mutate.js';
+import { type FormFault, mutate, refused, requireReader, signedForm } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { requireAbility } from '../plans/require-ability.js';
@@ -23,8 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const result = await mutate(context, StateProgressDocument, { input: stateProgressInput(form, request) }, form);
   // Back to the milestone: two words up from `estados/nuevo`.
   return 'fault' in result ? refused(result.fault) : redirect(new URL(request.url).pathname.replace(/\.data$/, '').split('/').slice(0, -2).join('/'));

@@ -7,7 +7,7 @@ import { PageHeader } from '@mesa/ui/PageHeader';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
-import { type FormFault, mutate, refused, requireReader } from '../../session/mutate.js';
+import { type FormFault, mutate, refused, requireReader, signedForm } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { meetingName } from '../meetings/components/meeting-words.js';
@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const { held, decision } = await decisionIn(context, params);
   const input = { ...decisionOf(form, held.forum.benches), decisionId: decision.id, version: Number(form.get('version')), language: decision.language };
   const result = await mutate(context, CorrectDecisionDocument, { input }, form);

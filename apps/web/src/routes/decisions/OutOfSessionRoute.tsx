@@ -9,7 +9,7 @@ import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { HiddenKey } from '../../layout/HiddenKey.js';
-import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { InputField } from '../../layout/InputField.js';
@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const language = languageOf(new URL(request.url).pathname);
   const forum = await forumOf(context, params);
   const input = { ...decisionOf(form, forum.benches), forumId: forum.id, language, decidedOn: textOf(form, 'decidedOn') ?? '', idempotencyKey: textOf(form, KEY_FIELD) };

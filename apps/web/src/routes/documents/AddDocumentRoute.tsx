@@ -10,7 +10,7 @@ import { Stack } from '@mesa/ui/Stack';
 import { languageOf } from '../../i18n/language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { HiddenKey } from '../../layout/HiddenKey.js';
-import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { ChoiceField } from '../../layout/ChoiceField.js';
@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const address = addressOf(params);
   const language = languageOf(new URL(request.url).pathname);
   const { forum } = await query(context, AddDocumentFormDocument, address);

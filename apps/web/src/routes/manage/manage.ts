@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 
 import { apiContext } from '../../session/api-context.js';
-import { type FormFault, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, pageError, query } from '../../session/query.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { TICKED } from './components/TickEntry.js';
@@ -37,8 +37,7 @@ type Outcome = { readonly data: unknown } | { readonly fault: FormFault };
 
 /** Does what the pressed button of a page says, and shows the page again. */
 export async function act({ context, request }: ActionFunctionArgs, acts: Readonly<Record<string, (form: FormData) => Promise<Outcome>>>) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const run = acts[textOf(form, 'act') ?? ''] ?? notFound(context);
   const outcome = await run(form);
   if ('fault' in outcome) return refused(outcome.fault);

@@ -11,7 +11,7 @@ import { PageHeader } from '@mesa/ui/PageHeader';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
-import { type FormFault, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { MeetingState } from './components/MeetingState.js';
@@ -27,7 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const aim = { meetingForumId: params['meeting'] ?? '', version: Number(form.get('version')) };
   const withReason = { input: { ...aim, reason: textOf(form, 'reason') ?? '' } };
   const acts: Readonly<Record<string, () => ReturnType<typeof mutate>>> = {

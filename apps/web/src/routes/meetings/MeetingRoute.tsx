@@ -10,7 +10,7 @@ import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { useLanguage } from '../../i18n/use-language.js';
 import { apiContext } from '../../session/api-context.js';
-import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
@@ -38,8 +38,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 /** A member names who stands in for their seat. */
 export async function action({ context, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const seat = { meetingForumId: textOf(form, 'meetingForumId') ?? '', seatId: textOf(form, 'seatId') ?? '' };
   const input = { ...seat, personId: null, personName: textOf(form, 'personName') ?? '', namedById: null, channel: null, documentId: null, idempotencyKey: textOf(form, KEY_FIELD) };
   const result = await mutate(context, NameOwnDeputyDocument, { input }, form);

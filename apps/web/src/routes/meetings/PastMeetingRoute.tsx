@@ -13,7 +13,7 @@ import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { HiddenKey } from '../../layout/HiddenKey.js';
-import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { AddDocumentDocument } from '../documents/AddDocument.generated.js';
 import { fileOf } from '../documents/document-input.js';
@@ -36,7 +36,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const address = addressOf(params);
   const language = languageOf(new URL(request.url).pathname);
   const { forum } = await query(context, MeetingForumFrameDocument, address);

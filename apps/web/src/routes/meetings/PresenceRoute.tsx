@@ -7,7 +7,7 @@ import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
-import { type FormFault, refused, requireReader } from '../../session/mutate.js';
+import { type FormFault, refused, requireReader, signedForm } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { LiveRoll } from './components/LiveRoll.js';
@@ -28,7 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const result = await keepRoll(context, params['meeting'] ?? '', await request.formData());
+  const result = await keepRoll(context, params['meeting'] ?? '', await signedForm(context, request));
   if (result && 'fault' in result) return refused(result.fault);
   return redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
 }

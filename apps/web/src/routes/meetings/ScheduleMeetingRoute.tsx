@@ -10,7 +10,7 @@ import { Stack } from '@mesa/ui/Stack';
 import { languageOf } from '../../i18n/language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { HiddenKey } from '../../layout/HiddenKey.js';
-import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf, valuesOf } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf, valuesOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { type AgendaDraft, BLANK_ITEM, agendaIn, agendaInput, agendaOf, editAgenda } from './agenda-draft.js';
@@ -37,7 +37,7 @@ interface Drafted {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const agenda = agendaOf(form);
   const edited = editAgenda(agenda, textOf(form, 'act') ?? '');
   if (edited) return { agenda: edited, values: valuesOf(form) };

@@ -15,7 +15,7 @@ import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { useReason } from '../../layout/use-reason.js';
-import { type FormFault, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ApprovalDocument } from './Approval.generated.js';
 import { ApproveMinutesDocument } from './ApproveMinutes.generated.js';
@@ -36,8 +36,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const input = { minutesId: textOf(form, 'minutesId') ?? '', version: Number(textOf(form, 'version')) };
   const act = textOf(form, 'act');
   const result =

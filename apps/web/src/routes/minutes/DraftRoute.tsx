@@ -7,7 +7,7 @@ import { Notice } from '@mesa/ui/Notice';
 import { Stack } from '@mesa/ui/Stack';
 import { languageOf } from '../../i18n/language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
-import { mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, pageError, query } from '../../session/query.js';
 import { CirculateMinutesDocument } from './CirculateMinutes.generated.js';
 import { DraftForm } from './components/DraftForm.js';
@@ -30,8 +30,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 /** Saves; and circulates what was just saved, where that was asked. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const { passages, places } = passagesIn(form);
   const minutesId = textOf(form, 'minutesId') ?? '';
   const saved = await mutate(context, SaveMinutesDocument, { input: { minutesId, version: Number(textOf(form, 'version')), language: textOf(form, 'language') ?? 'und', passages } }, form);

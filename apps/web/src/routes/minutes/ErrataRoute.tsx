@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 
 import type { SelectOption } from '@mesa/ui/Select';
 import { languageOf } from '../../i18n/language.js';
-import { KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, pageError, query } from '../../session/query.js';
 import { AddMinutesErratumDocument } from './AddMinutesErratum.generated.js';
 import { ErratumForm } from './components/ErratumForm.js';
@@ -31,8 +31,7 @@ function whatIn(form: FormData): { blockId: string | null; erratumId: string | n
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const minutesId = textOf(form, 'minutesId') ?? '';
   const result =
     textOf(form, 'act') === 'withdraw'

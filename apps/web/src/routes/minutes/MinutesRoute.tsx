@@ -17,7 +17,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { HiddenKey } from '../../layout/HiddenKey.js';
 import { apiContext } from '../../session/api-context.js';
-import { KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { KEY_FIELD, mutate, refused, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
@@ -40,8 +40,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const input = { meetingForumId: textOf(form, 'meetingForumId') ?? '', language: null, idempotencyKey: textOf(form, KEY_FIELD) };
   const result = await mutate(context, DraftMinutesDocument, { input }, form);
   if ('fault' in result) return refused(result.fault);

@@ -7,7 +7,7 @@ import { Stack } from '@mesa/ui/Stack';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
-import { refused, requireReader } from '../../session/mutate.js';
+import { refused, requireReader, signedForm } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { MinutesDesk } from './components/MinutesDesk.js';
 import { NextStepForms } from './components/NextStepForms.js';
@@ -31,8 +31,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 const NEXT = { takeUp: 'edit', requestApproval: 'approval' } as const;
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const done = await runObservationAct(context, await request.formData());
+  const done = await runObservationAct(context, await signedForm(context, request));
   if (!done) return notFound(context);
   if (done.fault) return refused(done.fault);
   const next = done.act in NEXT ? NEXT[done.act as keyof typeof NEXT] : 'observations';

@@ -7,7 +7,7 @@ import { Section } from '@mesa/ui/Section';
 import { Stack } from '@mesa/ui/Stack';
 import { languageOf } from '../../i18n/language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
-import { mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, pageError, query } from '../../session/query.js';
 import { MinutesDesk } from './components/MinutesDesk.js';
 import { minutesAddress, minutesPagePath } from './minutes-address.js';
@@ -26,8 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const result = await mutate(context, PublishMinutesDocument, { input: { minutesId: textOf(form, 'minutesId') ?? '', version: Number(textOf(form, 'version')) } }, form);
   if ('fault' in result) return refused(result.fault);
   return redirect(minutesPagePath(languageOf(new URL(request.url).pathname), minutesAddress(context, params)));

@@ -13,7 +13,7 @@ import { languageOf } from '../../i18n/language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { HiddenKey } from '../../layout/HiddenKey.js';
 import { useReason } from '../../layout/use-reason.js';
-import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { PlanFields, usePlanLabels } from './components/PlanFields.js';
@@ -30,9 +30,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
+  const form = await signedForm(context, request);
   const { forum } = await query(context, NewPlanDocument, addressOf(params));
-  const form = await request.formData();
   const language = languageOf(new URL(request.url).pathname);
   const text = (name: string) => textOf(form, name);
   const input = { forumId: forum.id, title: text('title') ?? '', slug: text('slug') ?? '', language, startsText: text('startsText'), endsText: text('endsText'), administrationEndsText: text('administrationEndsText'), idempotencyKey: text(KEY_FIELD) };

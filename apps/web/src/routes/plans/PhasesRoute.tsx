@@ -10,7 +10,7 @@ import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
-import { type FormFault, KEY_FIELD, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { PhaseForm } from './components/PhaseForm.js';
 import { PhasesList } from './components/PhasesList.js';
@@ -28,8 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const path = new URL(request.url).pathname.replace(/\.data$/, '');
   const text = (name: string) => textOf(form, name);
   const fields = { label: text('label'), language: languageOf(path), startsOn: text('startsOn'), endsOn: text('endsOn'), commentsOpen: form.has('commentsOpen') };

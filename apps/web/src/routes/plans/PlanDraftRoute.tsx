@@ -15,7 +15,7 @@ import { Stack } from '@mesa/ui/Stack';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
-import { type FormFault, mutate, refused, requireReader, textOf } from '../../session/mutate.js';
+import { type FormFault, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { PlanBoard } from './components/PlanBoard.js';
 import { PlanDates } from './components/PlanDates.js';
@@ -31,8 +31,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  requireReader(context, request);
-  const form = await request.formData();
+  const form = await signedForm(context, request);
   const act = form.get('act');
   const path = new URL(request.url).pathname.replace(/\.data$/, '');
   const result = isPlanMove(act) ? await PLAN_MOVES[act](context, form) : act === 'update' ? await mutate(context, UpdatePlanDocument, { input: updateInput(form, languageOf(path)) }, form) : notFound(context);
