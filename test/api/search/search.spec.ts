@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { ReasonedResponse } from '../../../apps/api/src/comments/reasoned-response.entity.js';
+import { ResponseComment } from '../../../apps/api/src/comments/response-comment.entity.js';
 import { Decision } from '../../../apps/api/src/decisions/decision.entity.js';
+import { commentOn, type CommentedMilestone, makeCommentedMilestone, posted } from '../../factories/comment.factory.js';
 import { makeCommitment, makeMilestone } from '../../factories/commitment.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { type MadePlan, makeDecision, makePlan } from '../../factories/plan.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { graphqlClient, type GraphqlClient } from '../../support/graphql-client.js';
+import { asOwner } from '../../support/sign-in.js';
 
 interface Found {
   readonly search: { readonly edges: readonly { readonly node: { readonly kind: string; readonly title: string | null; readonly excerpt: readonly { readonly text: string; readonly found: boolean }[] } }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
@@ -73,6 +77,45 @@ describe('search', () => {
     expect(await kinds('palabraretirada')).toEqual(['decision']);
     await managerOf(running).delete(Decision, { id: decision.id });
     expect(await kinds('palabraretirada')).toEqual([]);
+  });
+
+  describe('what is said about a plan', () => {
+    let on: CommentedMilestone;
+    beforeAll(async () => {
+      on = await makeCommentedMilestone(running);
+    });
+
+    const said = async (text: string): Promise<string[]> => {
+      const { data } = await ask<Found>(SEARCH, { jurisdiction: on.jurisdiction, text });
+      return (data as Found).search.edges.map(({ node }) => node.kind).sort();
+    };
+
+    const answered = async (comment: string, reason: string, about: object = {}): Promise<void> => {
+      const { id: commentId } = await posted(on.titular, commentOn(on, { text: comment, ...about }));
+      const manager = managerOf(running);
+      const { id: responseId } = await manager.save(manager.create(ReasonedResponse, { forumId: on.forumId, state: 'published', disposition: 'explained', reason, language: 'es', personId: on.unit.personId, publishedAt: new Date() }));
+      await manager.save(manager.create(ResponseComment, { responseId, commentId }));
+    };
+
+    it('is found with its answer, also where it is about a statement', async () => {
+      await answered('¿Cuándo llega el alumbrado?', 'El alumbrado llega en mayo.');
+      expect(await said('alumbrado')).toEqual(['comment', 'response']);
+      const stated = await on.unit.client<{ stateProgress: { statement: { id: string } } }>('mutation ($input: StateProgressInput!) { stateProgress(input: $input) { statement { id } } }', {
+        input: { wordingId: on.wordingId, author: 'responsible_unit', publish: true, completion: 'limited', language: 'es', evidence: [] },
+      });
+      const subjectId = stated.data?.stateProgress.statement.id;
+      await answered('¿Dónde está el semáforo?', 'El semáforo está en bodega.', { subjectType: 'statement', subjectId, wordingId: null });
+      expect(await said('semáforo')).toEqual(['comment', 'response']);
+    });
+
+    it('invariant 6: is not found while the plan is in drafting', async () => {
+      await answered('¿Quién cuida la plazoleta?', 'La plazoleta la cuida Parques.');
+      expect(await said('plazoleta')).toEqual(['comment', 'response']);
+      expect(await said('reglamento')).toContain('milestone');
+      await asOwner(running, `update action_plan set state = 'drafting', adopting_decision_id = null where id = $1`, [on.planId]);
+      expect(await said('plazoleta')).toEqual([]);
+      expect(await said('reglamento')).toEqual([]);
+    });
   });
 
   it.each([['', 'required'], ['a\u0000b', 'nul_byte'], ['x'.repeat(201), 'too_long']])('refuses %j with a reason', async (text, reason) => {

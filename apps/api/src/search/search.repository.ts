@@ -34,23 +34,23 @@ const PLAN_PLACE = `null::text as "forumSlug", null::int as "meetingOrdinal", nu
   p.slug as "planSlug", c.external_id as "commitmentExternalId", c.number as "commitmentNumber"`;
 const FORUM_PLACE = `f.slug as "forumSlug", mf.ordinal as "meetingOrdinal", item.position as "agendaPosition",
   null::text as "planSlug", null::text as "commitmentExternalId", null::int as "commitmentNumber", null::int as "milestoneNumber"`;
-const PLAN_OF = 'join commitment c on c.id = coalesce(x.commitment_id, m.commitment_id) join action_plan p on p.id = c.plan_id';
+/** Where a wording stands; a plan in drafting is read by its own query only. */
+const planOf = (wording: string): string => `left join milestone m on m.id = ${wording}.milestone_id join commitment c on c.id = coalesce(${wording}.commitment_id, m.commitment_id)
+  join action_plan p on p.id = c.plan_id and p.state <> 'drafting'`;
 const TITLE = "(select w.title from wording w where coalesce(w.milestone_id = m.id, w.commitment_id = c.id) and w.state = 'in_force' limit 1)";
 
 const newest = (at: string): string => `order by ${at} desc, x.id desc limit ${CANDIDATES}`;
 
-/** Each public text with the sought words, as one list; drafts, withheld passages and moderated comments are in none of them. */
+/** Each public text with the sought words, as one list, comments and their answers by the wording they are pinned to; drafts, withheld passages and moderated comments are in none of them. */
 const SOURCES = [
   `select x.id, case when x.milestone_id is null then 'commitment' else 'milestone' end as kind, x.title, x.language, coalesce(x.text, x.title, '') as body, x.created_at as at, ${PLAN_PLACE}, m.number as "milestoneNumber"
-   from wording x left join milestone m on m.id = x.milestone_id ${PLAN_OF}
+   from wording x ${planOf('x')}
    where x.state = 'in_force' and p.jurisdiction_id = $1 and search_vector(x.language, coalesce(x.title, '') || E'\\n' || coalesce(x.text, '')) @@ (select q from sought) ${newest('x.created_at')}`,
   `select x.id, 'comment', ${TITLE}, x.language, x.text, x.posted_at, ${PLAN_PLACE}, m.number
-   from comment x left join status_statement s on s.id = x.statement_id left join wording sw on sw.id = s.wording_id left join milestone m on m.id = coalesce(x.milestone_id, sw.milestone_id)
-   join commitment c on c.id = coalesce(x.commitment_id, sw.commitment_id, m.commitment_id) join action_plan p on p.id = c.plan_id
+   from comment x join wording pinned on pinned.id = x.wording_id ${planOf('pinned')}
    where x.state not in ('withdrawn', 'moderated') and p.jurisdiction_id = $1 and search_vector(x.language, x.text) @@ (select q from sought) ${newest('x.posted_at')}`,
   `select x.id, 'response', ${TITLE}, x.language, x.reason, x.published_at, ${PLAN_PLACE}, m.number
-   from reasoned_response x join lateral (select comment.* from response_comment rc join comment on comment.id = rc.comment_id where rc.response_id = x.id order by rc.id limit 1) k on true
-   left join milestone m on m.id = k.milestone_id join commitment c on c.id = coalesce(k.commitment_id, m.commitment_id) join action_plan p on p.id = c.plan_id
+   from reasoned_response x join lateral (select w.* from response_comment rc join comment on comment.id = rc.comment_id join wording w on w.id = comment.wording_id where rc.response_id = x.id order by rc.id limit 1) pinned on true ${planOf('pinned')}
    where x.state = 'published' and p.jurisdiction_id = $1 and search_vector(x.language, x.reason) @@ (select q from sought) ${newest('x.published_at')}`,
   `select x.id, 'decision', item.title, x.language, x.text, coalesce(x.decided_on_latest::timestamptz, x.created_at), ${FORUM_PLACE}
    from decision x join forum f on f.id = x.forum_id left join meeting_forum mf on mf.id = x.meeting_forum_id left join agenda_item item on item.id = x.agenda_item_id
