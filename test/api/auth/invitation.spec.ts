@@ -7,6 +7,7 @@ import { Forum } from '../../../apps/api/src/forums/forum.entity.js';
 import { makeBench, makeForum, signInAs } from '../../factories/forum.factory.js';
 import { managerOf, unique } from '../../factories/jurisdiction.factory.js';
 import { makeOrganization } from '../../factories/organization.factory.js';
+import { makePerson } from '../../factories/person.factory.js';
 import { makeHolding, makeSeat } from '../../factories/seat.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { graphqlClient, type WireError } from '../../support/graphql-client.js';
@@ -120,6 +121,40 @@ describe('an invitation', () => {
     const [first, second] = [await client<Invited>(INVITE, { input }), await client<Invited>(INVITE, { input })];
     expect(second.data?.invitePeople.invitations[0]?.id).toBe(first.data?.invitePeople.invitations[0]?.id);
     expect(await asOwner(app, 'select 1 from mail where recipient = $1', [email])).toHaveLength(1);
+  });
+
+  it('sent again for a further seat or unit gives the same person both, with one mail', async () => {
+    const { forum, client } = await setting();
+    const email = address();
+    const seat = await makeSeat(app, { forumId: forum.id });
+    const unit = await makeOrganization(app, { jurisdictionId: forum.jurisdictionId, sector: 'government' });
+    const invite = async (person: object) => client<Invited>(INVITE, { input: { forumId: forum.id, language: 'es', people: [{ email, name: 'Ana', ...person }] } });
+    const personId = (await invite({})).data?.invitePeople.invitations[0]?.personId;
+    for (const place of [{ seatId: seat.id, holdingKind: 'alternate' }, { unitId: unit.id }, { seatId: seat.id, holdingKind: 'alternate', unitId: unit.id }]) {
+      expect((await invite(place)).data?.invitePeople.invitations[0]?.personId).toBe(personId);
+    }
+    expect(await asOwner(app, 'select person_id from seat_holding where seat_id = $1', [seat.id])).toEqual([{ person_id: personId }]);
+    expect(await asOwner(app, 'select person_id from unit_membership where organization_id = $1', [unit.id])).toEqual([{ person_id: personId }]);
+    expect(await asOwner(app, 'select 1 from mail where recipient = $1', [email])).toHaveLength(1);
+  });
+
+  it('to an address that waits for another person is refused', async () => {
+    const { forum, client } = await setting();
+    const email = address();
+    const other = await makePerson(app, { jurisdictionId: forum.jurisdictionId });
+    await client(INVITE, { input: { forumId: forum.id, language: 'es', people: [{ email, name: 'Ana' }] } });
+    const { errors } = await client(INVITE, { input: { forumId: forum.id, language: 'es', people: [{ email, personId: other.id }] } });
+    expect(errors[0]?.extensions.fields).toEqual({ 'people.0.personId': 'already_exists' });
+  });
+
+  it('sent several times at once is one invitation to one person', async () => {
+    const { forum, client } = await setting();
+    const [email, another] = [address(), address()];
+    const people = [{ email, name: 'Ana' }, { email: another, name: 'Beto' }];
+    const answers = await Promise.all([people, people.toReversed(), people, people.toReversed()].map((each) => client(INVITE, { input: { forumId: forum.id, language: 'es', people: each } })));
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(await asOwner(app, 'select 1 from invitation where forum_id = $1', [forum.id])).toHaveLength(2);
+    expect(await asOwner(app, 'select 1 from person where jurisdiction_id = $1', [forum.jurisdictionId])).toHaveLength(2);
   });
 
   it('is the act of that forum\'s secretariat after a second factor, and of nobody else', async () => {

@@ -12,25 +12,31 @@ import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { type Transaction, WriteService } from '../database/write.service.js';
 import { invite } from '../forums/forum.policy.js';
 import { MailService } from '../mail/mail.service.js';
-import { UnitMembership } from '../organizations/unit-membership.entity.js';
 import { Invitation } from '../people/invitation.entity.js';
 import { Person } from '../people/person.entity.js';
-import { SeatHolding } from '../people/seat-holding.entity.js';
 import { authorize, authorizeReading } from './authorize.js';
 import { peopleOfCsv } from './invitation-csv.js';
 import type { InviteeInput, InviteFromCsvInput, InvitePeopleInput } from './invitation.input.js';
 import { INVITATION_MAIL } from './invitation.mail.js';
 import { invitationToken, tokenHash } from './invitation-token.js';
 import { faultsOfAll, offersOf } from './invitee-check.js';
+import { placePerson } from './invitee-place.js';
 import { mailAddress } from './mail-address.js';
 import { type ForumPlace, PlaceService } from './place.service.js';
 import type { Viewer } from './viewer.js';
 
-interface Batch {
+/** Names a field of one of the people as the sender knows it. */
+type PathOf = (index: number, field: string) => string;
+
+interface Offering {
   readonly place: ForumPlace;
   readonly role: RoleName;
   readonly language: Language;
+}
+
+interface Batch extends Offering {
   readonly people: readonly InviteeInput[];
+  readonly pathOf: PathOf;
 }
 
 /** Offers accounts: by the secretariat, to one or to hundreds, all or none. */
@@ -57,8 +63,9 @@ export class InvitationService {
     const place = await this.places.ofForum(forumId);
     const { role } = authorize(viewer, invite, place);
     const { manager } = this.dataSource;
-    await refuseFaults(manager, place, people, (index, field) => `people.${index}.${field}`);
-    return this.send(viewer, { place, role, language, people });
+    const pathOf: PathOf = (index, field) => `people.${index}.${field}`;
+    await refuseFaults(manager, place, people, pathOf);
+    return this.send(viewer, { place, role, language, people, pathOf });
   }
 
   /** As `invite`, from a table; faults are by line and head (`csv.3.correo`). */
@@ -68,7 +75,7 @@ export class InvitationService {
     const { manager } = this.dataSource;
     const { people, pathOf, faults } = peopleOfCsv(csv, await offersOf(manager, place));
     await refuseFaults(manager, place, people, pathOf, faults);
-    return this.send(viewer, { place, role, language, people });
+    return this.send(viewer, { place, role, language, people, pathOf });
   }
 
   /** Makes the link useless. @throws NOT_FOUND, also when it was used or revoked */
@@ -87,24 +94,35 @@ export class InvitationService {
     });
   }
 
-  private send(viewer: Viewer, { place, role, language, people }: Batch): Promise<Invitation[]> {
+  private send(viewer: Viewer, { people, pathOf, ...offering }: Batch): Promise<Invitation[]> {
     return this.writes.run(viewer, async (transaction) => {
+      await holdAddresses(transaction.manager, offering.place, people);
       const invitations: Invitation[] = [];
-      for (const person of people) {
-        const email = mailAddress(person.email);
-        const open = await this.openOffer(transaction.manager, place, email, person);
-        invitations.push(open ?? (await this.offer(transaction, viewer, { place, role, language }, { ...person, email })));
+      for (const [index, given] of people.entries()) {
+        const person = { ...given, email: mailAddress(given.email) };
+        const open = await this.openOffer(transaction.manager, offering.place, person);
+        if (open && person.personId && person.personId !== open.personId) throw invalid({ [pathOf(index, 'personId')]: 'already_exists' });
+        invitations.push(open ? await this.widen(transaction, offering, open, person) : await this.offer(transaction, viewer, offering, person));
       }
       return invitations;
     });
   }
 
   /** The same offer to the same address, still open: sending the form again sends no second mail. */
-  private openOffer(manager: EntityManager, { forumId }: ForumPlace, email: string, { roleKind, benchId }: InviteeInput): Promise<Invitation | null> {
+  private openOffer(manager: EntityManager, { forumId }: ForumPlace, { email, roleKind, benchId }: InviteeInput): Promise<Invitation | null> {
     return manager.findOneBy(Invitation, { forumId, email, roleKind: roleKind ?? IsNull(), benchId: benchId ?? IsNull(), acceptedAt: IsNull(), revokedAt: IsNull(), expiresAt: MoreThan(this.now()) });
   }
 
-  private async offer({ manager, audit }: Transaction, viewer: Viewer, { place, role, language }: Omit<Batch, 'people'>, person: InviteeInput): Promise<Invitation> {
+  /** An offer still open holds for a further seat or unit too: the mail already sent leads to all of it. */
+  private async widen({ manager, audit }: Transaction, { place, role }: Offering, open: Invitation, person: InviteeInput): Promise<Invitation> {
+    if (await placePerson(manager, place, open.personId, person)) {
+      const { seatId = null, unitId = null } = person;
+      await audit({ act: 'invite', objectType: 'invitation', objectId: open.id, forumId: place.forumId, role, after: { personId: open.personId, roleKind: open.roleKind, seatId, unitId } });
+    }
+    return open;
+  }
+
+  private async offer({ manager, audit }: Transaction, viewer: Viewer, { place, role, language }: Offering, person: InviteeInput): Promise<Invitation> {
     const { forumId, jurisdictionId } = place;
     const personId = person.personId ?? (await manager.save(manager.create(Person, { jurisdictionId, name: person.name ?? null }))).id;
     await placePerson(manager, place, personId, person);
@@ -131,13 +149,14 @@ export class InvitationService {
   }
 }
 
-/** The seat and the unit are the person's from today, with or without an account. */
-async function placePerson(manager: EntityManager, { today }: ForumPlace, personId: string, { seatId, holdingKind, unitId, mayPublish }: InviteeInput): Promise<void> {
-  if (seatId) await manager.save(manager.create(SeatHolding, { seatId, personId, kind: holdingKind ?? 'titular', validFrom: today }));
-  if (unitId) await manager.save(manager.create(UnitMembership, { personId, organizationId: unitId, mayPublish: mayPublish ?? false, validFrom: today }));
+/** Two that invite the same address to a forum go one after the other; in one order, so that they never wait for each other. */
+async function holdAddresses(manager: EntityManager, { forumId }: ForumPlace, people: readonly InviteeInput[]): Promise<void> {
+  for (const email of people.map((person) => mailAddress(person.email)).sort()) {
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`invitation ${forumId} ${email}`]);
+  }
 }
 
-async function refuseFaults(manager: EntityManager, place: ForumPlace, people: readonly InviteeInput[], pathOf: (index: number, field: string) => string, first: Readonly<Record<string, ErrorReason>> = {}): Promise<void> {
+async function refuseFaults(manager: EntityManager, place: ForumPlace, people: readonly InviteeInput[], pathOf: PathOf, first: Readonly<Record<string, ErrorReason>> = {}): Promise<void> {
   const each = await faultsOfAll(manager, place, await offersOf(manager, place), people);
   const found = each.flatMap((fields, index) => Object.entries(fields).map(([field, reason]) => [pathOf(index, field), reason] as const));
   const faults = { ...Object.fromEntries(found), ...first };
