@@ -3,6 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 
 import { ClockService } from '../../../apps/api/src/clock/clock.service.js';
 import { Wording } from '../../../apps/api/src/commitments/wording.entity.js';
+import { Phase } from '../../../apps/api/src/plans/phase.entity.js';
+import { PlanForum } from '../../../apps/api/src/plans/plan-forum.entity.js';
+import { makePhase } from '../../factories/comment.factory.js';
 import { byDay, makeCommitment, makeMilestone, makeResponsibleUnit } from '../../factories/commitment.factory.js';
 import { makeForum } from '../../factories/forum.factory.js';
 import { managerOf, unique } from '../../factories/jurisdiction.factory.js';
@@ -107,6 +110,24 @@ describe('a plan', () => {
     expect(await managerOf(app).findOneByOrFail(Wording, { id: commitment?.wordingInForce.id ?? '' })).toMatchObject({ state: 'in_force' });
     expect((await step('putPlanInForce', 3)).data).toMatchObject({ putPlanInForce: { plan: { state: 'in_force' } } });
     expect((await step('closePlan', 4)).data).toMatchObject({ closePlan: { plan: { state: 'closed' } } });
+  });
+
+  test('takes no change of its phases once it is closed', async () => {
+    const made = await makePlan(app, { state: 'closed' });
+    const phase = await makePhase(app, made.plan.id);
+    const secretariat = await speakAs(app, made, 'secretariat');
+    const added = await secretariat(`mutation ($input: AddPhaseInput!) { addPhase(input: $input) { phase { id } } }`, { input: { planId: made.plan.id, kind: 'evaluation', language: 'es', commentsOpen: true } });
+    const updated = await secretariat(`mutation ($input: UpdatePhaseInput!) { updatePhase(input: $input) { phase { id } } }`, { input: { phaseId: phase.id, version: phase.version, language: 'es', commentsOpen: false } });
+    for (const { errors } of [added, updated]) expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'wrong_state', current: 'closed' });
+    expect(await managerOf(app).findBy(Phase, { planId: made.plan.id })).toMatchObject([{ id: phase.id, commentsOpen: true }]);
+  });
+
+  test('names the forum that leads it before those that follow', async () => {
+    const made = await makePlan(app, { state: 'in_force' });
+    const manager = managerOf(app);
+    await manager.save(manager.create(PlanForum, { planId: made.plan.id, forumId: (await makeForum(app, { jurisdictionId: made.jurisdictionId })).id, part: 'following', validFrom: '2022-01-01' }));
+    const { data } = await ask<{ plan: { forums: { part: string }[] } }>(`query ($jurisdiction: String!, $slug: String!) { plan(jurisdiction: $jurisdiction, slug: $slug) { forums { part } } }`, { jurisdiction: made.jurisdiction, slug: made.plan.slug });
+    expect(data?.plan.forums.map(({ part }) => part)).toEqual(['lead', 'following']);
   });
 
   test('is begun once by a form sent twice', async () => {

@@ -1,8 +1,8 @@
-import { conflict, notFound } from '@mesa/domain/errors';
+import { notFound } from '@mesa/domain/errors';
 import type { RoleName } from '@mesa/domain/permissions';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { type DataSource, In, IsNull } from 'typeorm';
 
 import { authorize, authorizeReading } from '../auth/authorize.js';
 import type { Viewer } from '../auth/viewer.js';
@@ -10,7 +10,7 @@ import { WriteService } from '../database/write.service.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { type PlanPlace, PlanPlaceService } from '../plans/plan-place.service.js';
 import * as planPolicy from '../plans/plan.policy.js';
-import { lockPlan } from '../plans/plan.repository.js';
+import { lockOpenPlan } from '../plans/plan.repository.js';
 import { CommitmentOrganization } from './commitment-organization.entity.js';
 import type { Commitment } from './commitment.entity.js';
 import type { LinkObjectiveInput, SetResponsibleUnitsInput } from './commitment.input.js';
@@ -32,7 +32,7 @@ export class ResponsibilityService {
     const { commitment, place, role } = await this.authorized(viewer, input.commitmentId);
     const { commitmentId, milestoneId = null, organizationIds } = input;
     return this.writes.run(viewer, async ({ manager, audit }) => {
-      await this.lockOpen(manager, commitment.planId);
+      await lockOpenPlan(manager, commitment.planId);
       if (milestoneId !== null) await requireMilestone(manager, milestoneId, commitmentId);
       const units = await manager.countBy(Organization, { id: In(organizationIds), jurisdictionId: place.jurisdictionId });
       if (units !== new Set(organizationIds).size) throw notFound();
@@ -51,7 +51,7 @@ export class ResponsibilityService {
     const { commitment, place, role } = await this.authorized(viewer, input.commitmentId);
     const { planTitle, axis, objective = null, language } = input;
     return this.writes.run(viewer, async ({ manager, audit }) => {
-      await this.lockOpen(manager, commitment.planId);
+      await lockOpenPlan(manager, commitment.planId);
       const known = { jurisdictionId: place.jurisdictionId, planTitle, axis };
       const found = await manager.findOneBy(LocalPlanObjective, { ...known, objective: objective ?? IsNull() });
       const { id: objectiveId } = found ?? (await manager.save(manager.create(LocalPlanObjective, { ...known, objective, language })));
@@ -61,11 +61,6 @@ export class ResponsibilityService {
       await audit({ act: 'link_objective', objectType: 'commitment', objectId: commitment.id, forumId: place.forumId, role, after: { objectiveId } });
       return commitment;
     });
-  }
-
-  private async lockOpen(manager: EntityManager, planId: string): Promise<void> {
-    const { state } = await lockPlan(manager, planId);
-    if (state === 'closed') throw conflict('wrong_state', { current: state, allowed: [] });
   }
 
   private async authorized(viewer: Viewer, commitmentId: string): Promise<{ commitment: Commitment; place: PlanPlace; role: RoleName }> {

@@ -10,7 +10,7 @@ import type { AddPhaseInput, UpdatePhaseInput } from './phase.input.js';
 import { Phase } from './phase.entity.js';
 import { PlanPlaceService } from './plan-place.service.js';
 import * as planPolicy from './plan.policy.js';
-import { lockPlan } from './plan.repository.js';
+import { lockOpenPlan } from './plan.repository.js';
 
 function assertOrder({ startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null }): void {
   if (startsOn && endsOn && endsOn < startsOn) throw invalid({ endsOn: 'ends_before_start' });
@@ -24,7 +24,7 @@ export class PhaseService {
     private readonly writes: WriteService,
   ) {}
 
-  /** At the end of the plan's phases. */
+  /** At the end of the plan's phases, until it is closed. */
   async add(viewer: Viewer, input: AddPhaseInput): Promise<Phase> {
     const place = await this.places.ofPlan(input.planId);
     authorizeReading(viewer, planPolicy.read, place);
@@ -32,7 +32,7 @@ export class PhaseService {
     assertOrder(input);
     return this.writes.once(viewer, { entity: Phase, operation: 'addPhase', input }, async ({ manager, audit }) => {
       const { planId, kind, label = null, language, startsOn = null, endsOn = null, commentsOpen } = input;
-      await lockPlan(manager, planId);
+      await lockOpenPlan(manager, planId);
       const position = 1 + ((await manager.maximum(Phase, 'position', { planId })) ?? 0);
       const phase = await manager.save(manager.create(Phase, { planId, kind, label, language, startsOn, endsOn, commentsOpen, position }));
       await audit({ act: 'add_phase', objectType: 'phase', objectId: phase.id, forumId: place.forumId, role, after: { kind, label, startsOn, endsOn, commentsOpen } });
@@ -40,7 +40,7 @@ export class PhaseService {
     });
   }
 
-  /** Its days, and whether it takes comments. */
+  /** Its days, and whether it takes comments, until the plan is closed. */
   async update(viewer: Viewer, input: UpdatePhaseInput): Promise<Phase> {
     const found = await this.phases.findOneBy({ id: input.phaseId });
     if (!found) throw notFound();
@@ -49,6 +49,7 @@ export class PhaseService {
     const { role } = authorize(viewer, planPolicy.draft, place);
     assertOrder(input);
     return this.writes.run(viewer, async ({ manager, audit }) => {
+      await lockOpenPlan(manager, found.planId);
       const phase = await manager.findOneOrFail(Phase, { where: { id: input.phaseId }, lock: { mode: 'pessimistic_write' } });
       assertVersion(phase, input.version);
       const { startsOn, endsOn, commentsOpen } = phase;

@@ -19,9 +19,9 @@ export const phaseById: Batch<string, Phase | null> = async (ids, dataSource) =>
 export const phasesByPlan: Batch<string, Phase[]> = async (ids, dataSource) =>
   rowsByKey(ids, await dataSource.getRepository(Phase).find({ where: { planId: In(ids) }, order: { position: 'ASC' } }), ({ planId }) => planId);
 
-/** The one that leads first. */
+/** The ones that lead first: `lead` is after `following` in the alphabet. */
 export const forumsByPlan: Batch<string, PlanForum[]> = async (ids, dataSource) =>
-  rowsByKey(ids, await dataSource.getRepository(PlanForum).find({ where: { planId: In(ids) }, order: { part: 'ASC', validFrom: { direction: 'DESC', nulls: 'LAST' }, id: 'ASC' } }), ({ planId }) => planId);
+  rowsByKey(ids, await dataSource.getRepository(PlanForum).find({ where: { planId: In(ids) }, order: { part: 'DESC', validFrom: { direction: 'DESC', nulls: 'LAST' }, id: 'ASC' } }), ({ planId }) => planId);
 
 /** Published plans that a forum leads, or once led, the newest first. */
 export const publishedPlansByForum: Batch<string, ActionPlan[]> = async (forumIds, dataSource) => {

@@ -23,6 +23,13 @@ export async function lockPlan(manager: EntityManager, id: string): Promise<Acti
   return plan;
 }
 
+/** The plan, held, where it still takes changes. @throws NOT_FOUND, CONFLICT wrong_state once it is closed */
+export async function lockOpenPlan(manager: EntityManager, id: string): Promise<ActionPlan> {
+  const plan = await lockPlan(manager, id);
+  if (plan.state === 'closed') throw conflict('wrong_state', { current: plan.state, allowed: [] });
+  return plan;
+}
+
 /** A decision of the forum that was carried. @throws NOT_FOUND for another forum's, CONFLICT no_decision for one that was not. */
 export async function requireAdoptedDecision(manager: EntityManager, id: string, forumId: string): Promise<Decision> {
   const decision = await manager.findOneBy(Decision, { id, forumId });
