@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Holiday } from '../../../apps/api/src/jurisdictions/holiday.entity.js';
+import { AgendaItem } from '../../../apps/api/src/meetings/agenda-item.entity.js';
 import { commentOn, type CommentedMilestone, holdSeat, makeCommentedMilestone, makePhase, makeSpeaker, MONDAY, post, posted, setClock } from '../../factories/comment.factory.js';
 import { makeRules } from '../../factories/forum.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
+import { makeMeeting } from '../../factories/meeting.factory.js';
 import { makeSeat } from '../../factories/seat.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { asOwner } from '../../support/sign-in.js';
@@ -134,6 +136,18 @@ describe('phases', () => {
     await posted(fresh.titular, commentOn(fresh));
     setClock(app, '2025-01-01T00:00');
     expect((await post(fresh.titular, commentOn(fresh))).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'no_open_phase' });
+  });
+
+  it('of a closed plan take no comment, whatever their days say', async () => {
+    const fresh = await makeCommentedMilestone(app);
+    await asOwner(app, `update action_plan set state = 'closed' where id = $1`, [fresh.planId]);
+    const { meetingId } = await makeMeeting(app, { forumId: fresh.forumId, state: 'convened' });
+    const { id: itemId } = await managerOf(app).findOneByOrFail(AgendaItem, { meetingId });
+    const ASKED = 'query ($type: CommentSubject!, $id: ID!) { commenting(subjectType: $type, subjectId: $id) { allowed openPhases { id } } }';
+    for (const input of [commentOn(fresh), commentOn(fresh, { subjectType: 'agenda_item', subjectId: itemId, wordingId: null })]) {
+      expect((await post(fresh.titular, input)).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'no_open_phase' });
+      expect((await fresh.titular.client(ASKED, { type: input.subjectType, id: input.subjectId })).data).toEqual({ commenting: { allowed: false, openPhases: [] } });
+    }
   });
 
   it('of two open ones the writer chooses', async () => {

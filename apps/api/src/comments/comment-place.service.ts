@@ -29,7 +29,7 @@ export interface CommentPlace extends CommentGround {
   readonly jurisdictionId: string;
   /** IANA zone of its days. */
   readonly timeZone: string;
-  /** Plans whose phases decide whether comments are taken. */
+  /** Plans whose phases decide whether comments are taken; a closed one takes none. */
   readonly planIds: readonly string[];
   /** Rules of the forum that leads, in force today. */
   readonly rules: ForumRules | null;
@@ -95,7 +95,7 @@ export class CommentPlaceService {
     authorizeReading(viewer, planPolicy.read, plan);
     if (plan.forumId === null) throw conflict('no_open_phase', { allowed: [] });
     const holding = meetingId === null ? [] : await this.#forumsHolding(meetingId);
-    return { forumId: plan.forumId, forumIds: [...new Set([plan.forumId, ...plan.followingForumIds, ...holding])], planIds: [planId] };
+    return { forumId: plan.forumId, forumIds: [...new Set([plan.forumId, ...plan.followingForumIds, ...holding])], planIds: plan.state === 'closed' ? [] : [planId] };
   }
 
   /** An item that is about nothing of a plan follows the plans that its forum leads. */
@@ -106,7 +106,7 @@ export class CommentPlaceService {
     const { today } = await this.places.ofForum(forumId);
     const led: { id: string }[] = await this.dataSource.query(
       `select p.id from action_plan p join plan_forum f on f.plan_id = p.id and f.part = 'lead'
-       where f.forum_id = $1 and p.state <> 'drafting' and daterange(f.valid_from, f.valid_until, '[]') @> $2::date order by p.id`,
+       where f.forum_id = $1 and p.state not in ('drafting', 'closed') and daterange(f.valid_from, f.valid_until, '[]') @> $2::date order by p.id`,
       [forumId, today],
     );
     return { forumId, forumIds, planIds: led.map(({ id }) => id) };
