@@ -5,7 +5,7 @@ import { canMove } from '@mesa/domain/transitions';
 import { Person } from '../../../apps/api/src/people/person.entity.js';
 import { makeAction } from '../../factories/action.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
-import { makeMeetingPlace, type MeetingPlace, NOON, setClock } from '../../factories/meeting.factory.js';
+import { makeMeeting, makeMeetingPlace, type MeetingPlace, NOON, setClock } from '../../factories/meeting.factory.js';
 import { makeOrganization } from '../../factories/organization.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { type GraphqlClient, graphqlClient } from '../../support/graphql-client.js';
@@ -43,6 +43,17 @@ describe('an action', () => {
     expect((await create({})).errors[0]?.extensions).toMatchObject({ fields: { ownerSeatId: 'required' } });
     expect((await create({ ownerSeatId: seatId, ownerOrganizationId: id })).errors[0]?.extensions).toMatchObject({ fields: { ownerSeatId: 'too_many' } });
     expect((await create({ ownerOrganizationId: (await makeOrganization(app)).id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  test('invariant 6: comes from a meeting that is published, and shows none that is not', async () => {
+    const ownerSeatId = place.civil.seats[0]?.seatId ?? null;
+    const draft = await makeMeeting(app, { forumId: place.forumId });
+    const convened = await makeMeeting(app, { forumId: place.forumId, state: 'convened' });
+    expect((await create({ ownerSeatId, meetingForumId: draft.meetingForumId })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await create({ ownerSeatId, meetingForumId: convened.meetingForumId })).errors).toEqual([]);
+    await makeAction(app, { forumId: place.forumId, ownerSeatId, meetingForumId: draft.meetingForumId, due: '2026-03-31' });
+    const { data } = await graphqlClient(app.url)('query ($jurisdiction: String!, $forum: String!) { forum(jurisdiction: $jurisdiction, slug: $forum) { actions { edges { node { meetingForum { ordinal meeting { title } } } } } } }', { jurisdiction: place.jurisdiction, forum: place.forum });
+    expect(data).toEqual({ forum: { actions: { edges: [{ node: { meetingForum: null } }, { node: { meetingForum: { ordinal: 1, meeting: { title: 'Sesión de marzo' } } } }] } } });
   });
 
   test('is late only after its last day has ended in the zone of the jurisdiction', async () => {

@@ -8,7 +8,7 @@ import { zoneByForum } from '../forums/forum.loader.js';
 import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type { Page } from '../graphql/pagination.js';
-import { meetingForumById } from '../meetings/meeting.loader.js';
+import { publishedMeetingForumById } from '../meetings/meeting.loader.js';
 import { MeetingForumModel } from '../meetings/meeting.model.js';
 import { organizationById } from '../organizations/organization.loader.js';
 import { OrganizationModel } from '../organizations/organization.model.js';
@@ -59,7 +59,7 @@ export class ActionItemResolver {
 
   @ResolveField(() => MeetingForumModel, { nullable: true, description: 'Where it was agreed; null outside a meeting.' })
   async meetingForum(@Parent() { meetingForumId }: ActionItem, @Context() { loaders }: GraphqlContext): Promise<MeetingForumModel | null> {
-    return meetingForumId === null ? null : loaders.load(meetingForumById, meetingForumId);
+    return meetingForumId === null ? null : loaders.load(publishedMeetingForumById, meetingForumId);
   }
 
   @ResolveField(() => DecisionModel, { nullable: true, description: 'The decision it follows from.' })

@@ -6,7 +6,7 @@ import type { RoleName } from '@mesa/domain/roles';
 import { isWithin } from '@mesa/domain/term';
 import { allowedActs, move } from '@mesa/domain/transitions';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 
 import { authorize } from '../auth/authorize.js';
 import { type ForumPlace, PlaceService } from '../auth/place.service.js';
@@ -130,7 +130,8 @@ async function assertOwner(manager: EntityManager, { forumId, jurisdictionId }: 
   if (ownerOrganizationId && !(await manager.existsBy(Organization, { id: ownerOrganizationId, jurisdictionId }))) throw notFound();
 }
 
+/** Actions are public at once, and so is where they come from: a meeting in draft has no ordinal yet. */
 async function assertOrigin(manager: EntityManager, { forumId }: ForumPlace, { meetingForumId, decisionId }: CreateActionInput): Promise<void> {
-  if (meetingForumId && !(await manager.existsBy(MeetingForum, { id: meetingForumId, forumId }))) throw notFound();
+  if (meetingForumId && !(await manager.existsBy(MeetingForum, { id: meetingForumId, forumId, ordinal: Not(IsNull()) }))) throw notFound();
   if (decisionId && !(await manager.existsBy(Decision, { id: decisionId, forumId }))) throw notFound();
 }

@@ -1,5 +1,5 @@
 import type { AttendanceStatement, PresenceCapacity, PresenceMode, PresenceSource, SeatStanding, Sector } from '@mesa/domain/vocabulary';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 
 import { type Batch, rowByKey, rowsByKey } from '../graphql/loaders.js';
 import { AgendaItem } from './agenda-item.entity.js';
@@ -11,6 +11,10 @@ export const meetingById: Batch<string, Meeting | null> = async (ids, dataSource
 
 export const meetingForumById: Batch<string, MeetingForum | null> = async (ids, dataSource) =>
   rowByKey(ids, await dataSource.getRepository(MeetingForum).findBy({ id: In(ids) }), ({ id }) => id);
+
+/** A meeting in draft, which has no ordinal yet, is found by its own query only, which asks who wants to read it. */
+export const publishedMeetingForumById: Batch<string, MeetingForum | null> = async (ids, dataSource) =>
+  rowByKey(ids, await dataSource.getRepository(MeetingForum).findBy({ id: In(ids), ordinal: Not(IsNull()) }), ({ id }) => id);
 
 const COMING = ['convened', 'in_session', 'adjourned'];
 const MOST_COMING = 50;
@@ -49,14 +53,19 @@ export interface RollLine {
   readonly leftAt: Date | null;
   readonly personName: string | null;
   readonly isNamePublic: boolean;
+  /** The acta told who was there for that seat, and the block was withdrawn. */
+  readonly isNameWithdrawn: boolean;
 }
 
 const ROLL = `
   select a.id, a.version, a.meeting_id as "meetingId", a.person_id as "personId", a.seat_id as "seatId", a.capacity, a.mode, a.source,
     a.arrived_at as "arrivedAt", a.left_at as "leftAt", p.name as "personName",
     (not p.is_minor or p.guardian_consent_on is not null)
-      and exists (select from seat_holding h where h.seat_id = a.seat_id and h.person_id = a.person_id and h.is_name_public) as "isNamePublic"
-  from presence a join person p on p.id = a.person_id
+      and exists (select from seat_holding h where h.seat_id = a.seat_id and h.person_id = a.person_id and h.is_name_public
+        and (h.valid_from is null or h.valid_from <= m.sort_on) and (h.valid_until is null or h.valid_until >= m.sort_on)) as "isNamePublic",
+    exists (select from minutes_block b join minutes on minutes.id = b.minutes_id join meeting_forum mf on mf.id = minutes.meeting_forum_id
+      where mf.meeting_id = a.meeting_id and b.seat_id = a.seat_id and b.content is null) as "isNameWithdrawn"
+  from presence a join person p on p.id = a.person_id join meeting m on m.id = a.meeting_id
   where a.meeting_id = any ($1) order by a.arrived_at, a.id`;
 
 export const rollByMeeting: Batch<string, RollLine[]> = async (ids, dataSource) =>
