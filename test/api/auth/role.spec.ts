@@ -60,20 +60,49 @@ describe('a role', () => {
     expect(reasonOf((await client(GRANT, { input: { forumId: forum.id, personId: person.id, kind: 'co_chair', benchId: bench.id } })).errors)).toEqual(['CONFLICT', 'overlap']);
   });
 
-  it('is given by the forum\'s secretariat or an administrator, after a second factor', async () => {
+  it('is given by the forum\'s secretariat, after a second factor', async () => {
     const { forum, person } = await setting();
     const grant = async (cookie?: string, personId = person.id) => reasonOf((await graphqlClient(app.url, cookie)(GRANT, { input: { forumId: forum.id, personId, kind: 'clerk' } })).errors);
     const other = await makeForum(app);
     expect(await grant()).toEqual(['UNAUTHENTICATED', 'signed_out']);
     expect(await grant((await signInAs(app, 'secretariat', other.id)).cookie)).toEqual(['FORBIDDEN', 'not_permitted']);
     expect(await grant((await signInAs(app, 'observer', forum.id)).cookie)).toEqual(['FORBIDDEN', 'not_permitted']);
-    const administrator = await signInAs(app, 'administrator', forum.id, { secondFactor: false });
-    expect(await grant(administrator.cookie)).toEqual(['UNAUTHENTICATED', 'second_factor_required']);
+    expect(await grant((await signInAs(app, 'secretariat', forum.id, { secondFactor: false })).cookie)).toEqual(['UNAUTHENTICATED', 'second_factor_required']);
     expect(await asOwner(app, `select 1 from role where forum_id = $1 and kind = 'clerk'`, [forum.id])).toEqual([]);
+    const { cookie } = await signInAs(app, 'secretariat', forum.id);
+    expect(await grant(cookie, (await makePerson(app)).id)).toEqual(['NOT_FOUND', undefined]);
+    expect(await grant(cookie, (await makePerson(app, { jurisdictionId: forum.jurisdictionId })).id)).toEqual(['INVALID', 'not_registered']);
+    expect(await grant(cookie)).toEqual([undefined, undefined]);
+  });
+
+  it('is given by an administrator only to fill a secretariat that has nobody, and never to themselves', async () => {
+    const forum = await makeForum(app);
+    const bench = await makeBench(app, { forumId: forum.id });
+    const person = await makePerson(app, { jurisdictionId: forum.jurisdictionId, accountId: await makeAccount(app, `${unique('ana')}@example.org`) });
+    const administrator = await signInAs(app, 'administrator', forum.id, { secondFactor: false });
+    const themselves = await makePerson(app, { jurisdictionId: forum.jurisdictionId, accountId: administrator.accountId });
+    const grant = async (cookie: string, given: object) => reasonOf((await graphqlClient(app.url, cookie)(GRANT, { input: { forumId: forum.id, personId: person.id, ...given } })).errors);
+    expect(await grant(administrator.cookie, { kind: 'secretariat' })).toEqual(['UNAUTHENTICATED', 'second_factor_required']);
     const proved = await signIn(app, administrator.accountId, { secondFactor: true });
-    expect(await grant(proved, (await makePerson(app)).id)).toEqual(['NOT_FOUND', undefined]);
-    expect(await grant(proved, (await makePerson(app, { jurisdictionId: forum.jurisdictionId })).id)).toEqual(['INVALID', 'not_registered']);
-    expect(await grant(proved)).toEqual([undefined, undefined]);
+    expect(await grant(proved, { kind: 'clerk' })).toEqual(['FORBIDDEN', 'not_permitted']);
+    expect(await grant(proved, { kind: 'co_chair', benchId: bench.id })).toEqual(['FORBIDDEN', 'not_permitted']);
+    expect(await grant(proved, { kind: 'secretariat', personId: themselves.id })).toEqual(['FORBIDDEN', 'not_permitted']);
+    const idempotencyKey = unique('key');
+    expect(await grant(proved, { kind: 'secretariat', idempotencyKey })).toEqual([undefined, undefined]);
+    expect(await grant(proved, { kind: 'secretariat', idempotencyKey })).toEqual([undefined, undefined]);
+    const another = await makePerson(app, { jurisdictionId: forum.jurisdictionId, accountId: await makeAccount(app, `${unique('beto')}@example.org`) });
+    expect(await grant(proved, { kind: 'secretariat', personId: another.id })).toEqual(['FORBIDDEN', 'not_permitted']);
+  });
+
+  it('of chair or co-chair is never given by a secretariat to itself', async () => {
+    const forum = await makeForum(app);
+    const bench = await makeBench(app, { forumId: forum.id });
+    const { accountId, cookie } = await signInAs(app, 'secretariat', forum.id);
+    const { id: personId } = await makePerson(app, { jurisdictionId: forum.jurisdictionId, accountId });
+    const grant = async (given: object) => reasonOf((await graphqlClient(app.url, cookie)(GRANT, { input: { forumId: forum.id, personId, ...given } })).errors);
+    expect(await grant({ kind: 'chair' })).toEqual(['FORBIDDEN', 'not_permitted']);
+    expect(await grant({ kind: 'co_chair', benchId: bench.id })).toEqual(['FORBIDDEN', 'not_permitted']);
+    expect(await grant({ kind: 'clerk' })).toEqual([undefined, undefined]);
   });
 
   it('of another forum is not found, nor is one that does not exist', async () => {

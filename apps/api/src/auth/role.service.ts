@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { conflict, invalid, notFound } from '@mesa/domain/errors';
 import type { RoleKind } from '@mesa/domain/vocabulary';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 
 import { ClockService } from '../clock/clock.service.js';
 import { assertVersion, WriteService } from '../database/write.service.js';
@@ -13,7 +13,7 @@ import { authorize, authorizeReading } from './authorize.js';
 import { type ForumPlace, PlaceService } from './place.service.js';
 import type { EndRoleInput, GrantRoleInput } from './role.input.js';
 import type { HeldRoleModel } from './role.model.js';
-import { manageRoles } from './role.policy.js';
+import { giveRole, manageRoles } from './role.policy.js';
 import type { Viewer } from './viewer.js';
 
 /** What a role is made of, apart from whose it is. */
@@ -50,10 +50,12 @@ export class RoleService {
   /** @throws FORBIDDEN, NOT_FOUND, INVALID (kind, benchId, personId), CONFLICT overlap */
   async grant(viewer: Viewer, input: GrantRoleInput): Promise<Role> {
     const place = await this.places.ofForum(input.forumId);
-    const { role: inRole } = authorize(viewer, manageRoles, place);
+    authorize(viewer, manageRoles, place);
     return this.writes.once(viewer, { entity: Role, operation: 'grantRole', input }, async ({ manager, audit }) => {
       await checkRoleTerms(manager, place.forumId, input);
       const accountId = await accountOfPerson(manager, place, input.personId);
+      const toGive = { kind: input.kind, toThemselves: accountId === viewer.account?.id, hasSecretariat: await hasSecretariat(manager, place) };
+      const { role: inRole } = authorize(viewer, giveRole, place, toGive);
       const role = await manager.save(manager.create(Role, {
         accountId,
         forumId: place.forumId,
@@ -94,6 +96,11 @@ export async function checkRoleTerms(manager: EntityManager, forumId: string, { 
   if (kind === 'administrator') throw invalid({ kind: 'unknown' });
   if ((kind === 'co_chair') !== Boolean(benchId)) throw invalid({ benchId: benchId ? 'unknown' : 'required' });
   if (benchId && !(await manager.existsBy(Bench, { id: benchId, forumId }))) throw invalid({ benchId: 'unknown' });
+}
+
+function hasSecretariat(manager: EntityManager, { forumId, today }: ForumPlace): Promise<boolean> {
+  const running = { forumId, kind: 'secretariat', revokedAt: IsNull(), validFrom: LessThanOrEqual(today) } as const;
+  return manager.existsBy(Role, [{ ...running, validUntil: IsNull() }, { ...running, validUntil: MoreThanOrEqual(today) }]);
 }
 
 async function accountOfPerson(manager: EntityManager, { jurisdictionId }: ForumPlace, personId: string): Promise<string> {
