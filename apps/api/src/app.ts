@@ -13,6 +13,7 @@ import { identify } from './auth/viewer.middleware.js';
 import type { RunningConfig } from './config/config.module.js';
 import { ExecuteService } from './graphql/execute.service.js';
 import { inputPipe } from './graphql/input.pipe.js';
+import { RefusalFilter } from './graphql/refusal.filter.js';
 import { refusedBody } from './graphql/refused-body.js';
 import { RegisteredOperations } from './graphql/registered-operations.js';
 import { serveSocket } from './graphql/socket.js';
@@ -37,6 +38,7 @@ export async function createApp(config: RunningConfig, { webBuildDir }: { webBui
   app.use('/api', ownOriginOnly(config.publicUrl), express.json({ limit: BODY_LIMIT }), refusedBody);
   if (webBuildDir) await mountWeb(app, webBuildDir);
   app.useGlobalPipes(inputPipe);
+  app.useGlobalFilters(new RefusalFilter());
   await app.init();
   const server = app.getHttpServer() as Server;
   server.headersTimeout = 15_000;
