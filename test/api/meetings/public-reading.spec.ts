@@ -72,6 +72,23 @@ describe('invariant 6: what the public reads of meetings', () => {
     setClock(app, NOON);
   });
 
+  test.each([
+    ['says nothing of a holding that ended before the meeting', { validFrom: '2021-04-29', validUntil: '2026-03-16' }, null],
+    ['names who holds the seat on the day of the meeting', { validFrom: '2026-03-17', validUntil: '2026-03-17' }, 'Titular de Gobierno 1'],
+    ['says nothing of a holding that began after the meeting', { validFrom: '2026-03-18', validUntil: null }, null],
+  ])('%s', async (_when, dates, name) => {
+    const place = await makeMeetingPlace(app, { rules: { quorum: { base: 'seats', total: 1 }, attendancePublic: 'name' } });
+    const { meetingForumId } = await makeMeeting(app, { forumId: place.forumId, state: 'convened' });
+    const [open] = place.government.seats;
+    setClock(app, '2026-03-17T22:05:00Z');
+    await arrive(place.secretariat, meetingForumId, { ...open });
+    await step(place.secretariat, 'openMeeting', meetingForumId);
+    await managerOf(app).update(SeatHolding, { personId: open?.personId ?? '' }, { ...dates, isNamePublic: true, namePublicReason: 'Lo autorizó' });
+    const { data } = await reader<Everything>(EVERYTHING, { jurisdiction: place.jurisdiction, forum: place.forum });
+    expect(data?.forum.meeting.attendance[0]?.seats[0]).toEqual({ label: 'Gobierno 1', attendance: 'present', personName: name });
+    setClock(app, NOON);
+  });
+
   test('gives the way in to who may read the papers', async () => {
     const { secretariat, forumId } = await makeMeetingPlace(app);
     const { held } = await actOn(secretariat, 'scheduleMeeting', 'ScheduleMeetingInput', { forumId, kind: 'ordinary', title: 'Remota', mode: 'remote', joinUrl: SECRET });
