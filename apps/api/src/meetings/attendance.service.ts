@@ -46,7 +46,7 @@ function fromComposition({ benches, seats }: Composition, roll: readonly RollLin
   };
   const rowOf = (seat: CompositionSeat): SeatAttendanceModel => {
     const [line] = roll.filter(({ seatId }) => seatId === seat.id);
-    return { seatId: seat.id, label: seat.label, voting: seat.voting, attendance: seatAttendance(seat, domainRoll), capacity: line?.capacity ?? null, personName: line ? nameOf(line) : null };
+    return { seatId: seat.id, label: seat.label, voting: seat.voting, attendance: seatAttendance(seat, domainRoll), capacity: line?.capacity ?? null, personName: line && !line.isNameWithdrawn ? nameOf(line) : null };
   };
   const rowsOf = (standing: SeatStanding, isOf: (seat: CompositionSeat) => boolean) => seats.filter((seat) => seat.standing === standing && isOf(seat)).map(rowOf);
   return [

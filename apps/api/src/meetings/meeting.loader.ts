@@ -53,6 +53,8 @@ export interface RollLine {
   readonly leftAt: Date | null;
   readonly personName: string | null;
   readonly isNamePublic: boolean;
+  /** The acta told who was there for that seat, and the block was withdrawn. */
+  readonly isNameWithdrawn: boolean;
 }
 
 const ROLL = `
@@ -60,7 +62,9 @@ const ROLL = `
     a.arrived_at as "arrivedAt", a.left_at as "leftAt", p.name as "personName",
     (not p.is_minor or p.guardian_consent_on is not null)
       and exists (select from seat_holding h where h.seat_id = a.seat_id and h.person_id = a.person_id and h.is_name_public
-        and (h.valid_from is null or h.valid_from <= m.sort_on) and (h.valid_until is null or h.valid_until >= m.sort_on)) as "isNamePublic"
+        and (h.valid_from is null or h.valid_from <= m.sort_on) and (h.valid_until is null or h.valid_until >= m.sort_on)) as "isNamePublic",
+    exists (select from minutes_block b join minutes on minutes.id = b.minutes_id join meeting_forum mf on mf.id = minutes.meeting_forum_id
+      where mf.meeting_id = a.meeting_id and b.seat_id = a.seat_id and b.content is null) as "isNameWithdrawn"
   from presence a join person p on p.id = a.person_id join meeting m on m.id = a.meeting_id
   where a.meeting_id = any ($1) order by a.arrived_at, a.id`;
 

@@ -53,12 +53,12 @@ export interface ActaFacts {
   readonly attachments: readonly Attachment[];
 }
 
-/** The forum that keeps the text comes first. */
+/** The forum that keeps the text comes first, then by row: a name may change, and blocks are told apart by their place. */
 const HELD = `
   select mf.id, mf.forum_id as "forumId", f.name, mf.ordinal, mf.official_number as "officialNumber", mf.composition, mf.quorum, r.rules
   from meeting_forum mf join forum f on f.id = mf.forum_id left join forum_rules r on r.id = mf.rules_id
   where mf.meeting_id = (select meeting_id from meeting_forum where id = $1)
-  order by mf.id <> $1, f.name, mf.id`;
+  order by mf.id <> $1, mf.id`;
 
 const PUBLIC_NAMES = `
   select distinct pr.seat_id as "seatId", p.id as "personId", p.name

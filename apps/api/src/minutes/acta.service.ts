@@ -12,6 +12,7 @@ import type { Minutes } from './minutes.entity.js';
 export interface DraftBlock {
   readonly content: Exclude<ActaBlock, { type: 'erratum' }>;
   readonly agendaItemId: string | null;
+  readonly seatId: string | null;
   readonly isWithheld: boolean;
   readonly withheldReason: string | null;
 }
@@ -25,21 +26,24 @@ export class ActaService {
   /** In the order of format 1: heading, passages, attendance, decisions, attachments. */
   async blocksOf(manager: EntityManager, keeper: Minutes): Promise<DraftBlock[]> {
     const facts = await actaFacts(manager, keeper);
-    const open = (content: DraftBlock['content'], agendaItemId: string | null = null): DraftBlock => ({ content, agendaItemId, isWithheld: false, withheldReason: null });
     return [
       open(headingOf(facts)),
       ...facts.passages.map(({ agendaItemId, language, text, isWithheld, withheldReason }): DraftBlock => ({
-        content: { type: 'passage', agendaItem: referenceTo(facts, agendaItemId), language, text: text ?? '' }, agendaItemId, isWithheld, withheldReason,
+        content: { type: 'passage', agendaItem: referenceTo(facts, agendaItemId), language, text: text ?? '' }, agendaItemId, seatId: null, isWithheld, withheldReason,
       })),
-      ...facts.held.flatMap((held) => attendanceIn(facts, held)).map((content) => open(content)),
+      ...facts.held.flatMap((held) => attendanceIn(facts, held)),
       ...withoutSeat(facts).map((content) => open(content)),
-      ...facts.decisions.map((decision) => open(decisionBlock(facts, decision), decision.agendaItemId)),
+      ...facts.decisions.map((decision) => open(decisionBlock(facts, decision), decision)),
       ...facts.attachments.map(({ title, fileName, language, mediaType, sizeBytes, contentHash, agendaItemId }) =>
-        open({ type: 'attachment', title: title ?? fileName ?? '', language, mediaType, bytes: sizeBytes, sha256: contentHash.toString('hex') }, agendaItemId),
+        open({ type: 'attachment', title: title ?? fileName ?? '', language, mediaType, bytes: sizeBytes, sha256: contentHash.toString('hex') }, { agendaItemId }),
       ),
     ];
   }
 }
+
+const open = (content: DraftBlock['content'], { agendaItemId = null, seatId = null }: Partial<Pick<DraftBlock, 'agendaItemId' | 'seatId'>> = {}): DraftBlock => ({
+  content, agendaItemId, seatId, isWithheld: false, withheldReason: null,
+});
 
 const instant = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 
@@ -68,14 +72,14 @@ function referenceTo({ items }: ActaFacts, id: string | null): AgendaItemReferen
 }
 
 /** One row a seat of the copy taken at opening. A name stands only where rules and holding make it public. */
-function attendanceIn(facts: ActaFacts, { composition, rules, roll }: ActaFacts['held'][number]): AttendanceBlock[] {
+function attendanceIn(facts: ActaFacts, { composition, rules, roll }: ActaFacts['held'][number]): DraftBlock[] {
   const benches = new Map(composition?.benches.map((bench) => [bench.id, bench.name]));
-  return (composition?.seats ?? []).map((seat): AttendanceBlock => {
+  return (composition?.seats ?? []).map((seat) => {
     const there = (roll?.presences ?? []).filter(({ seatId }) => seatId === seat.id);
     const capacity = FOR_A_SEAT.find((one) => there.some((presence) => presence.capacity === one)) ?? null;
     const personId = there.find((presence) => presence.capacity === capacity)?.personId;
     const known = rules?.attendancePublic === 'name' ? facts.publicNames.find((one) => one.seatId === seat.id && one.personId === personId) : undefined;
-    return {
+    const row: AttendanceBlock = {
       type: 'attendance',
       seat: seat.label,
       standing: seat.standing,
@@ -85,6 +89,7 @@ function attendanceIn(facts: ActaFacts, { composition, rules, roll }: ActaFacts[
       capacity,
       person: known?.name ?? null,
     };
+    return open(row, { seatId: seat.id });
   });
 }
 

@@ -18,6 +18,10 @@ export class MinutesBlock extends Row {
   @Column('uuid', { nullable: true })
   agendaItemId!: string | null;
 
+  /** Whose attendance the block tells, for when its content is gone; null for any other block and for guests. */
+  @Column('uuid', { nullable: true })
+  seatId!: string | null;
+
   /** The block as hashed; null once withdrawn. */
   @Column('jsonb', { nullable: true })
   content!: unknown | null;

@@ -1,9 +1,13 @@
+import type { AttachmentBlock, DecisionBlock } from '@mesa/domain/acta';
 import { conflict, invalid, notFound } from '@mesa/domain/errors';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 
 import type { Viewer } from '../auth/viewer.js';
 import { Decision } from '../decisions/decision.entity.js';
+import { Document } from '../documents/document.entity.js';
+import { MeetingDocument } from '../meetings/meeting-document.entity.js';
+import { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { decisionsOf, heldMeetings } from './acta.repository.js';
 import { MinutesBlock } from './minutes-block.entity.js';
 import { MinutesErratum } from './minutes-erratum.entity.js';
@@ -20,7 +24,7 @@ import { withdrawBlock } from './minutes.policy.js';
 export class MinutesWithdrawalService {
   constructor(private readonly work: MinutesWorkService) {}
 
-  /** @throws NOT_FOUND, INVALID, CONFLICT wrong_state, already_exists */
+  /** @throws NOT_FOUND, INVALID, CONFLICT wrong_state (also where the block's decision is not known for certain), already_exists */
   withdraw(viewer: Viewer, input: WithdrawMinutesBlockInput): Promise<Minutes> {
     return this.work.change(viewer, withdrawBlock, input, async (at) => {
       assertPublished(at);
@@ -47,6 +51,7 @@ async function withdrawOne(at: MinutesAtWork, blockId: string, reason: Reason): 
   await manager.query('update minutes_block set content = null, salt = null where id = $1', [blockId]);
   if (block.kind === 'passage') await blankPassages(at, block);
   if (block.kind === 'decision') await blankDecision(at, block);
+  if (block.kind === 'attachment') await hideAttachment(at, block);
 }
 
 async function withdrawErratum(at: MinutesAtWork, erratumId: string, reason: Reason): Promise<void> {
@@ -78,10 +83,21 @@ async function blankPassages(at: MinutesAtWork, block: MinutesBlock): Promise<vo
   await manager.update(MinutesPassage, { id: In([passage.id, ...former.map(({ id }) => id)]) }, { text: null });
 }
 
+/** In the forum that the place of the block tells, by what the block says: two decisions that say the same cannot be told apart. @throws CONFLICT wrong_state */
 async function blankDecision(at: MinutesAtWork, block: MinutesBlock): Promise<void> {
   const { manager, group, now } = at;
   const decisions = await decisionsOf(manager, await heldMeetings(manager, group[0]));
-  const decision = decisions[await rankOf(at, block)];
-  if (!decision) throw notFound();
+  const ranked = decisions[await rankOf(at, block)];
+  const { text } = block.content as DecisionBlock;
+  const [decision, ...more] = decisions.filter((one) => one.meetingForumId === ranked?.meetingForumId && one.agendaItemId === block.agendaItemId && one.text === text);
+  if (!decision || more.length > 0) throw conflict('wrong_state');
   await manager.update(Decision, { id: decision.id }, { text: null, dissent: null, withdrawnAt: now });
+}
+
+/** The file is not offered any longer, under whatever titles it was handed in to the meeting. */
+async function hideAttachment({ manager, minutes }: MinutesAtWork, block: MinutesBlock): Promise<void> {
+  const { sha256 } = block.content as AttachmentBlock;
+  const { meetingId } = await manager.findOneByOrFail(MeetingForum, { id: minutes.meetingForumId });
+  const papers = await manager.findBy(MeetingDocument, { meetingId });
+  await manager.update(Document, { id: In(papers.map(({ documentId }) => documentId)), contentHash: Buffer.from(sha256, 'hex') }, { visibility: 'secretariat' });
 }

@@ -102,6 +102,7 @@ export class Minutes1764000005000 implements MigrationInterface {
         position int not null check (position > 0),
         kind text not null check (kind in ('heading', 'passage', 'attendance', 'decision', 'attachment')),
         agenda_item_id uuid references agenda_item (id),
+        seat_id uuid references seat (id),
         content jsonb,
         salt bytea check (octet_length(salt) = 16),
         hash bytea not null check (octet_length(hash) = 32),
