@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { Document } from '../../../apps/api/src/documents/document.entity.js';
+import { PDF, uploadDocument } from '../../factories/document.factory.js';
 import { signInAs } from '../../factories/forum.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { makeMeetingPlace, type MeetingPlace } from '../../factories/meeting.factory.js';
+import { bringTo, makeMinutesPlace, type MinutesPlace } from '../../factories/minutes.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 
 let app: TestApp;
@@ -23,22 +25,8 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
-const ADD = 'mutation ($input: AddDocumentInput!) { addDocument(input: $input) { document { id fileName mediaType sizeBytes filePath } } }';
-
-interface Uploaded {
-  readonly status: number;
-  readonly body: { data?: { addDocument: { document: { id: string; fileName: string; mediaType: string; filePath: string } } } | null; errors?: { extensions: { code: string; reason: string; fields?: object } }[] };
-}
-
-async function upload(bytes: Uint8Array, name: string, { cookie = place.cookie, headers = { 'apollo-require-preflight': 'true' }, ...input }: Record<string, unknown> & { cookie?: string; headers?: Record<string, string> } = {}): Promise<Uploaded> {
-  const form = new FormData();
-  form.set('operations', JSON.stringify({ query: ADD, variables: { input: { forumId: place.forumId, kind: 'minutes', visibility: 'public', title: 'Acta escaneada', file: null, ...input } } }));
-  form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
-  form.set('0', new Blob([Uint8Array.from(bytes)]), name);
-  const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { accept: 'application/json', origin: app.url, cookie, ...headers }, body: form });
-  return { status: response.status, body: (await response.json()) as Uploaded['body'] };
-}
+const upload = (bytes: Uint8Array, name: string, { cookie = place.cookie, headers, ...input }: Record<string, unknown> & { cookie?: string; headers?: Record<string, string> } = {}) =>
+  uploadDocument(app, { bytes, name, cookie, input: { forumId: place.forumId, ...input }, ...(headers && { headers }) });
 
 const kept = () => managerOf(app).countBy(Document, { forumId: place.forumId });
 const files = async () => (await readdir(join(dataDir, 'files')).catch(() => [])).length;
@@ -124,4 +112,21 @@ test('a link is kept as author, title, date and address, and only a web address'
   expect((await add('javascript:alert(1)')).errors[0]?.extensions).toMatchObject({ fields: { url: 'unsafe_link' } });
   expect((await add(null)).errors[0]?.extensions).toMatchObject({ fields: { file: 'required' } });
   expect(await kept()).toBe(1);
+});
+
+describe('a public document of a meeting', () => {
+  const handIn = (at: MinutesPlace, input: object) => uploadDocument(app, { cookie: at.cookie, input: { forumId: at.forumId, meetingForumId: at.meetingForumId, ...input } });
+
+  test.each([['circulated', null], ['in_approval', 'minutes_locked'], ['approved', 'minutes_locked'], ['published', 'published']] as const)(
+    'handed in while its minutes are %s meets %j: what is published is what was approved',
+    async (state, reason) => {
+      const at = await makeMinutesPlace(app);
+      await bringTo(at, state);
+      const before = await files();
+      const { body } = await handIn(at, { meetingDocumentKind: 'paper' });
+      expect(body.errors?.[0]?.extensions.reason ?? null).toBe(reason);
+      expect((await files()) - before).toBe(reason ? 0 : 1);
+      expect((await handIn(at, { visibility: 'forum', kind: 'recording', meetingDocumentKind: 'recording' })).body.errors).toBeUndefined();
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { parsePartialDate } from '@mesa/domain/date-parsing';
-import { invalid, notFound } from '@mesa/domain/errors';
+import { conflict, invalid, notFound } from '@mesa/domain/errors';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 
 import { authorize, type Place } from '../auth/authorize.js';
 import { type ForumPlace, PlaceService } from '../auth/place.service.js';
@@ -12,6 +12,9 @@ import { FileService } from '../files/file.service.js';
 import type { ConnectionArgs, Page } from '../graphql/pagination.js';
 import { MeetingDocument } from '../meetings/meeting-document.entity.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
+import { Meeting } from '../meetings/meeting.entity.js';
+import { hasActa } from '../meetings/meeting.repository.js';
+import { Minutes } from '../minutes/minutes.entity.js';
 import { Document } from './document.entity.js';
 import type { AddDocumentInput } from './document.input.js';
 import { keepDocuments, readForumDocuments } from './document.policy.js';
@@ -87,9 +90,19 @@ const contentOf = (input: Omit<AddDocumentInput, 'file'>, { forumId, jurisdictio
   published: storedDate(input.published ? parsePartialDate(input.published, 'es', 'south') : null),
 });
 
+/** A public file of the meeting is told in its acta: none comes once approval was asked. @throws CONFLICT minutes_locked, published */
+async function assertNotTold(manager: EntityManager, meetingId: string): Promise<void> {
+  await manager.findOneOrFail(Meeting, { where: { id: meetingId }, lock: { mode: 'pessimistic_write' } });
+  if (!(await hasActa(manager, meetingId))) return;
+  const heldBy = await manager.findBy(MeetingForum, { meetingId });
+  const isPublished = await manager.existsBy(Minutes, { meetingForumId: In(heldBy.map(({ id }) => id)), state: 'published', origin: 'entered' });
+  throw conflict(isPublished ? 'published' : 'minutes_locked');
+}
+
 async function linkToMeeting(manager: EntityManager, { forumId }: ForumPlace, document: Document, { meetingForumId, meetingDocumentKind }: Omit<AddDocumentInput, 'file'>): Promise<void> {
   if (!meetingForumId) return;
   const held = await manager.findOneBy(MeetingForum, { id: meetingForumId, forumId });
   if (!held) throw notFound();
+  if (document.visibility === 'public') await assertNotTold(manager, held.meetingId);
   await manager.save(manager.create(MeetingDocument, { meetingId: held.meetingId, documentId: document.id, agendaItemId: null, kind: meetingDocumentKind ?? 'paper' }));
 }

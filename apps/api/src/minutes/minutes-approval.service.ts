@@ -17,6 +17,7 @@ import { JobsService } from '../jobs/jobs.service.js';
 import { MinutesApproval } from './minutes-approval.entity.js';
 import { approvalQuestion } from './minutes-approval.repository.js';
 import { MinutesMailService } from './minutes-mail.service.js';
+import { lockMeeting } from './minutes-publication.service.js';
 import { assertAnswered, assertTakenUp } from './minutes-review.service.js';
 import { lockVersion, makeNewVersion } from './minutes-version.repository.js';
 import { atWork, type LockedMinutes, type MinutesAim, type MinutesAtWork, MinutesWorkService } from './minutes-work.service.js';
@@ -47,6 +48,7 @@ export class MinutesApprovalService {
       move(MINUTES_TRANSITIONS, at.minutes.state, 'requestApproval');
       await assertAnswered(at);
       await assertTakenUp(at);
+      await lockMeeting(at);
       await lockVersion(at);
       await at.move('requestApproval');
       for (const minutes of at.group) await this.#ask(at, minutes);

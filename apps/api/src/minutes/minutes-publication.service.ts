@@ -83,7 +83,7 @@ export function assertPublished({ minutes: { state, origin } }: MinutesAtWork): 
 }
 
 /** What the acta tells of the meeting must not change while it is being told. */
-async function lockMeeting({ manager, minutes }: MinutesAtWork): Promise<void> {
+export async function lockMeeting({ manager, minutes }: MinutesAtWork): Promise<void> {
   await manager.query('select id from meeting where id = (select meeting_id from meeting_forum where id = $1) for no key update', [minutes.meetingForumId]);
 }
 
