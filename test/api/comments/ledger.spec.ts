@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { AgendaItem } from '../../../apps/api/src/meetings/agenda-item.entity.js';
 import { commentOn, type CommentedMilestone, makeCommentedMilestone, makePhase, makeUnitMember, MONDAY, posted, setClock } from '../../factories/comment.factory.js';
 import { makeCommitment, makeMilestone, makeResponsibleUnit } from '../../factories/commitment.factory.js';
+import { managerOf } from '../../factories/jurisdiction.factory.js';
+import { makeMeeting } from '../../factories/meeting.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import type { GraphqlClient } from '../../support/graphql-client.js';
 import { asOwner } from '../../support/sign-in.js';
 import { statementsOf } from '../../support/statements.js';
 
@@ -103,6 +107,24 @@ describe('the ledger of responses', () => {
     expect((await draft.public(`query ${WAITING}`, { jurisdiction: draft.jurisdiction, slug: draft.forum })).data).toEqual({ forum: { waitingForResponse: { awaiting: 0, overdue: 0, oldest: [] } } });
     setClock(app, '2024-06-11T12:00');
     expect((await on.public(`query ${WAITING}`, { jurisdiction: on.jurisdiction, slug: on.forum })).data).toMatchObject({ forum: { waitingForResponse: { awaiting: 3, overdue: 1 } } });
+  });
+
+  it('invariant 6: nor are comments on an agenda item about the draft read under their meeting', async () => {
+    const draft = await makeCommentedMilestone(app);
+    const { meetingId } = await makeMeeting(app, { forumId: draft.forumId, state: 'convened' });
+    const item = await managerOf(app).findOneByOrFail(AgendaItem, { meetingId });
+    await managerOf(app).update(AgendaItem, { id: item.id }, { milestoneId: draft.milestoneId });
+    await posted(draft.titular, commentOn(draft, { subjectType: 'agenda_item', subjectId: item.id, wordingId: null, text: 'Sobre el borrador' }));
+    const read = async ({ client }: { client: GraphqlClient }) => {
+      const { data, errors } = await client<{ forum: { meeting: { meeting: { agenda: { comments: { edges: { node: { text: string } }[] } }[] } } } }>(
+        'query ($jurisdiction: String!, $forum: String!) { forum(jurisdiction: $jurisdiction, slug: $forum) { meeting(ordinal: 1) { meeting { agenda { comments { edges { node { text } } } } } } } }', { jurisdiction: draft.jurisdiction, forum: draft.forum });
+      expect(errors).toEqual([]);
+      return data?.forum.meeting.meeting.agenda.flatMap(({ comments }) => comments.edges.map(({ node }) => node.text));
+    };
+    expect(await read({ client: draft.public })).toEqual(['Sobre el borrador']);
+    await asOwner(app, `update action_plan set state = 'drafting', adopting_decision_id = null where id = $1`, [draft.planId]);
+    for (const reader of [{ client: draft.public }, on.titular]) expect(await read(reader)).toEqual([]);
+    for (const reader of [draft.titular, draft.secretariat]) expect(await read(reader)).toEqual(['Sobre el borrador']);
   });
 
   it('costs the same number of statements however much there is', async () => {

@@ -35,6 +35,11 @@ export class CommentStandingService {
     if (planId !== null && planState === 'drafting') authorizeReading(viewer, planPolicy.read, await this.planPlaces.ofPlan(planId));
   }
 
+  /** Whether a plan in drafting is the viewer's to read. */
+  async readsDraft(viewer: Viewer, planId: string): Promise<boolean> {
+    return viewer.account !== null && planPolicy.read(viewer, await this.planPlaces.ofPlan(planId)).roles.length > 0;
+  }
+
   /** Comments that the viewer may read, in the order of the ids. @throws NOT_FOUND if one is missing. */
   async find(viewer: Viewer, commentIds: readonly string[]): Promise<{ readonly facts: CommentFacts; readonly standing: CommentStanding }[]> {
     const found = await factsByComment(commentIds, this.dataSource);

@@ -41,6 +41,17 @@ export const commentPage: Batch<string, Page<Comment>> = async (keys, dataSource
   return keys.map((key) => pages.get(key) ?? pageOf<Comment>([], 0, placeOf));
 };
 
+/** The plan in drafting that an agenda item is about, if it is about one. */
+export const draftOfAgendaItem: Batch<string, string | null> = async (ids, dataSource) => {
+  const rows: { id: string; planId: string }[] = await dataSource.query(
+    `select a.id, p.id as "planId" from agenda_item a left join milestone m on m.id = a.milestone_id
+     join commitment k on k.id = coalesce(m.commitment_id, a.commitment_id) join action_plan p on p.id = k.plan_id
+     where a.id = any ($1) and p.state = 'drafting'`,
+    [ids],
+  );
+  return rowByKey(ids, rows, ({ id }) => id).map((row) => row?.planId ?? null);
+};
+
 const placeOf = ({ postedAt, id }: Comment): Keyset => [postedAt.toISOString(), id];
 
 function pagesOf(dataSource: DataSource, { of, first, after, phaseId }: CommentsAsked, ids: readonly string[]): Promise<(Comment & { keyId: string })[]> {

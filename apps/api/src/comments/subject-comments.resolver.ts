@@ -9,8 +9,9 @@ import { ConnectionArgs, type Page } from '../graphql/pagination.js';
 import { AgendaItemModel } from '../meetings/agenda-item.model.js';
 import { StatusStatementModel } from '../statements/statement.model.js';
 import { type CommentsChanged, CommentLiveService } from './comment-live.service.js';
+import { CommentStandingService } from './comment-standing.service.js';
 import { CommentSubjectEnum } from './comment.input.js';
-import { commentPage, commentsAsked, type CommentsAsked } from './comment.loader.js';
+import { commentPage, commentsAsked, type CommentsAsked, draftOfAgendaItem } from './comment.loader.js';
 import { CommentConnection, CommentingModel, type CommentModel } from './comment.model.js';
 import { CommentingService } from './commenting.service.js';
 
@@ -33,6 +34,9 @@ type Loaded = Promise<Page<CommentModel>>;
 
 const load = ({ loaders }: GraphqlContext, of: CommentsAsked['of'], id: string, { first, after = null, phaseId = null }: CommentsArgs): Loaded =>
   loaders.load(commentPage, commentsAsked({ of, id, first, after, phaseId }));
+
+/** For who does not read the draft that an agenda item is about. */
+const NOTHING: Page<CommentModel> = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 const DESCRIPTION = 'The newest first, each with the words it was about; withdrawn and moderated ones stay as tombstones.';
 
@@ -62,8 +66,12 @@ export class StatementCommentsResolver {
 
 @Resolver(() => AgendaItemModel)
 export class AgendaItemCommentsResolver {
+  constructor(private readonly standing: CommentStandingService) {}
+
   @ResolveField(() => CommentConnection, { description: `Comments on the agenda item. ${DESCRIPTION}` })
-  comments(@Parent() { id }: AgendaItemModel, @Args() page: CommentsArgs, @Context() context: GraphqlContext): Loaded {
+  async comments(@Parent() { id }: AgendaItemModel, @Args() page: CommentsArgs, @Context() context: GraphqlContext): Loaded {
+    const draftId = await context.loaders.load(draftOfAgendaItem, id);
+    if (draftId !== null && !(await this.standing.readsDraft(context.viewer, draftId))) return NOTHING;
     return load(context, 'agenda_item_id', id, page);
   }
 }
