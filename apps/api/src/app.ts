@@ -18,6 +18,7 @@ import { refusedBody } from './graphql/refused-body.js';
 import { RegisteredOperations } from './graphql/registered-operations.js';
 import { serveSocket } from './graphql/socket.js';
 import { DrainingService } from './health/draining.service.js';
+import { clientAddress, type TrustsProxy } from './web/client-address.js';
 import { ownOriginOnly } from './web/own-origin.js';
 import { assetsOf, mountWeb } from './web/web.mount.js';
 import { securityHeaders } from './web/security-headers.js';
@@ -43,11 +44,12 @@ export async function createApp(config: RunningConfig, { webBuildDir }: { webBui
   const server = app.getHttpServer() as Server;
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
+  const trusts = app.getHttpAdapter().getInstance().get('trust proxy fn') as TrustsProxy;
   const closeSockets = serveSocket(server, {
     schema: app.get(GraphQLSchemaHost).schema,
     publicUrl: config.publicUrl,
     introspection: config.introspection,
-    viewerFor: (request, requestId) => app.get(SessionService).viewerOfCookies(request.headers.cookie, requestId, request.socket.remoteAddress ?? ''),
+    viewerFor: (request, requestId) => app.get(SessionService).viewerOfCookies(request.headers.cookie, requestId, clientAddress(request, trusts)),
     contextOf: (viewer) => app.get(ExecuteService).context(viewer),
     onUnknown: (requestId, error) => app.get(ExecuteService).logUnknown(requestId, error),
   });

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import WebSocket from 'ws';
 
+import { ClockService } from '../../../apps/api/src/clock/clock.service.js';
+import { makeForum, signInAs } from '../../factories/forum.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { graphqlClient } from '../../support/graphql-client.js';
 
 interface Opened {
   readonly socket: WebSocket;
@@ -24,9 +28,9 @@ describe('GraphQL over WebSocket', () => {
   });
 
   /** The status that the upgrade was refused with, or the open socket. */
-  function connect(origin: string | undefined): Promise<WebSocket | number> {
+  function connect(origin: string | undefined, cookie?: string): Promise<WebSocket | number> {
     return new Promise((resolve) => {
-      const socket = new WebSocket(running.url.replace('http', 'ws') + '/graphql', PROTOCOL, origin === undefined ? {} : { origin });
+      const socket = new WebSocket(running.url.replace('http', 'ws') + '/graphql', PROTOCOL, { ...(origin !== undefined && { origin }), headers: cookie === undefined ? {} : { cookie } });
       sockets.push(socket);
       socket.once('open', () => resolve(socket));
       socket.once('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
@@ -34,8 +38,8 @@ describe('GraphQL over WebSocket', () => {
     });
   }
 
-  async function open(): Promise<Opened> {
-    const socket = await connect(running.url);
+  async function open(cookie?: string): Promise<Opened> {
+    const socket = await connect(running.url, cookie);
     if (typeof socket === 'number') throw new Error(`refused: ${socket}`);
     const waiting: ((message: never) => void)[] = [];
     const arrived: unknown[] = [];
@@ -84,8 +88,33 @@ describe('GraphQL over WebSocket', () => {
     expect(await closed).toBe(1009);
   });
 
-  it('opens twenty sockets for one reader, not more', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 25 }, () => connect(running.url)));
+  it('does not keep a session from its idle end', async () => {
+    const { cookie } = await signInAs(running, 'secretariat', (await makeForum(running)).id);
+    const { send, next } = await open(cookie);
+    const overHttp = graphqlClient(running.url, cookie);
+    const clock = running.app.get(ClockService);
+    const me = async (id: string) => {
+      send({ id, type: 'subscribe', payload: { query: '{ me { email } }' } });
+      const { payload } = await next();
+      expect(await next()).toMatchObject({ id, type: 'complete' });
+      return (payload as { data: { me: object | null } }).data.me;
+    };
+    try {
+      clock.set(Temporal.Now.instant().add({ minutes: 20 }));
+      expect(await me('watched')).not.toBeNull();
+      clock.set(Temporal.Now.instant().add({ minutes: 40 }));
+      expect(await me('idle')).toBeNull();
+      expect((await overHttp<{ me: object | null }>('{ me { email } }')).data).toEqual({ me: null });
+    } finally {
+      clock.set(null);
+    }
+  });
+
+  it('opens twenty sockets for one reader, not more, whatever cookies they send', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 25 }, (_, index) => connect(running.url, `theme=${index}`)));
     expect(outcomes.filter((outcome) => outcome === 429).length).toBeGreaterThanOrEqual(5);
+    const { cookie } = await signInAs(running, 'secretariat', (await makeForum(running)).id);
+    const signedIn = await Promise.all(Array.from({ length: 25 }, (_, index) => connect(running.url, `${cookie}; theme=${index}`)));
+    expect(signedIn.filter((outcome) => outcome === 429)).toHaveLength(5);
   });
 });

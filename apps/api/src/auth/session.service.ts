@@ -35,44 +35,49 @@ export class SessionService {
     private readonly clock: ClockService,
   ) {}
 
-  viewerFor(request: Request, requestId: string): Promise<Viewer> {
-    return this.viewerOfCookies(request.headers.cookie, requestId, request.ip ?? '');
+  /** Who sends a request; their session is in use. A database that is away throws: nobody is signed out by it. */
+  async viewerFor(request: Request, requestId: string): Promise<Viewer> {
+    const now = this.clock.now().epochMilliseconds;
+    const session = await this.session(request.headers.cookie, now);
+    if (session && now - session.lastUsedAt.getTime() > NOTED_EVERY) await touchSession(this.dataSource.manager, session.id, new Date(now));
+    return viewerOfSession(session, now, requestId, request.ip ?? '');
   }
 
   /**
-   * Who holds this Cookie header now; asked again for each event of an open socket.
-   * A database that is away throws: nobody is signed out by it.
+   * Who holds this Cookie header now; asked again for each event of an open socket. Nobody need be at
+   * the screen then, so that it keeps no session from ending. Throws as `viewerFor`.
    */
   async viewerOfCookies(cookies: string | undefined, requestId: string, address: string): Promise<Viewer> {
-    const token = sessionTokenOf(cookies, this.config.authSecret);
-    if (!token) return anonymous(requestId, address);
     const now = this.clock.now().epochMilliseconds;
-    const session = await openSession(this.dataSource.manager, token, new Date(now));
-    if (!session || !(await this.isAlive(session, now))) return anonymous(requestId, address);
-    const { id, accountId, personId, name, secondFactorAt, signedInAt, mandates } = session;
-    return {
-      account: {
-        id: accountId,
-        sessionId: id,
-        personId,
-        name,
-        administrator: mandates.some(isAdministrator),
-        secondFactor: secondFactorAt !== null,
-        fresh: now - signedInAt.getTime() < FRESH,
-      },
-      mandates,
-      requestId,
-      address,
-    };
+    return viewerOfSession(await this.session(cookies, now), now, requestId, address);
   }
 
-  private async isAlive({ id, accountId, lastUsedAt, mandates }: OpenSession, now: number): Promise<boolean> {
-    const idle = now - lastUsedAt.getTime();
-    if (idle > (mandates.some(isOffice) ? IDLE.office : IDLE.own)) {
-      await endSessionById(this.dataSource.manager, accountId, id);
-      return false;
-    }
-    if (idle > NOTED_EVERY) await touchSession(this.dataSource.manager, id, new Date(now));
-    return true;
+  private async session(cookies: string | undefined, now: number): Promise<OpenSession | null> {
+    const token = sessionTokenOf(cookies, this.config.authSecret);
+    const session = token ? await openSession(this.dataSource.manager, token, new Date(now)) : null;
+    if (!session) return null;
+    const { id, accountId, lastUsedAt, mandates } = session;
+    if (now - lastUsedAt.getTime() <= (mandates.some(isOffice) ? IDLE.office : IDLE.own)) return session;
+    await endSessionById(this.dataSource.manager, accountId, id);
+    return null;
   }
+}
+
+function viewerOfSession(session: OpenSession | null, now: number, requestId: string, address: string): Viewer {
+  if (!session) return anonymous(requestId, address);
+  const { id, accountId, personId, name, secondFactorAt, signedInAt, mandates } = session;
+  return {
+    account: {
+      id: accountId,
+      sessionId: id,
+      personId,
+      name,
+      administrator: mandates.some(isAdministrator),
+      secondFactor: secondFactorAt !== null,
+      fresh: now - signedInAt.getTime() < FRESH,
+    },
+    mandates,
+    requestId,
+    address,
+  };
 }

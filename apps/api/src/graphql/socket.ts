@@ -14,11 +14,13 @@ import { isOwnOrigin } from '../web/own-origin.js';
 import type { GraphqlContext } from './context.js';
 import { documentRules, parseLimits } from './document-limits.js';
 import { formatError } from './format-error.js';
+import { OpenSockets } from './open-sockets.js';
 
 interface SocketOptions {
   readonly schema: GraphQLSchema;
   readonly publicUrl: string;
   readonly introspection: boolean;
+  /** Asked at the upgrade and before each event; it must not count as a use of the session. */
   viewerFor(request: IncomingMessage, requestId: string): Promise<Viewer>;
   contextOf(viewer: Viewer): GraphqlContext;
   onUnknown(requestId: string, error: unknown): void;
@@ -30,23 +32,14 @@ const GOING_AWAY = 1012;
 /** Serves GraphQL over WebSocket at /graphql, with the limits that hold over HTTP. */
 export function serveSocket(server: Server, options: SocketOptions): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.socketMessageBytes });
-  const openByAddress = new Map<string, number>();
+  const open = new OpenSockets();
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!PATH.test(request.url ?? '')) return refuse(socket, '404 Not Found');
-    if (!isOwnOrigin(request, options.publicUrl)) return refuse(socket, '403 Forbidden');
-    if (!request.headers['sec-websocket-protocol']?.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return refuse(socket, '400 Bad Request');
-    const who = request.headers.cookie ?? request.socket.remoteAddress ?? '';
-    const open = openByAddress.get(who) ?? 0;
-    if (open >= LIMITS.socketsPerUser) return refuse(socket, '429 Too Many Requests');
-    openByAddress.set(who, open + 1);
-    sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
-      webSocket.once('close', () => {
-        const left = (openByAddress.get(who) ?? 1) - 1;
-        if (left > 0) openByAddress.set(who, left);
-        else openByAddress.delete(who);
-      });
-      sockets.emit('connection', webSocket, request);
+    // Until the upgrade is done nobody else listens, and an unheard error would end the process.
+    socket.on('error', () => socket.destroy());
+    void refusalOf(request, socket, options, open).then((status) => {
+      if (status) return refuse(socket, status);
+      sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => sockets.emit('connection', webSocket, request));
     });
   });
 
@@ -66,6 +59,23 @@ export function serveSocket(server: Server, options: SocketOptions): () => Promi
     await served.dispose();
     sockets.close();
   };
+}
+
+/** The status that an upgrade is refused with; null, and the socket counts as its reader's. */
+async function refusalOf(request: IncomingMessage, socket: Duplex, options: SocketOptions, open: OpenSockets): Promise<string | null> {
+  if (!PATH.test(request.url ?? '')) return '404 Not Found';
+  if (!isOwnOrigin(request, options.publicUrl)) return '403 Forbidden';
+  if (!request.headers['sec-websocket-protocol']?.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return '400 Bad Request';
+  const requestId = randomUUID();
+  try {
+    const viewer = await options.viewerFor(request, requestId);
+    // Who left while we looked is told nothing, and would never be counted off.
+    if (socket.destroyed) return '400 Bad Request';
+    return open.take(viewer, socket) ? null : '429 Too Many Requests';
+  } catch (error) {
+    tell(options, error, requestId);
+    return '503 Service Unavailable';
+  }
 }
 
 function refuse(socket: Duplex, status: string): void {
