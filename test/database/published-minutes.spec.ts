@@ -151,6 +151,19 @@ it('what is put to approval stays as it was: what is published is what was appro
   await expect(client.query(`update agenda_item set title = 'Otro' where id = $1`, [agendaItem])).rejects.toMatchObject({ constraint: 'agenda_item_in_acta' });
 });
 
+it('what is put to approval gets no other public document, and one for members still', async () => {
+  const client = roles.app;
+  const { jurisdiction, forum, meeting } = await sampleMinutes(client);
+  const add = async (visibility: string) => {
+    const document = await insert(client, 'document', { jurisdiction_id: jurisdiction, forum_id: forum, kind: 'recording', visibility, url: 'https://example.org/grabacion' });
+    return insert(client, 'meeting_document', { meeting_id: meeting, document_id: document, kind: 'recording' });
+  };
+  await expect(add('public')).rejects.toMatchObject({ constraint: 'meeting_document_added_after_acta' });
+  const kept = await add('forum');
+  await client.query(`update document set visibility = 'public' where id = (select document_id from meeting_document where id = $1)`, [kept]);
+  await expect(roles.owner.query('delete from meeting_document where id = $1', [kept])).rejects.toMatchObject({ constraint: 'meeting_document_kept' });
+});
+
 it('approves a version once for each approver, and only while it is in approval', async () => {
   const sample = await sampleMinutes(roles.app);
   const person = await samplePerson(roles.app, sample);

@@ -128,6 +128,18 @@ export class PublishedMinutes1764000006000 implements MigrationInterface {
         execute function refuse_change();
       create trigger decision_kept before delete on decision for each row
         when (meeting_forum_has_acta(old.meeting_forum_id)) execute function refuse_change();
+
+      create function is_told_attachment(meeting uuid, document uuid) returns boolean language sql stable as $$
+        select public.meeting_has_acta($1)
+          and exists (select from public.document where document.id = $2 and document.visibility = 'public')
+      $$;
+      create trigger meeting_document_added_after_acta before insert on meeting_document for each row
+        when (is_told_attachment(new.meeting_id, new.document_id)) execute function refuse_change();
+      create trigger meeting_document_in_acta before update on meeting_document for each row
+        when (is_told_attachment(old.meeting_id, old.document_id) or is_told_attachment(new.meeting_id, new.document_id))
+        execute function refuse_change();
+      create trigger meeting_document_kept before delete on meeting_document for each row
+        when (is_told_attachment(old.meeting_id, old.document_id)) execute function refuse_change();
     `);
     for (const { table, locked, by } of TOLD_IN_ACTA) {
       await runner.query(`
@@ -147,7 +159,7 @@ export class PublishedMinutes1764000006000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     const functions = ['refuse_change()', 'minutes_withdrawal_is_now()', 'minutes_withdrawal_is_done()', 'minutes_are(uuid, text[])',
       'meeting_has_acta(uuid)', 'meeting_forum_has_acta(uuid)', 'version_is_locked(uuid)', 'version_withdraws_now(uuid)',
-      'meeting_forum_withdraws_now(uuid)', 'is_withdrawn_now(uuid)'];
+      'meeting_forum_withdraws_now(uuid)', 'is_withdrawn_now(uuid)', 'is_told_attachment(uuid, uuid)'];
     await runner.query(`drop function ${functions.join(', ')} cascade`);
   }
 }
