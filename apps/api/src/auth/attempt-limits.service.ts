@@ -6,8 +6,11 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { AuthLibrary } from './auth-library.service.js';
+import type { Viewer } from './viewer.js';
 
-const QUARTER_HOUR = 15 * 60;
+const MINUTE = 60;
+const QUARTER_HOUR = 15 * MINUTE;
+const HOUR = 60 * MINUTE;
 
 /**
  * Tries per quarter of an hour, by the submitted mail address and by the caller's network address: a town
@@ -20,7 +23,15 @@ const TRIES = {
   passkey: { account: 20, caller: 60 },
 } as const;
 
+/** Uses that cost us much, by account, else by network address: far more often than anybody reads or works. */
+const USES = {
+  search: { times: 60, seconds: MINUTE },
+  upload: { times: 30, seconds: HOUR },
+  export: { times: 60, seconds: MINUTE },
+} as const;
+
 export type Attempt = keyof typeof TRIES;
+export type Use = keyof typeof USES;
 
 /** Limits kept in the database: they outlast a restart and hold across processes. */
 @Injectable()
@@ -31,12 +42,12 @@ export class AttemptLimits {
     @Inject(CONFIG) private readonly config: RunningConfig,
     library: AuthLibrary,
   ) {
-    const limiter = (keyPrefix: string, points: number) =>
-      new RateLimiterPostgres({ storeClient: library.pool, storeType: 'client', schemaName: 'auth', tableName: 'attempt_limit', tableCreated: true, keyPrefix, points, duration: QUARTER_HOUR });
-    this.#limiters = new Map(Object.entries(TRIES).flatMap(([attempt, { account, caller }]) => [
-      [`${attempt}:account`, limiter(`${attempt}:account`, account)],
-      [`${attempt}:caller`, limiter(`${attempt}:caller`, caller)],
-    ]));
+    const limiter = (keyPrefix: string, points: number, duration: number): [string, RateLimiterPostgres] =>
+      [keyPrefix, new RateLimiterPostgres({ storeClient: library.pool, storeType: 'client', schemaName: 'auth', tableName: 'attempt_limit', tableCreated: true, keyPrefix, points, duration })];
+    this.#limiters = new Map([
+      ...Object.entries(TRIES).flatMap(([attempt, { account, caller }]) => [limiter(`${attempt}:account`, account, QUARTER_HOUR), limiter(`${attempt}:caller`, caller, QUARTER_HOUR)]),
+      ...Object.entries(USES).map(([use, { times, seconds }]) => limiter(use, times, seconds)),
+    ]);
   }
 
   /**
@@ -46,6 +57,11 @@ export class AttemptLimits {
   async spend(attempt: Attempt, { address, email }: { address: string; email?: string }): Promise<void> {
     await this.consume(`${attempt}:caller`, address);
     if (email !== undefined) await this.consume(`${attempt}:account`, email);
+  }
+
+  /** Counts one use by somebody. @throws RATE_LIMITED with the seconds to wait. */
+  async spendUse(use: Use, { account, address }: Viewer): Promise<void> {
+    await this.consume(use, account ? `account ${account.id}` : address);
   }
 
   private async consume(name: string, subject: string): Promise<void> {

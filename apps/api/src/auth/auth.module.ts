@@ -49,7 +49,7 @@ const BODY_LIMIT = '64kb';
     SignInService,
     { provide: APP_GUARD, useClass: PolicyGuard },
   ],
-  exports: [AcceptanceService, PlaceService, SessionService, SetUpService, SignInService],
+  exports: [AcceptanceService, AttemptLimits, PlaceService, SessionService, SetUpService, SignInService],
 })
 export class AuthModule implements NestModule {
   constructor(@Inject(CONFIG) private readonly config: RunningConfig) {}

@@ -1,5 +1,6 @@
 import { Args, Context, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
+import { AttemptLimits } from '../auth/attempt-limits.service.js';
 import { Policy } from '../auth/public.decorator.js';
 import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
@@ -19,11 +20,15 @@ class AddDocumentPayload {
 
 @Resolver(() => DocumentModel)
 export class DocumentResolver {
-  constructor(private readonly documents: DocumentService) {}
+  constructor(
+    private readonly documents: DocumentService,
+    private readonly limits: AttemptLimits,
+  ) {}
 
   @Policy()
   @Mutation(() => AddDocumentPayload, { description: 'Adds a file or a link to the repository of a forum.' })
   async addDocument(@Args('input') input: AddDocumentInput, @Context() { viewer }: GraphqlContext): Promise<AddDocumentPayload> {
+    if (input.file) await this.limits.spendUse('upload', viewer);
     return { document: await this.documents.add(viewer, input) };
   }
 

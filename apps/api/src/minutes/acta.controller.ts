@@ -1,7 +1,8 @@
 import { DomainError } from '@mesa/domain/errors';
-import { Controller, Get, Header, NotFoundException, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, NotFoundException, Param, Res, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 
+import { ExportLimitGuard } from '../auth/export-limit.guard.js';
 import { ActaExportService } from './acta-export.service.js';
 
 const MEETING = /^(\d{1,9})\.json$/;
@@ -9,6 +10,7 @@ const FORUM = /^([\p{L}\p{N}-]{1,60})\.json$/u;
 
 /** The public export of published actas; reading needs no account. */
 @Controller('files/acta')
+@UseGuards(ExportLimitGuard)
 export class ActaController {
   constructor(private readonly exports: ActaExportService) {}
 

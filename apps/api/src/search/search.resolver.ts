@@ -1,6 +1,7 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 
 import { Public } from '../auth/public.decorator.js';
+import type { GraphqlContext } from '../graphql/context.js';
 import { SearchConnection } from './search-hit.model.js';
 import { SearchArgs } from './search.input.js';
 import { SearchService } from './search.service.js';
@@ -13,7 +14,7 @@ export class SearchResolver {
   @Query(() => SearchConnection, {
     description: 'Published minutes, decisions, commitments, milestones, comments and responses with these words, newest first.',
   })
-  search(@Args() args: SearchArgs): Promise<SearchConnection> {
-    return this.searches.search(args);
+  search(@Args() args: SearchArgs, @Context() { viewer }: GraphqlContext): Promise<SearchConnection> {
+    return this.searches.search(viewer, args);
   }
 }
