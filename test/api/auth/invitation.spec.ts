@@ -147,6 +147,19 @@ describe('an invitation', () => {
     expect(errors[0]?.extensions.fields).toEqual({ 'people.0.personId': 'already_exists' });
   });
 
+  it('never makes its sender a chair, by address or as a person', async () => {
+    const forum = await makeForum(app);
+    const { accountId } = await signInAs(app, 'secretariat', forum.id);
+    const person = await makePerson(app, { jurisdictionId: forum.jurisdictionId, accountId });
+    const client = graphqlClient(app.url, await signIn(app, accountId, { secondFactor: true }));
+    const [own] = await asOwner<{ email: string }>(app, 'select email from auth."user" where id = $1', [accountId]);
+    const bench = await makeBench(app, { forumId: forum.id });
+    const invite = async (invitee: object) => (await client(INVITE, { input: { forumId: forum.id, language: 'es', people: [invitee] } })).errors[0]?.extensions.fields ?? null;
+    expect(await invite({ email: own?.email.toUpperCase(), name: 'Ana', roleKind: 'chair' })).toEqual({ 'people.0.roleKind': 'not_permitted' });
+    expect(await invite({ email: address(), personId: person.id, roleKind: 'co_chair', benchId: bench.id })).toEqual({ 'people.0.roleKind': 'not_permitted' });
+    expect(await invite({ email: own?.email, personId: person.id, roleKind: 'clerk' })).toBeNull();
+  });
+
   it('sent several times at once is one invitation to one person', async () => {
     const { forum, client } = await setting();
     const [email, another] = [address(), address()];

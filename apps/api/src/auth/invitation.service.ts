@@ -23,6 +23,7 @@ import { faultsOfAll, offersOf } from './invitee-check.js';
 import { placePerson } from './invitee-place.js';
 import { mailAddress } from './mail-address.js';
 import { type ForumPlace, PlaceService } from './place.service.js';
+import { APPROVING } from './role.policy.js';
 import type { Viewer } from './viewer.js';
 
 /** Names a field of one of the people as the sender knows it. */
@@ -58,7 +59,7 @@ export class InvitationService {
     return this.dataSource.manager.find(Invitation, { where: { forumId, acceptedAt: IsNull(), revokedAt: IsNull() }, order: { createdAt: 'DESC', id: 'DESC' }, take: LIMITS.invitationsPerCsv });
   }
 
-  /** @throws FORBIDDEN, NOT_FOUND, INVALID with every fault by its path (`people.2.email`): then nobody is invited */
+  /** @throws FORBIDDEN, NOT_FOUND, INVALID with every fault by its path (`people.2.email`), and not_permitted for a chair to themselves: then nobody is invited */
   async invite(viewer: Viewer, { forumId, language, people }: InvitePeopleInput): Promise<Invitation[]> {
     const place = await this.places.ofForum(forumId);
     const { role } = authorize(viewer, invite, place);
@@ -97,9 +98,12 @@ export class InvitationService {
   private send(viewer: Viewer, { people, pathOf, ...offering }: Batch): Promise<Invitation[]> {
     return this.writes.run(viewer, async (transaction) => {
       await holdAddresses(transaction.manager, offering.place, people);
+      const own = await ownAddress(transaction.manager, viewer);
       const invitations: Invitation[] = [];
       for (const [index, given] of people.entries()) {
         const person = { ...given, email: mailAddress(given.email) };
+        const toThemselves = person.email === own || (Boolean(person.personId) && person.personId === viewer.account?.personId);
+        if (toThemselves && person.roleKind && APPROVING.has(person.roleKind)) throw invalid({ [pathOf(index, 'roleKind')]: 'not_permitted' });
         const open = await this.openOffer(transaction.manager, offering.place, person);
         if (open && person.personId && person.personId !== open.personId) throw invalid({ [pathOf(index, 'personId')]: 'already_exists' });
         invitations.push(open ? await this.widen(transaction, offering, open, person) : await this.offer(transaction, viewer, offering, person));
@@ -154,6 +158,12 @@ async function holdAddresses(manager: EntityManager, { forumId }: ForumPlace, pe
   for (const email of people.map((person) => mailAddress(person.email)).sort()) {
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`invitation ${forumId} ${email}`]);
   }
+}
+
+/** Of the viewer's account, where their own invitations would arrive. */
+async function ownAddress(manager: EntityManager, { account }: Viewer): Promise<string | null> {
+  const [own]: { email: string }[] = await manager.query('select email from auth."user" where id = $1', [account?.id ?? null]);
+  return own?.email ?? null;
 }
 
 async function refuseFaults(manager: EntityManager, place: ForumPlace, people: readonly InviteeInput[], pathOf: PathOf, first: Readonly<Record<string, ErrorReason>> = {}): Promise<void> {

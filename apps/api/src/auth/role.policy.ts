@@ -11,7 +11,7 @@ export interface RoleToGive {
 }
 
 /** Chairs approve what the secretariat writes. */
-const APPROVING: ReadonlySet<RoleKind> = new Set(['chair', 'co_chair']);
+export const APPROVING: ReadonlySet<RoleKind> = new Set(['chair', 'co_chair']);
 
 /** Roles in a forum are kept by its secretariat; an administrator may read and end them too. */
 export const manageRoles: Policy<[Place]> = (viewer, place) => {
