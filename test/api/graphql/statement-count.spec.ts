@@ -20,7 +20,17 @@ interface Counted {
   readonly codes: readonly unknown[];
 }
 
-const countOf = (text: string, { sent }: Counted): number => sent.filter((other) => other === text).length;
+/**
+ * Milestones, comments and the like in each of the two worlds. What is asked once per parent is asked this many
+ * times more in the larger one; a loader's keys that come in one tick more or less are not that.
+ */
+const SMALL = 2;
+const LARGE = 6;
+
+/** A statement without the number of its parameters, which a batch has more of where there is more. */
+const shapeOf = (text: string): string => text.replace(/\$\d+(?:,\s*\$\d+)*/g, '$');
+
+const countOf = (shape: string, { sent }: Counted): number => sent.filter((text) => shapeOf(text) === shape).length;
 
 describe('the statements of a page do not grow with its data', () => {
   let app: TestApp;
@@ -28,27 +38,21 @@ describe('the statements of a page do not grow with its data', () => {
   let large: World;
   beforeAll(async () => {
     app = await startApp();
-    small = await makeWorld(app, 2);
-    large = await makeWorld(app, 6);
+    small = await makeWorld(app, SMALL);
+    large = await makeWorld(app, LARGE);
   }, 120_000);
   afterAll(() => app?.close());
 
   const viewerOf = (cookie: string | null): Promise<Viewer> => (cookie === null ? Promise.resolve(anonymous('a request')) : app.app.get(SessionService).viewerOfCookies(cookie, 'a request', ''));
 
-  async function once(query: PageQuery, world: World, viewer: Viewer): Promise<Counted> {
+  async function statements(query: PageQuery, world: World, cookie: string | null): Promise<Counted> {
+    const viewer = await viewerOf(cookie);
     let codes: unknown[] = [];
     const sent = await statementsOf(async () => {
       const { errors = [] } = await app.app.get(ExecuteService).run(viewer, query.document, variablesOf(query, world));
       codes = errors.map(({ extensions }) => extensions?.['code']);
     });
     return { sent, codes };
-  }
-
-  /** The least of three runs: a job may run beside one of them, and a loader's keys may come in two ticks. */
-  async function statements(query: PageQuery, world: World, cookie: string | null): Promise<Counted> {
-    const viewer = await viewerOf(cookie);
-    const runs = [await once(query, world, viewer), await once(query, world, viewer), await once(query, world, viewer)];
-    return runs.reduce((least, run) => (run.sent.length < least.sent.length ? run : least));
   }
 
   it('knows every query that it does not run', () => {
@@ -63,6 +67,6 @@ describe('the statements of a page do not grow with its data', () => {
     const before = isPublic ? asPublic : await statements(query, small, small.cookie);
     const after = await statements(query, large, isPublic ? null : large.cookie);
     expect([before.codes, after.codes]).toEqual([[], []]);
-    expect(after.sent.length <= before.sent.length ? [] : after.sent.filter((text) => !before.sent.includes(text) || countOf(text, after) > countOf(text, before))).toEqual([]);
+    expect([...new Set(after.sent.map(shapeOf))].filter((shape) => countOf(shape, after) - countOf(shape, before) >= LARGE - SMALL)).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ export type Batch<Key, Value> = (keys: readonly Key[], dataSource: DataSource) =
 
 /**
  * The loaders of one request: each batch function gets one DataLoader, made when it is first
- * asked. They live as long as the request, so nothing is read twice and nothing is ever stale.
+ * asked. They live as long as the request, so nothing is read twice and nothing is ever stale. A batch is
+ * sent when the event loop comes round: keys that arrive at different depths in between share a statement.
  */
 export class Loaders {
   readonly #loaders = new Map<unknown, DataLoader<unknown, unknown>>();
@@ -16,7 +17,7 @@ export class Loaders {
   load<Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value> {
     let loader = this.#loaders.get(batch) as DataLoader<Key, Value> | undefined;
     if (!loader) {
-      loader = new DataLoader<Key, Value>((keys) => batch(keys, this.dataSource) as Promise<Value[]>);
+      loader = new DataLoader<Key, Value>((keys) => batch(keys, this.dataSource) as Promise<Value[]>, { batchScheduleFn: (send) => void setImmediate(send) });
       this.#loaders.set(batch, loader as DataLoader<unknown, unknown>);
     }
     return loader.load(key);
