@@ -49,6 +49,20 @@ describe('the front door', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
+  it('says so when the network is gone, and gives back what was typed', async () => {
+    const { page, context } = await visit(browser);
+    await page.goto(`${running.url}/es/ingresar`);
+    await page.getByLabel('Correo electrónico').fill('una dirección que nadie debe volver a escribir');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Enviarme el enlace' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sin conexión' }).waitFor();
+    expect(await page.getByLabel('Texto 1').inputValue()).toBe('una dirección que nadie debe volver a escribir');
+    expect(await axeFaults(page)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByRole('link', { name: 'Intentar de nuevo' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ingresar' }).waitFor();
+  });
+
   it('refuses a form that another site sent', async () => {
     const post = (headers: Record<string, string>) => fetch(`${running.url}/es/ingresar`, { method: 'POST', headers, body: new URLSearchParams({ email: 'a@example.org' }) });
     expect((await post({ origin: 'https://elsewhere.example' })).status).toBe(403);

@@ -10,6 +10,7 @@ import { useLanguage } from './i18n/use-language.js';
 import { ErrorPage } from './layout/ErrorPage.js';
 import { RouterLink } from './layout/RouterLink.js';
 import { apiContext } from './session/api-context.js';
+import { lastSent } from './session/last-sent.js';
 import type { PageError } from './session/query.js';
 
 /** What the frame of every page shows of its reader. */
@@ -43,8 +44,13 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: { error: unknown }) {
-  const unforeseen: PageError = { code: 'INTERNAL', reason: 'unexpected', requestId: '' };
-  return <ErrorPage error={isRouteErrorResponse(error) && isPageError(error.data) ? error.data : unforeseen} />;
+  return <ErrorPage error={isRouteErrorResponse(error) && isPageError(error.data) ? error.data : unforeseen(error)} />;
+}
+
+/** In a browser a request that got no answer at all is a TypeError: the network is gone, or we are. */
+function unforeseen(error: unknown): PageError {
+  if (typeof window !== 'undefined' && error instanceof TypeError && /fetch|network/i.test(error.message)) return { code: 'OFFLINE', reason: 'unexpected', requestId: '', typed: lastSent() };
+  return { code: 'INTERNAL', reason: 'unexpected', requestId: '' };
 }
 
 function isPageError(data: unknown): data is PageError {

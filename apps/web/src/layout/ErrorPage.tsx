@@ -12,13 +12,11 @@ import { useLanguage } from '../i18n/use-language.js';
 import type { PageError } from '../session/query.js';
 import { Frame } from './Frame.js';
 
-const KNOWN = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'UNAVAILABLE', 'RATE_LIMITED', 'CONFLICT', 'INVALID', 'INTERNAL'] as const;
+const KNOWN = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'UNAVAILABLE', 'RATE_LIMITED', 'CONFLICT', 'INVALID', 'OFFLINE', 'INTERNAL'] as const;
 
 /** What happened, what was kept, what to do. */
 export function ErrorPage({ error }: { error: PageError }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { pathname } = useLocation();
   const code = KNOWN.find((known) => known === error.code) ?? 'INTERNAL';
   return (
     <Frame>
@@ -32,7 +30,7 @@ export function ErrorPage({ error }: { error: PageError }) {
         {error.typed && error.typed.length > 0 && (
           <Section id="typed" title={t('errors.typed')}>
             <Stack gap="m">
-              <p>{t('errors.typedWhy')}</p>
+              <p>{t(code === 'OFFLINE' ? 'errors.typedOffline' : 'errors.typedWhy')}</p>
               {error.typed.map((text, index) => (
                 <TextArea key={index} id={`typed-${index}`} aria-label={t('errors.typedText', { number: index + 1 })} readOnly rows={6} defaultValue={text} />
               ))}
@@ -40,9 +38,20 @@ export function ErrorPage({ error }: { error: PageError }) {
           </Section>
         )}
         <p>
-          {code === 'UNAUTHENTICATED' ? <LinkButton href={`${sitePath(language, 'signIn')}?to=${encodeURIComponent(pathname)}`}>{t('signIn')}</LinkButton> : <LinkButton href={homePath(language)}>{t('errors.home')}</LinkButton>}
+          <WayOut code={code} />
         </p>
       </Page>
     </Frame>
   );
+}
+
+/** The one thing to do next. */
+function WayOut({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { pathname } = useLocation();
+  if (code === 'UNAUTHENTICATED') return <LinkButton href={`${sitePath(language, 'signIn')}?to=${encodeURIComponent(pathname)}`}>{t('signIn')}</LinkButton>;
+  // A plain link: the browser itself asks again, and says so where the network is still gone.
+  if (code === 'OFFLINE') return <a href={pathname}>{t('errors.retry')}</a>;
+  return <LinkButton href={homePath(language)}>{t('errors.home')}</LinkButton>;
 }

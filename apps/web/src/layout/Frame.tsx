@@ -11,6 +11,7 @@ import { SiteHeader } from '@mesa/ui/SiteHeader';
 import { SkipLink } from '@mesa/ui/SkipLink';
 import { useLanguage } from '../i18n/use-language.js';
 import type { loader } from '../root.js';
+import { Pending } from './Pending.js';
 
 export interface FrameProps {
   /** Whose pages these are: the first link of the page; the product where they are nobody's. */
@@ -34,6 +35,7 @@ export function Frame({ home, nav, search, invented = false, children }: FramePr
   return (
     <>
       <SkipLink>{t('skip')}</SkipLink>
+      <Pending />
       {invented && <Banner label={t('demonstration')}>{t('demonstrationSays')}</Banner>}
       <SiteHeader
         brand={<Link href={home?.href ?? homePath(language)}>{home?.name ?? t('product')}</Link>}

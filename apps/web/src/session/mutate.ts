@@ -69,11 +69,11 @@ export async function signedForm(context: Readonly<RouterContextProvider>, reque
   const form = await request.formData();
   const { reader, requestId } = context.get(apiContext);
   if (reader) return form;
-  return pageError({ code: 'UNAUTHENTICATED', reason: 'signed_out', requestId, typed: Object.values(valuesOf(form)).filter(isProse) });
+  return pageError({ code: 'UNAUTHENTICATED', reason: 'signed_out', requestId, typed: proseOf(valuesOf(form)) });
 }
 
 /** What a person typed, as against what the form carried along: ids, versions, choices. */
-const isProse = (value: string): boolean => /\s/.test(value.trim()) || value.length > 60;
+export const proseOf = (values: Readonly<Record<string, string>>): readonly string[] => Object.values(values).filter((value) => /\s/.test(value.trim()) || value.length > 60);
 
 /** Leads who is not signed in to the sign-in page, and back here afterwards. */
 export function requireReader(context: Readonly<RouterContextProvider>, request: Request): void {
