@@ -20,6 +20,8 @@ export class LogModule {
             autoLogging: config.logLevel !== 'silent' && config.mode === 'production',
             genReqId: (request) => request.id,
             serializers: {
+              // Only what says where it failed: a database error carries the statement's parameters, which may be anybody's words.
+              err: ({ name, message, stack, code }: Error & { code?: string }) => ({ type: name, message, stack, ...(code !== undefined && { code }) }),
               req: (request: { id: string; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0]?.replace(/\/(invitation|invitacion|entrar|sign-in)\/[^/]+/, '/$1/…') }),
               res: (response: { statusCode: number }) => ({ status: response.statusCode }),
             },
