@@ -170,11 +170,30 @@ test.each([true, false])('an hour of writing is given back when the session ende
   const place = await makeMinutesPlace(app);
   await bringTo(place, 'draft');
   const { page, context } = await visitAs(place.cookie, { javaScriptEnabled });
-  await page.goto(addressOf(place, '/editar'));
+  // Once it has woken: what is typed into a text area before React hydrates it, React writes over.
+  await page.goto(addressOf(place, '/editar'), { waitUntil: 'networkidle' });
   await page.locator('textarea:visible').first().fill('Se informó el avance, con todos sus detalles.');
   await context.clearCookies();
   await page.getByRole('button', { name: 'Guardar' }).first().click();
   await page.getByRole('heading', { name: 'Lo que usted escribió' }).waitFor();
   expect(await page.getByLabel('Texto 1', { exact: true }).inputValue()).toContain('con todos sus detalles');
   if (javaScriptEnabled) expect(await axeFaults(page)).toEqual([]);
+}, PATIENCE);
+
+test('what is typed before the page wakes stays, as on a slow phone', async () => {
+  const place = await makeMinutesPlace(app);
+  await bringTo(place, 'draft');
+  const { page } = await visitAs(place.cookie);
+  let wake = (): void => undefined;
+  const asleep = new Promise<void>((resolve) => (wake = resolve));
+  await page.route('**/assets/entry.client-*.js', async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto(addressOf(place, '/editar'), { waitUntil: 'commit' });
+  const area = page.locator('textarea:visible').first();
+  await area.fill('Escrito antes de que despierte.');
+  wake();
+  await page.waitForLoadState('networkidle');
+  expect(await area.inputValue()).toBe('Escrito antes de que despierte.');
 }, PATIENCE);

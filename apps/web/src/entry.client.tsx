@@ -5,15 +5,21 @@ import { HydratedRouter } from 'react-router/dom';
 
 import { languageOf } from './i18n/language.js';
 import { loadLanguage } from './i18n/i18n.js';
+import { typedBefore } from './session/typed-before.js';
+import { Woken } from './session/Woken.js';
 
 const i18n = await loadLanguage(languageOf(location.pathname));
+
+const restore = typedBefore();
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
       <I18nextProvider i18n={i18n}>
-        <HydratedRouter />
+        <Woken then={restore}>
+          <HydratedRouter />
+        </Woken>
       </I18nextProvider>
     </StrictMode>,
   );
