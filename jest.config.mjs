@@ -13,7 +13,7 @@ const base = {
   resolver: '<rootDir>/jest.resolver.cjs',
   modulePathIgnorePatterns: ['/dist/', '/build/', '/tools/node/'],
 };
-const database = { globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' };
+const real = { setupFilesAfterEnv: ['<rootDir>/test/support/again.ts'], globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' };
 
 export default {
   maxWorkers: 2,
@@ -22,7 +22,7 @@ export default {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts?(x)', '<rootDir>/apps/**/*.spec.ts?(x)', '<rootDir>/test/tools/**/*.spec.ts'] },
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'] },
-    { ...base, ...database, displayName: 'api', testMatch: ['<rootDir>/test/{api,database,faults}/**/*.spec.ts'] },
-    { ...base, ...database, displayName: 'web', testMatch: ['<rootDir>/test/web/**/*.spec.ts'] },
+    { ...base, ...real, displayName: 'api', testMatch: ['<rootDir>/test/{api,database,faults}/**/*.spec.ts'] },
+    { ...base, ...real, displayName: 'web', testMatch: ['<rootDir>/test/web/**/*.spec.ts'] },
   ],
 };
