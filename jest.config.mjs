@@ -24,5 +24,6 @@ export default {
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...base, ...real, displayName: 'api', testMatch: ['<rootDir>/test/{api,database,faults}/**/*.spec.ts'] },
     { ...base, ...real, displayName: 'web', testMatch: ['<rootDir>/test/web/**/*.spec.ts'] },
+    { ...base, globalSetup: real.globalSetup, globalTeardown: real.globalTeardown, displayName: 'bench', testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] },
   ],
 };

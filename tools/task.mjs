@@ -9,6 +9,7 @@ const COMMANDS = {
   dev: { does: 'the same, rebuilding and restarting at every change of a source', load: () => import('./task/dev.mjs') },
   test: { does: 'every check; with a pattern, the test files whose path matches it', load: () => import('./task/test.mjs') },
   'check:all': { does: 'the end-to-end tests over every language, size and colour scheme', load: () => import('./task/matrix.mjs') },
+  bench: { does: 'measure what docs/performance.md reports; with a pattern, some of it', load: () => import('./task/bench.mjs') },
   backup: { does: 'write all data and uploads to one file; a folder may follow', load: () => import('./task/backup.mjs') },
   restore: { does: 'put a backup in the place of what is there', load: () => import('./task/restore.mjs') },
   build: { does: 'build every project that has changed', load: () => import('./task/build.mjs') },

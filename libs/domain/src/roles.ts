@@ -83,7 +83,10 @@ function held(mandate: Mandate): HeldRole {
         ...bare(mandate.standing === 'observer' ? 'observer' : 'member'),
         benchId: mandate.benchId,
         benchKind: mandate.benchKind,
-        seatId: mandate.seatId,
+        // Read late: what does not ask whose seat it is can be worked out once for all of a bench.
+        get seatId() {
+          return mandate.seatId;
+        },
       };
     case 'unit':
       return { ...bare('responsible_unit'), organizationId: mandate.organizationId, mayPublish: mandate.mayPublish };

@@ -1,6 +1,8 @@
 import type { Mandate } from '@mesa/domain/permissions';
 import type { EntityManager } from 'typeorm';
 
+import { rowByKey } from '../graphql/loaders.js';
+
 /** An open session with whom it speaks for. */
 export interface OpenSession {
   readonly id: string;
@@ -40,20 +42,20 @@ const MANDATES = `coalesce((select jsonb_agg(mandate) from (
       where m.person_id = p.id and m.revoked_at is null and (m.valid_until is null or m.valid_until >= $2::date - 1)
     ) given), '[]')`;
 
-/** One statement for every request of somebody signed in. */
-const OPEN_SESSION = `
-  select s.id, u.id as "accountId", p.id as "personId", p.name, s."createdAt" as "signedInAt",
+/** One statement for every request of somebody signed in, and for all who follow one thing. */
+const OPEN_SESSIONS = `
+  select s.token, s.id, u.id as "accountId", p.id as "personId", p.name, s."createdAt" as "signedInAt",
     s."updatedAt" as "lastUsedAt", s."secondFactorAt", ${MANDATES} as mandates
   from auth.session s join auth."user" u on u.id = s."userId" left join person p on p.account_id = u.id
-  where s.token = $1 and s."expiresAt" > $2::timestamptz`;
+  where s.token = any ($1) and s."expiresAt" > $2::timestamptz`;
 
 const STANDING = `
   select p.id as "personId", p.name, ${MANDATES} as mandates
   from auth."user" u left join person p on p.account_id = u.id where u.id = $1`;
 
-export async function openSession(manager: EntityManager, token: string, now: Date): Promise<OpenSession | null> {
-  const [session]: OpenSession[] = await manager.query(OPEN_SESSION, [token, now]);
-  return session ?? null;
+export async function openSessions(manager: EntityManager, tokens: readonly string[], now: Date): Promise<(OpenSession | null)[]> {
+  const sessions: (OpenSession & { readonly token: string })[] = await manager.query(OPEN_SESSIONS, [tokens, now]);
+  return rowByKey(tokens, sessions, ({ token }) => token);
 }
 
 /** Who an account is and speaks for, whether or not it has a session; null when there is no such account. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Mandate } from '@mesa/domain/permissions';
 import { InjectDataSource } from '@nestjs/typeorm';
+import DataLoader from 'dataloader';
 import type { Request } from 'express';
 import type { DataSource } from 'typeorm';
 
@@ -8,7 +9,7 @@ import { ClockService } from '../clock/clock.service.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { endSessionById } from './account.repository.js';
 import { sessionTokenOf } from './session-cookie.js';
-import { openSession, type OpenSession, touchSession } from './session.repository.js';
+import { openSessions, type OpenSession, touchSession } from './session.repository.js';
 import { anonymous, type Viewer } from './viewer.js';
 
 const MINUTE = 60_000;
@@ -35,6 +36,9 @@ export class SessionService {
     private readonly clock: ClockService,
   ) {}
 
+  /** Requests, and followers of one change, that come in one turn of the event loop share a statement; nothing is remembered. */
+  readonly #open = new DataLoader<string, OpenSession | null>((tokens) => openSessions(this.dataSource.manager, tokens, new Date(this.clock.now().epochMilliseconds)), { cache: false, batchScheduleFn: (send) => void setImmediate(send) });
+
   /** Who sends a request; their session is in use. A database that is away throws: nobody is signed out by it. */
   async viewerFor(request: Request, requestId: string): Promise<Viewer> {
     const now = this.clock.now().epochMilliseconds;
@@ -54,7 +58,7 @@ export class SessionService {
 
   private async session(cookies: string | undefined, now: number): Promise<OpenSession | null> {
     const token = sessionTokenOf(cookies, this.config.authSecret);
-    const session = token ? await openSession(this.dataSource.manager, token, new Date(now)) : null;
+    const session = token ? await this.#open.load(token) : null;
     if (!session) return null;
     const { id, accountId, lastUsedAt, mandates } = session;
     if (now - lastUsedAt.getTime() <= (mandates.some(isOffice) ? IDLE.office : IDLE.own)) return session;

@@ -29,7 +29,7 @@ export class CommentLiveService {
   /** Read before and again for each event: whoever may not, or may no longer, read it hears nothing after. @throws NOT_FOUND */
   async *follow(milestoneId: string, context: GraphqlContext): AsyncGenerator<CommentsChanged> {
     await this.#read(milestoneId, context);
-    for await (const id of this.live.follow('milestone', milestoneId, context)) yield { commentsChanged: await this.#read(id, context) };
+    for await (const { id } of this.live.follow('milestone', milestoneId, context)) yield { commentsChanged: await this.#read(id, context) };
   }
 
   async #read(id: string, { viewer }: GraphqlContext): Promise<Milestone> {

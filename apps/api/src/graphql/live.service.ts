@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PubSub } from 'graphql-subscriptions';
 import { PinoLogger } from 'nestjs-pino';
@@ -10,6 +12,13 @@ import type { GraphqlContext } from './context.js';
 /** What can be followed live; the id is that of the object. */
 export type Topic = 'meeting' | 'milestone';
 
+/** One change of one object. */
+export interface LiveChange {
+  readonly id: string;
+  /** Tells one change from the next, in this process. */
+  readonly n: number;
+}
+
 const CHANNEL = 'mesa_live';
 const RECONNECT_MS = 1_000;
 
@@ -21,7 +30,9 @@ const keyOf = (topic: Topic, id: string): string => `${topic}:${id}`;
  */
 @Injectable()
 export class LiveService implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #local = new PubSub();
+  // As many listeners as people in a room, which is no leak.
+  readonly #local = new PubSub({ eventEmitter: new EventEmitter().setMaxListeners(0) });
+  #changes = 0;
   #client: pg.Client | null = null;
   #closing = false;
   #again: NodeJS.Timeout | undefined;
@@ -37,12 +48,12 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   /**
-   * The object's id at each change, for as long as the follower listens. The viewer is found again each
+   * Each change of the object, for as long as the follower listens. The viewer is found again each
    * time, as rights may have ended. Not a generator: its `return` would wait for the next change.
    */
-  follow(topic: Topic, id: string, context: GraphqlContext): AsyncIterableIterator<string, void, void> {
-    const changes = this.#local.asyncIterableIterator<string>(keyOf(topic, id)) as AsyncIterableIterator<string, void, void>;
-    const stop = async (): Promise<IteratorResult<string, void>> => (await changes.return?.()) ?? { done: true, value: undefined };
+  follow(topic: Topic, id: string, context: GraphqlContext): AsyncIterableIterator<LiveChange, void, void> {
+    const changes = this.#local.asyncIterableIterator<LiveChange>(keyOf(topic, id)) as AsyncIterableIterator<LiveChange, void, void>;
+    const stop = async (): Promise<IteratorResult<LiveChange, void>> => (await changes.return?.()) ?? { done: true, value: undefined };
     return {
       async next() {
         const step = await changes.next();
@@ -77,7 +88,8 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     client.on('end', () => this.#lost(client, null));
     client.on('notification', ({ payload }) => {
       const key = payload ?? '';
-      void this.#local.publish(key, key.slice(key.indexOf(':') + 1));
+      this.#changes += 1;
+      void this.#local.publish(key, { id: key.slice(key.indexOf(':') + 1), n: this.#changes } satisfies LiveChange);
     });
     this.#client = client;
     await client.connect();

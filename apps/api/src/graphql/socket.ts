@@ -15,6 +15,7 @@ import type { GraphqlContext } from './context.js';
 import { documentRules, parseLimits } from './document-limits.js';
 import { formatError } from './format-error.js';
 import { OpenSockets } from './open-sockets.js';
+import { SharedExecution } from './shared-execution.js';
 
 interface SocketOptions {
   readonly schema: GraphQLSchema;
@@ -46,6 +47,7 @@ export function serveSocket(server: Server, options: SocketOptions): () => Promi
   const served = useServer(
     {
       schema: options.schema,
+      subscribe: new SharedExecution().subscribe,
       connectionInitWaitTimeout: 3_000,
       onSubscribe: (context, _id, payload) => prepare(options, context.extra.request, payload),
       onNext: (_context, _id, _payload, args, result) => (result.errors ? { data: result.data ?? null, errors: result.errors.map((error) => tell(options, error, requestIdOf(args))) } : undefined),

@@ -5,7 +5,7 @@ import { notFound } from '@mesa/domain/errors';
 import { Policy, Public } from '../auth/public.decorator.js';
 import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { LiveService } from '../graphql/live.service.js';
+import { type LiveChange, LiveService } from '../graphql/live.service.js';
 import { ConnectionArgs, type Page } from '../graphql/pagination.js';
 import { AgendaItemModel } from './agenda-item.model.js';
 import { MeetingReadingService } from './meeting-reading.service.js';
@@ -28,12 +28,15 @@ export class MeetingResolver {
   }
 
   @Public('state, attendance by seat and quorum of a convened meeting are published; what each reader sees is decided at each event')
-  @Subscription(() => MeetingForumModel, { description: 'The meeting again at each change of its state or roll.' })
-  async *meetingChanged(@Args('meetingForumId', { type: () => ID, description: 'The MeetingForum.' }, anId) id: string, @Context() context: GraphqlContext): AsyncGenerator<{ meetingChanged: MeetingForumModel & { meetingId: string } }> {
+  @Subscription(() => MeetingForumModel, {
+    description: 'The meeting again at each change of its state or roll.',
+    resolve(this: MeetingResolver, _change: unknown, { meetingForumId }: { meetingForumId: string }, { viewer }: GraphqlContext) {
+      return this.reading.byId(viewer, meetingForumId);
+    },
+  })
+  async *meetingChanged(@Args('meetingForumId', { type: () => ID, description: 'The MeetingForum.' }, anId) id: string, @Context() context: GraphqlContext): AsyncGenerator<{ change: LiveChange }> {
     const { meetingId } = await this.reading.byId(context.viewer, id);
-    for await (const _ of this.live.follow('meeting', meetingId, context)) {
-      yield { meetingChanged: await this.reading.byId(context.viewer, id) };
-    }
+    for await (const change of this.live.follow('meeting', meetingId, context)) yield { change };
   }
 
   @ResolveField(() => [AgendaItemModel], { description: 'Its agenda, in order.' })
