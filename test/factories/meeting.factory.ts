@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { ClockService } from '../../apps/api/src/clock/clock.service.js';
 import { Forum } from '../../apps/api/src/forums/forum.entity.js';
+import { Jurisdiction } from '../../apps/api/src/jurisdictions/jurisdiction.entity.js';
 import { AgendaItem } from '../../apps/api/src/meetings/agenda-item.entity.js';
 import { MeetingForum } from '../../apps/api/src/meetings/meeting-forum.entity.js';
 import { Meeting } from '../../apps/api/src/meetings/meeting.entity.js';
@@ -42,8 +43,8 @@ const RULES: Rules = {
   quorum: { base: 'seats', total: { n: 1, m: 2, over: true }, perBench: 1, remoteCounts: true, deputiesCount: true, checkedAt: 'opening' },
 };
 
-export async function makeMeetingPlace(app: TestApp, { rules = RULES, seatsPerBench = 2 }: { rules?: Rules | null; seatsPerBench?: number } = {}): Promise<MeetingPlace> {
-  const { id: jurisdictionId, slug: jurisdiction } = await makeJurisdiction(app);
+export async function makeMeetingPlace(app: TestApp, { rules = RULES, seatsPerBench = 2, jurisdictionId: given }: { rules?: Rules | null; seatsPerBench?: number; jurisdictionId?: string } = {}): Promise<MeetingPlace> {
+  const { id: jurisdictionId, slug: jurisdiction } = given ? await managerOf(app).findOneByOrFail(Jurisdiction, { id: given }) : await makeJurisdiction(app);
   const { id: forumId, slug: forum } = await makeForum(app, { jurisdictionId });
   if (rules) await makeRules(app, forumId, rules);
   const seated = async (key: string, name: string) => {

@@ -52,7 +52,8 @@ test('a secretary comes from her Friday page to a meeting that was held', async 
   await page.getByText('Hay quórum: 7 de 10 cupos, 3 de gobierno y 4 de sociedad civil.').waitFor();
   await page.getByRole('link', { name: 'Sesión extraordinaria' }).click();
   await page.getByRole('button', { name: 'Abrir la sesión' }).click();
-  town.app.get(ClockService).set(calendar.moment(0, '19:10'));
+  // Half an hour without a request ends a secretariat's session.
+  town.app.get(ClockService).set(calendar.moment(0, '18:30'));
   await page.getByRole('button', { name: 'Cerrar la sesión' }).click();
   await page.getByText('Ya se realizó.').waitFor();
 

@@ -1,6 +1,8 @@
+import { JointOffer } from '../../../apps/api/src/meetings/joint-offer.entity.js';
 import { makeAction } from '../../factories/action.factory.js';
 import { makeDecision } from '../../factories/decision.factory.js';
 import { arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, readMeeting, setClock, step } from '../../factories/meeting.factory.js';
+import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { makePerson } from '../../factories/person.factory.js';
 import type { TestApp } from '../../support/app.js';
 import { CREATES, creates, NO_KEY, NOON } from './office.js';
@@ -59,6 +61,18 @@ async function lineOf(app: TestApp, held: Held): Promise<Input> {
   return { presenceId: data?.recordArrival.presence.id, version: data?.recordArrival.presence.version };
 }
 
+/** An act of one of the two secretariats on an offer to meet together. */
+const offered = (by: 'host' | 'guest', more: Input = {}): Row => ({
+  async prepare(app) {
+    const host = await meetingIn(app, 'draft');
+    const guest = await makeMeetingPlace(app, { jurisdictionId: host.jurisdictionId });
+    await host.secretariat('mutation ($input: OfferJointMeetingInput!) { offerJointMeeting(input: $input) { meetingForum { id } } }', { input: { meetingForumId: host.meetingForumId, version: 1, forumId: guest.forumId } });
+    const { id } = await managerOf(app).findOneByOrFail(JointOffer, { forumId: guest.forumId });
+    const { forumId, cookie } = { host, guest }[by];
+    return { forumId, cookie, input: { offerId: id, version: 1, ...more }, wrongState: 'again' };
+  },
+});
+
 export const meetingRows: Rows = {
   scheduleMeeting: at('draft', ({ forumId }) => ({ forumId, ...details }), { except: creates }),
   recordPastMeeting: at('draft', ({ forumId }) => ({ forumId, kind: 'unknown', heldOn: 'mayo de 2021', title: 'Sesión de instalación' }), { except: creates }),
@@ -91,5 +105,14 @@ export const meetingRows: Rows = {
   correctDecision: at('held', async ({ forumId, meetingForumId }, app) => ({ decisionId: (await makeDecision(app, { forumId, meetingForumId })).id, version: 1, ...decision, result: 'postponed' }), { except: { 'wrong state': 'a decision has no states; one of a published acta is refused by the tests of minutes' } }),
   createAction: at('draft', (held) => ({ forumId: held.forumId, text: 'Enviar el catastro', language: 'es', ownerSeatId: empty(held).seatId }), { except: creates }),
   advanceAction: at('draft', async (held, app) => ({ actionId: (await makeAction(app, { forumId: held.forumId, ownerSeatId: empty(held).seatId })).id, version: 1, act: 'accept' }), { wrongState: 'again' }),
+  offerJointMeeting: {
+    async prepare(app) {
+      const { forumId, cookie, meetingForumId, jurisdictionId } = await meetingIn(app, 'draft');
+      return { forumId, cookie, input: { meetingForumId, version: 1, forumId: (await makeMeetingPlace(app, { jurisdictionId })).forumId } };
+    },
+    except: { 'wrong state': 'test/api/meetings/joint.spec.ts: a convened meeting is offered to nobody' },
+  },
+  answerJointOffer: offered('guest', { accept: true }),
+  withdrawJointOffer: offered('host'),
   addDocument: at('draft', ({ forumId }) => ({ forumId, title: 'Presentación', kind: 'presentation', visibility: 'public', url: 'https://example.org/presentacion' }), { except: creates }),
 };

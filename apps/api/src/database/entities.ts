@@ -38,6 +38,7 @@ import { Mail } from '../mail/mail.entity.js';
 import { AgendaItem } from '../meetings/agenda-item.entity.js';
 import { DeputyNaming } from '../meetings/deputy-naming.entity.js';
 import { Headcount } from '../meetings/headcount.entity.js';
+import { JointOffer } from '../meetings/joint-offer.entity.js';
 import { MeetingAccess } from '../meetings/meeting-access.entity.js';
 import { MeetingDocument } from '../meetings/meeting-document.entity.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
@@ -110,6 +111,7 @@ export const entities = [
   AgendaItem,
   DeputyNaming,
   Headcount,
+  JointOffer,
   MeetingAccess,
   MeetingDocument,
   MeetingForum,

@@ -4,14 +4,14 @@ import type { ForumRules as Rules } from '@mesa/domain/rules';
 import { move } from '@mesa/domain/transitions';
 import { addDays } from '@mesa/domain/working-days';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 
-import type { ForumPlace } from '../auth/place.service.js';
+import { type ForumPlace, PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { rulesOn } from './composition.repository.js';
-import type { MeetingForum } from './meeting-forum.entity.js';
+import { MeetingForum } from './meeting-forum.entity.js';
 import { type MeetingAtWork, MeetingWorkService } from './meeting-work.service.js';
 import type { Meeting } from './meeting.entity.js';
 import type { ConveneMeetingInput, MeetingReasonInput } from './meeting.input.js';
@@ -23,6 +23,7 @@ import { convene, schedule } from './meeting.policy.js';
 export class ConveningService {
   constructor(
     private readonly work: MeetingWorkService,
+    private readonly places: PlaceService,
     private readonly clock: ClockService,
   ) {}
 
@@ -39,11 +40,20 @@ export class ConveningService {
       meeting.convenedAt = new Date(this.clock.now().epochMilliseconds);
       held.ordinal ??= await nextOrdinal(manager, place.forumId);
       held.officialNumber = input.officialNumber ?? held.officialNumber;
+      await this.#numberOthers(at);
       await manager.save(meeting);
       await manager.save(held);
       await at.audit('convene_meeting', { after: { ordinal: held.ordinal, scheduledOn: day, shortNoticeReason: meeting.shortNoticeReason } });
       return held;
     });
+  }
+
+  /** In a joint meeting every forum has a number of its own. */
+  async #numberOthers({ manager, meeting, held }: MeetingAtWork): Promise<void> {
+    for (const other of await manager.findBy(MeetingForum, { meetingId: meeting.id, id: Not(held.id) })) {
+      other.ordinal ??= await nextOrdinal(manager, other.forumId);
+      await manager.save(other);
+    }
   }
 
   /** Calls it off: the calendar entry stays, with a higher SEQUENCE (invariant 9). */
@@ -59,13 +69,16 @@ export class ConveningService {
   }
 
   /**
-   * The reason to keep beside a meeting on that day: none where today gives the notice asked for.
+   * The reason to keep beside a meeting on that day: none where today gives the notice that every forum
+   * holding it asks for.
    * @throws CONFLICT notice_required, with the last day that would have done
    */
-  async shortNotice({ manager, place }: MeetingAtWork, day: string, reason: string | null): Promise<string | null> {
-    const notice = await this.noticeFor(manager, place, day);
-    if (notice === null || notice.isMet) return null;
-    if (reason === null) throw conflict('notice_required', { current: { lastDay: notice.lastDay } });
+  async shortNotice({ manager, meeting }: MeetingAtWork, day: string, reason: string | null): Promise<string | null> {
+    const held = await manager.findBy(MeetingForum, { meetingId: meeting.id });
+    const notices = await Promise.all(held.map(async ({ forumId }) => this.noticeFor(manager, await this.places.ofForum(forumId, manager), day)));
+    const missed = notices.flatMap((notice) => (notice === null || notice.isMet ? [] : [notice.lastDay]));
+    if (missed.length === 0) return null;
+    if (reason === null) throw conflict('notice_required', { current: { lastDay: missed.toSorted()[0] } });
     return reason;
   }
 

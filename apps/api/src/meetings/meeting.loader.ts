@@ -16,6 +16,16 @@ export const meetingForumById: Batch<string, MeetingForum | null> = async (ids, 
 export const publishedMeetingForumById: Batch<string, MeetingForum | null> = async (ids, dataSource) =>
   rowByKey(ids, await dataSource.getRepository(MeetingForum).findBy({ id: In(ids), ordinal: Not(IsNull()) }), ({ id }) => id);
 
+/** By a MeetingForum: the others of its meeting. One that has no number yet is told to who reads the draft, and its own is a draft too. */
+export const otherForumsHolding: Batch<string, MeetingForum[]> = async (ids, dataSource) => {
+  const own = await dataSource.getRepository(MeetingForum).findBy({ id: In(ids) });
+  const all = await dataSource.getRepository(MeetingForum).find({ where: { meetingId: In(own.map(({ meetingId }) => meetingId)) }, order: { id: 'ASC' } });
+  return ids.map((id) => {
+    const meetingId = own.find((held) => held.id === id)?.meetingId;
+    return all.filter((held) => held.meetingId === meetingId && held.id !== id);
+  });
+};
+
 const COMING = ['convened', 'in_session', 'adjourned'];
 const MOST_COMING = 50;
 

@@ -4,6 +4,8 @@ import { AgendaService } from './agenda.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { ConveningService } from './convening.service.js';
 import { DeputyService } from './deputy.service.js';
+import { JointMeetingService } from './joint-meeting.service.js';
+import { ForumJointOffersResolver, JointMeetingResolver, JointOfferResolver } from './joint.resolver.js';
 import { MeetingActResolver } from './meeting-act.resolver.js';
 import { MeetingClockService } from './meeting-clock.service.js';
 import { MeetingForumResolver } from './meeting-forum.resolver.js';
@@ -22,7 +24,7 @@ import { StatedAttendanceService } from './stated-attendance.service.js';
 
 @Module({
   providers: [
-    AgendaService, AttendanceService, ConveningService, DeputyService, ForumMeetingsResolver, MeetingActResolver, MeetingClockService,
+    AgendaService, AttendanceService, ConveningService, DeputyService, ForumJointOffersResolver, ForumMeetingsResolver, JointMeetingResolver, JointMeetingService, JointOfferResolver, MeetingActResolver, MeetingClockService,
     MeetingForumResolver, MeetingReadingService, MeetingRepository, MeetingResolver, MeetingService, MeetingWorkService, PastMeetingService,
     PresenceResolver, PresenceService, QuorumService, RollService, SittingService, StatedAttendanceService,
   ],

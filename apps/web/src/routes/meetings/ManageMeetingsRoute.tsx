@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LoaderFunctionArgs } from 'react-router';
-import { useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
 import { forumPagePath } from '@mesa/domain/addresses';
 import { EmptyState } from '@mesa/ui/EmptyState';
@@ -13,9 +12,12 @@ import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../i18n/use-language.js';
-import { requireReader } from '../../session/mutate.js';
+import { FormFaults } from '../../layout/FormFaults.js';
+import { type FormFault, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
+import { JointOfferForm } from './components/JointOfferForm.js';
+import { AnswerJointOfferDocument } from './components/JointOfferForm.generated.js';
 import type { MeetingLine_heldFragment } from './components/MeetingLine.generated.js';
 import { MeetingState } from './components/MeetingState.js';
 import { meetingName, meetingWhen } from './components/meeting-words.js';
@@ -26,12 +28,21 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return query(context, ManageMeetingsDocument, { jurisdiction: params['jurisdiction'] ?? '', slug: params['forum'] ?? '' });
 }
 
+/** Answers what another forum asked. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await signedForm(context, request);
+  const input = { offerId: textOf(form, 'offerId') ?? '', version: Number(form.get('version')), accept: textOf(form, 'act') === 'accept', reason: textOf(form, 'reason') };
+  const result = await mutate(context, AnswerJointOfferDocument, { input }, form);
+  return 'fault' in result ? refused(result.fault) : redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
+}
+
 /** The secretariat's meetings: drafts, those convened, and the way to new ones. */
 export default function ManageMeetingsRoute() {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
   const { forum } = useLoaderData<typeof loader>();
-  const { jurisdiction, slug, meetingDrafts, comingMeetings } = forum;
+  const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
+  const { jurisdiction, slug, jointOffers, meetingDrafts, comingMeetings } = forum;
   const here = forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings');
   return (
     <ForumFrame forum={forum} mayManage>
@@ -45,6 +56,14 @@ export default function ManageMeetingsRoute() {
             </LinkButton>
             <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings', 'history')}>{t('manage.recordPast')}</LinkButton>
           </FormActions>
+          <FormFaults fault={fault} key={fault?.requestId} labels={{ reason: t('form.reason') }} />
+          {jointOffers.length > 0 && (
+            <Section id="offers" title={t('joint.offers')}>
+              {jointOffers.map((offer) => (
+                <JointOfferForm fault={fault?.values['offerId'] === offer.id ? fault : undefined} key={offer.id} offer={offer} />
+              ))}
+            </Section>
+          )}
           <Section id="drafts" title={t('manage.drafts')}>
             {meetingDrafts.length === 0 ? <EmptyState>{t('manage.noDrafts')}</EmptyState> : <Meetings here={here} meetings={meetingDrafts} />}
           </Section>

@@ -14,6 +14,8 @@ import { FormFaults } from '../../layout/FormFaults.js';
 import { type FormFault, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
+import { JointSection } from './components/JointSection.js';
+import { OfferJointMeetingDocument, WithdrawJointOfferDocument } from './components/JointSection.generated.js';
 import { MeetingState } from './components/MeetingState.js';
 import { MeetingSteps } from './components/MeetingSteps.js';
 import { meetingName, meetingWhen } from './components/meeting-words.js';
@@ -37,6 +39,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     adjourn: () => mutate(context, AdjournMeetingDocument, withReason, form),
     close: () => mutate(context, CloseMeetingDocument, { input: aim }, form),
     declareNotHeld: () => mutate(context, DeclareNotHeldDocument, withReason, form),
+    offer: () => mutate(context, OfferJointMeetingDocument, { input: { ...aim, forumId: textOf(form, 'forumId') ?? '' } }, form),
+    withdrawOffer: () => mutate(context, WithdrawJointOfferDocument, { input: { offerId: textOf(form, 'offerId') ?? '', version: aim.version } }, form),
   };
   const result = await acts[textOf(form, 'act') ?? '']?.();
   if (result && 'fault' in result) return refused(result.fault);
@@ -66,6 +70,7 @@ export default function MeetingDeskRoute() {
         <Stack gap="xl">
           <FormFaults fault={fault} key={fault?.requestId} labels={meetingLabels(t)} />
           <MeetingSteps fault={fault} held={held} />
+          {held.jointOffers !== null && <JointSection fault={fault} held={held} />}
         </Stack>
       </Page>
     </ForumFrame>

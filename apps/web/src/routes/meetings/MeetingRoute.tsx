@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
-import { forumPagePath, minutesPath } from '@mesa/domain/addresses';
+import { forumPagePath, meetingPath, minutesPath } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -75,7 +75,7 @@ export default function MeetingRoute() {
           title={meetingName(t, held)}
           lead={lead}
           facts={<FactLine facts={[<MeetingState key="state" state={meeting.state} />, meeting.title !== null && held.officialNumber, t('number', { ordinal: held.ordinal }), ...known, meeting.place]} />}
-          note={<MeetingNote held={held} own={own} today={jurisdiction.today} acta={minutesPath(language, jurisdiction.slug, slug, held.ordinal ?? 0)} manage={meetingDeskPath(language, jurisdiction.slug, slug, held.id)} />}
+          note={<MeetingNote jurisdiction={jurisdiction.slug} held={held} own={own} today={jurisdiction.today} acta={minutesPath(language, jurisdiction.slug, slug, held.ordinal ?? 0)} manage={meetingDeskPath(language, jurisdiction.slug, slug, held.id)} />}
         />
         <MeetingAbout meeting={meeting} />
         {own !== null && own.viewerDeputySeats.length > 0 && <DeputyForm fault={fault} formKey={key} meetingForumId={held.id} seats={own.viewerDeputySeats} />}
@@ -87,6 +87,7 @@ export default function MeetingRoute() {
 }
 
 interface MeetingNoteProps {
+  readonly jurisdiction: string;
   readonly held: Held;
   readonly own: OwnMeetingQuery['meetingForum'] | null;
   readonly today: string;
@@ -95,7 +96,7 @@ interface MeetingNoteProps {
 }
 
 /** In the margin: the clock, reasons, and what this reader may do. */
-function MeetingNote({ held, own, today, acta, manage }: MeetingNoteProps) {
+function MeetingNote({ jurisdiction, held, own, today, acta, manage }: MeetingNoteProps) {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
   const { state, stateReason, shortNoticeReason, scheduledOn } = held.meeting;
@@ -107,6 +108,11 @@ function MeetingNote({ held, own, today, acta, manage }: MeetingNoteProps) {
           <Link href={acta}>{t('page.readMinutes')}</Link> · {label('minutesState', held.minutes.state, language)}
         </p>
       )}
+      {held.otherForums.map(({ id, ordinal, forum }) => (
+        <p key={id}>
+          {t('joint.page')} <Link href={meetingPath(language, jurisdiction, forum.slug, ordinal ?? 0)}>{t('joint.theirs', { forum: forum.name, ordinal })}</Link>
+        </p>
+      ))}
       {stateReason !== null && <p>{t('page.reason', { reason: stateReason })}</p>}
       {shortNoticeReason !== null && <p>{t('page.shortNotice', { reason: shortNoticeReason })}</p>}
       {own?.access && (
