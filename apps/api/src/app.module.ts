@@ -24,6 +24,7 @@ import { MinutesModule } from './minutes/minutes.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { RoomModule } from './room/room.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StatementsModule } from './statements/statements.module.js';
 import { TranslationsModule } from './translations/translations.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         OrganizationsModule,
         PeopleModule,
         PlansModule,
+        RoomModule,
         SearchModule,
         StatementsModule,
         TranslationsModule,

@@ -66,6 +66,7 @@ export const ERROR_REASONS = [
   // Links and codes
   'used',
   'expired',
+  'wrong_code',
   // Limits and the machine
   'too_deep',
   'too_costly',

@@ -43,6 +43,7 @@ export const PATH_WORDS = {
   roles: { es: 'roles', en: 'roles' },
   room: { es: 'sala', en: 'room' },
   rules: { es: 'reglamento', en: 'rules' },
+  screen: { es: 'pantalla', en: 'screen' },
   search: { es: 'buscar', en: 'search' },
   seats: { es: 'cupos', en: 'seats' },
   setUp: { es: 'instalacion', en: 'set-up' },

@@ -27,6 +27,10 @@ describe('who may do what', () => {
     expect(allowedTo('public')).toEqual(['readPublished']);
   });
 
+  it('whoever is named deputy for one meeting enters its room and nothing else', () => {
+    expect(ACT_NAMES.filter((act) => may(act, [PUBLIC_ROLE], { isNamedDeputy: true }))).toEqual(['readPublished', 'attendMeeting', 'checkIn']);
+  });
+
   it('the administrator manages accounts and cannot touch minutes', () => {
     expect(allowedTo('administrator')).toEqual(['manageAccounts', 'manageInstallation', 'readAudit']);
   });
@@ -36,7 +40,7 @@ describe('who may do what', () => {
   });
 
   it('the observer gets the papers and comments where the rules allow', () => {
-    expect(allowedTo('observer')).toEqual(['readPapers', 'comment', 'withdrawComment', 'objectToResponse']);
+    expect(allowedTo('observer')).toEqual(['readPapers', 'attendMeeting', 'checkIn', 'comment', 'withdrawComment', 'objectToResponse']);
     expect(may('comment', [as('observer')], { observersMayComment: false })).toBe(false);
     expect(may('comment', [as('observer')], { observersMayComment: null })).toBe(false);
     expect(may('comment', [as('observer')])).toBe(false);

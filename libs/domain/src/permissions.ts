@@ -11,6 +11,7 @@ export type Condition =
   | 'own_milestones_may_publish'
   | 'rules_name_approver'
   | 'own_action'
+  | 'named_deputy'
   | 'author';
 
 /** Facts about the object that the conditions need; a fact that is missing grants nothing. */
@@ -25,6 +26,8 @@ export interface Facts {
   readonly rulesNameApprover?: boolean;
   /** The action's owner is the person's seat, organization or unit. */
   readonly ownsAction?: boolean;
+  /** The person was named, in writing, to stand in at this one meeting. */
+  readonly isNamedDeputy?: boolean;
   /** The person wrote the comment, or may speak for the seat it was written for. */
   readonly isAuthor?: boolean;
 }
@@ -58,6 +61,10 @@ export const ACTS = {
   readPublished: read({ public: true }),
   readPapers: read({ ...seated, observer: true, responsible_unit: true, clerk: true, secretariat: true }),
   readPlanDrafts: read({ ...seated, responsible_unit: true, monitoring_body: true, secretariat: true }),
+
+  /** The room of a meeting, live: of who may come to it. A deputy named for it may hold no seat of their own. */
+  attendMeeting: read({ ...seated, observer: true, responsible_unit: true, clerk: true, secretariat: true, public: 'named_deputy' }),
+  checkIn: write({ ...seated, observer: true, public: 'named_deputy' }),
 
   comment: write({ ...seated, observer: 'rules_allow_observers', responsible_unit: true, secretariat: true }),
   enterOnBehalf: write(secretariatOnly),
@@ -119,6 +126,7 @@ const CONDITIONS: Readonly<Record<Condition, (held: HeldRole, facts: Facts) => b
   own_milestones: ownsMilestone,
   own_milestones_may_publish: (held, facts) => held.mayPublish && ownsMilestone(held, facts),
   rules_name_approver: (_held, facts) => facts.rulesNameApprover === true,
+  named_deputy: (_held, facts) => facts.isNamedDeputy === true,
   own_action: (_held, facts) => facts.ownsAction === true,
   author: (_held, facts) => facts.isAuthor === true,
 };

@@ -8,21 +8,21 @@ import type { TestApp } from '../../support/app.js';
 import { CREATES, creates, NO_KEY, NOON } from './office.js';
 import type { Prepared, Row, Rows } from './table.js';
 
-interface Held extends MeetingPlace {
+export interface Held extends MeetingPlace {
   readonly meetingForumId: string;
   readonly meetingId: string;
 }
 
 /** `waiting`: convened, and its hour has come. */
-type State = 'draft' | 'convened' | 'waiting' | 'in_session' | 'held';
-type Input = Readonly<Record<string, unknown>>;
+export type State = 'draft' | 'convened' | 'waiting' | 'in_session' | 'held';
+export type Input = Readonly<Record<string, unknown>>;
 
 /** Five minutes after the meeting should begin. */
 const EVENING = '2026-03-17T22:05:00Z';
 const QUARTER_PAST = '2026-03-17T22:15:00Z';
 
 /** A forum whose meeting has come as far as said; of each bench somebody is there, and one seat is empty. */
-async function meetingIn(app: TestApp, state: State): Promise<Held> {
+export async function meetingIn(app: TestApp, state: State): Promise<Held> {
   setClock(app, state === 'draft' || state === 'convened' ? NOON : EVENING);
   const place = await makeMeetingPlace(app);
   const made = await makeMeeting(app, { forumId: place.forumId, state: state === 'draft' ? 'draft' : 'convened' });
@@ -35,7 +35,7 @@ async function meetingIn(app: TestApp, state: State): Promise<Held> {
 }
 
 /** A row about a meeting that has come so far. `again`: the act itself takes the meeting where it cannot be done. */
-const at = (state: State, input: (held: Held, app: TestApp) => Promise<Input> | Input, more: Pick<Prepared, 'wrongState'> & { except?: Row['except'] } = {}): Row => ({
+export const at = (state: State, input: (held: Held, app: TestApp) => Promise<Input> | Input, more: Pick<Prepared, 'wrongState'> & { except?: Row['except'] } = {}): Row => ({
   async prepare(app) {
     const held = await meetingIn(app, state);
     return { forumId: held.forumId, cookie: held.cookie, input: await input(held, app), ...(more.wrongState && { wrongState: more.wrongState }) };
@@ -50,7 +50,7 @@ const stepping = (state: State, more: Input = {}): Row =>
 const details = { title: 'Sesión de abril', kind: 'ordinary', mode: 'in_person', language: 'es' } as const;
 const agenda = [{ title: 'Un punto', kind: 'discussion' }];
 const decision = { text: 'Se aprueba el plan de trabajo.', language: 'es', method: 'simple', result: 'adopted' } as const;
-const empty = ({ civil }: Held) => civil.seats[0] ?? { seatId: '', personId: '' };
+export const empty = ({ civil }: Held) => civil.seats[0] ?? { seatId: '', personId: '' };
 const reason = { reason: 'Una emergencia en la comuna' };
 const ROLL = { 'wrong state': 'a roll is corrected after the meeting too; what is published is refused by the tests of minutes' } as const;
 

@@ -9,6 +9,7 @@ import { AuthLibrary } from './auth-library.service.js';
 import type { Viewer } from './viewer.js';
 
 const MINUTE = 60;
+const TEN_MINUTES = 10 * MINUTE;
 const QUARTER_HOUR = 15 * MINUTE;
 const HOUR = 60 * MINUTE;
 
@@ -30,7 +31,13 @@ const USES = {
   export: { times: 60, seconds: MINUTE },
 } as const;
 
+/** Wrong guesses of a short code, by account and by network address: a whole room comes from one of the latter. */
+const GUESSES = {
+  checkIn: { account: 5, caller: 60 },
+} as const;
+
 export type Attempt = keyof typeof TRIES;
+export type Guess = keyof typeof GUESSES;
 export type Use = keyof typeof USES;
 
 /** Limits kept in the database: they outlast a restart and hold across processes. */
@@ -46,6 +53,7 @@ export class AttemptLimits {
       [keyPrefix, new RateLimiterPostgres({ storeClient: library.pool, storeType: 'client', schemaName: 'auth', tableName: 'attempt_limit', tableCreated: true, keyPrefix, points, duration })];
     this.#limiters = new Map([
       ...Object.entries(TRIES).flatMap(([attempt, { account, caller }]) => [limiter(`${attempt}:account`, account, QUARTER_HOUR), limiter(`${attempt}:caller`, caller, QUARTER_HOUR)]),
+      ...Object.entries(GUESSES).flatMap(([guess, { account, caller }]) => [limiter(`${guess}:account`, account, TEN_MINUTES), limiter(`${guess}:caller`, caller, TEN_MINUTES)]),
       ...Object.entries(USES).map(([use, { times, seconds }]) => limiter(use, times, seconds)),
     ]);
   }
@@ -64,13 +72,29 @@ export class AttemptLimits {
     await this.consume(use, account ? `account ${account.id}` : address);
   }
 
+  /**
+   * Counts a guess before it is looked at, so that many at once are no way around the limit; one that is
+   * right is given back. @throws RATE_LIMITED with the seconds to wait.
+   */
+  async guess(guess: Guess, { account, address }: Viewer, isRight: () => boolean): Promise<boolean> {
+    const keys = [[`${guess}:account`, `account ${account?.id ?? ''}`], [`${guess}:caller`, address]] as const;
+    for (const [name, subject] of keys) await this.consume(name, subject);
+    const right = isRight();
+    if (right) for (const [name, subject] of keys) await this.#limiters.get(name)?.reward(this.#keyOf(subject));
+    return right;
+  }
+
   private async consume(name: string, subject: string): Promise<void> {
     try {
-      // Addresses are personal data; the table needs to tell them apart, not to know them.
-      await this.#limiters.get(name)?.consume(createHmac('sha256', this.config.authSecret).update(`limit:${subject}`).digest('base64url'));
+      await this.#limiters.get(name)?.consume(this.#keyOf(subject));
     } catch (error) {
       if (error instanceof RateLimiterRes) throw rateLimited(Math.ceil(error.msBeforeNext / 1_000));
       throw error;
     }
+  }
+
+  /** Addresses are personal data; the table needs to tell them apart, not to know them. */
+  #keyOf(subject: string): string {
+    return createHmac('sha256', this.config.authSecret).update(`limit:${subject}`).digest('base64url');
   }
 }

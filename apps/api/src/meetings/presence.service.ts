@@ -1,5 +1,4 @@
 import { conflict, invalid, notFound } from '@mesa/domain/errors';
-import { maySpeakFor } from '@mesa/domain/speaking';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -11,7 +10,7 @@ import { assertNoActa, type MeetingAtWork, MeetingWorkService } from './meeting-
 import { recordPresence } from './meeting.policy.js';
 import { Presence } from './presence.entity.js';
 import type { CorrectPresenceInput, RecordArrivalInput, RecordDepartureInput } from './presence.input.js';
-import { personIn, spokenSeat } from './seat-at-meeting.repository.js';
+import { comingAs, personIn, spokenSeat } from './seat-at-meeting.repository.js';
 
 const RUNNING = ['convened', 'in_session', 'adjourned'];
 const OVER = ['held', 'not_held'];
@@ -93,12 +92,9 @@ export class PresenceService {
       throw invalid({ seatId: 'required' });
     }
     const seat = await spokenSeat(at.manager, at.place.forumId, at.meeting.id, input.seatId);
-    // As if nobody else were there: whether they may come for the seat, and as what, is the answer.
-    const alone = [{ personId, seatId: seat.id, capacity: 'titular' as const, mode: input.mode, from: arrivedAt, to: null }];
-    const day = at.meeting.heldOn.earliest ?? at.place.today;
-    const speaking = maySpeakFor(personId, seat, { kind: 'in_meeting', meetingId: at.meeting.id, day, at: arrivedAt, presences: alone, deputiesVote: null }, 'speak');
-    if (!speaking.allowed) throw invalid({ personId: speaking.reason });
-    if ((seat.standing === 'observer' ? 'observer' : speaking.as) !== input.capacity) throw invalid({ capacity: 'not_holder' });
+    const coming = comingAs(personId, seat, { meetingId: at.meeting.id, day: at.meeting.heldOn.earliest ?? at.place.today, at: arrivedAt });
+    if ('reason' in coming) throw invalid({ personId: coming.reason });
+    if (coming.as !== input.capacity) throw invalid({ capacity: 'not_holder' });
     return seat.id;
   }
 }
@@ -109,6 +105,7 @@ function assertRollIsKept({ meeting }: MeetingAtWork, hasTime: boolean): void {
   throw conflict('wrong_state', { current: meeting.state });
 }
 
-const rollLine = ({ personId, seatId, capacity, mode, arrivedAt, leftAt }: Presence) => ({
+/** A line of the roll as the audit log keeps it. */
+export const rollLine = ({ personId, seatId, capacity, mode, arrivedAt, leftAt }: Presence) => ({
   personId, seatId, capacity, mode, arrivedAt: arrivedAt.toISOString(), leftAt: leftAt?.toISOString() ?? null,
 });

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
-import { forumPagePath, meetingPath, minutesPath } from '@mesa/domain/addresses';
+import { forumPagePath, meetingPagePath, meetingPath, minutesPath } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -75,7 +75,7 @@ export default function MeetingRoute() {
           title={meetingName(t, held)}
           lead={lead}
           facts={<FactLine facts={[<MeetingState key="state" state={meeting.state} />, meeting.title !== null && held.officialNumber, t('number', { ordinal: held.ordinal }), ...known, meeting.place]} />}
-          note={<MeetingNote jurisdiction={jurisdiction.slug} held={held} own={own} today={jurisdiction.today} acta={minutesPath(language, jurisdiction.slug, slug, held.ordinal ?? 0)} manage={meetingDeskPath(language, jurisdiction.slug, slug, held.id)} />}
+          note={<MeetingNote jurisdiction={jurisdiction.slug} held={held} own={own} today={jurisdiction.today} acta={minutesPath(language, jurisdiction.slug, slug, held.ordinal ?? 0)} room={meetingPagePath(language, jurisdiction.slug, slug, held.ordinal ?? 0, 'room')} manage={meetingDeskPath(language, jurisdiction.slug, slug, held.id)} />}
         />
         <MeetingAbout meeting={meeting} />
         {own !== null && own.viewerDeputySeats.length > 0 && <DeputyForm fault={fault} formKey={key} meetingForumId={held.id} seats={own.viewerDeputySeats} />}
@@ -86,17 +86,21 @@ export default function MeetingRoute() {
   );
 }
 
+/** While there is something to follow or to do in the room. */
+const WITH_ROOM: readonly string[] = ['convened', 'in_session', 'adjourned'];
+
 interface MeetingNoteProps {
   readonly jurisdiction: string;
   readonly held: Held;
   readonly own: OwnMeetingQuery['meetingForum'] | null;
   readonly today: string;
   readonly acta: string;
+  readonly room: string;
   readonly manage: string;
 }
 
 /** In the margin: the clock, reasons, and what this reader may do. */
-function MeetingNote({ jurisdiction, held, own, today, acta, manage }: MeetingNoteProps) {
+function MeetingNote({ jurisdiction, held, own, today, acta, room, manage }: MeetingNoteProps) {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
   const { state, stateReason, shortNoticeReason, scheduledOn } = held.meeting;
@@ -121,6 +125,11 @@ function MeetingNote({ jurisdiction, held, own, today, acta, manage }: MeetingNo
             {t('page.join')}
           </a>
           . {t('page.joinSays')}
+        </p>
+      )}
+      {own?.room && WITH_ROOM.includes(state) && (
+        <p>
+          <Link href={room}>{t('page.room')}</Link>
         </p>
       )}
       {own?.viewerCan.recordPresence && (

@@ -15,6 +15,7 @@ import { QuorumSentence } from './components/QuorumSentence.js';
 import styles from './components/Roll.module.css';
 import { RollOthers } from './components/RollOthers.js';
 import { RollSeat } from './components/RollSeat.js';
+import { rollGroups, rollLines } from './components/roll-groups.js';
 import { meetingName } from './components/meeting-words.js';
 import { useLiveRoll } from './components/use-live-roll.js';
 import { meetingDeskPath } from './meeting-desk-path.js';
@@ -33,13 +34,6 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
 }
 
-interface Lines<Line> {
-  readonly seats: readonly { readonly presences: readonly Line[] }[];
-  readonly others: readonly Line[];
-}
-
-const linesOf = <Line,>({ seats, others }: Lines<Line>): readonly Line[] => [...seats.flatMap(({ presences }) => presences), ...others];
-
 /** The roll as its clerk keeps it, with the quorum always in sight. */
 export default function PresenceRoute() {
   const { t } = useTranslation('meetings');
@@ -49,12 +43,7 @@ export default function PresenceRoute() {
   const { forum, meeting } = held;
   const name = meetingName(t, held);
   const news = useLiveRoll(held.id, key);
-  const members = roll.seats.filter(({ standing }) => standing === 'member');
-  const groups = [
-    ...forum.benches.map(({ id, name: bench }) => ({ id, title: bench, seats: members.filter((seat) => seat.bench === id) })),
-    { id: 'no-bench', title: t('page.noBench'), seats: members.filter(({ bench }) => bench === null) },
-    { id: 'observers', title: t('page.observers'), seats: roll.seats.filter(({ standing }) => standing === 'observer') },
-  ].filter(({ seats }) => seats.length > 0);
+  const groups = rollGroups(t, roll.seats, forum.benches);
   const labels = { personId: t('page.who'), personName: t('presence.otherName'), at: t('presence.at'), from: t('presence.from'), until: t('presence.until'), namedById: t('presence.deputyBy'), reason: t('presence.reason'), seatId: t('page.seat'), capacity: t('presence.otherCapacity') };
   return (
     <ForumFrame forum={forum} mayManage>
@@ -68,7 +57,7 @@ export default function PresenceRoute() {
           </strong>
           {meeting.openedAt === null && <p>{t('presence.notOpen')}</p>}
         </div>
-        <LiveRoll now={news?.roll ? linesOf(news.roll) : null} shown={linesOf(roll)} />
+        <LiveRoll now={news?.roll ? rollLines(news.roll) : null} shown={rollLines(roll)} />
         {groups.map(({ id, title, seats }) => (
           <Section id={id} key={id} title={title}>
             <ul className={styles.seats}>

@@ -1,0 +1,148 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser } from '@playwright/test';
+
+import { arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, setClock, step } from '../factories/meeting.factory.js';
+import { readRoom, signInPerson } from '../factories/room.factory.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { axeFaults, launch, overflowsSideways, visit, visitAs, type Visitor } from '../support/browser.js';
+import { makeAccount, signIn } from '../support/sign-in.js';
+
+let app: TestApp;
+let browser: Browser;
+let place: MeetingPlace;
+let meetingForumId: string;
+let member: string;
+let number = 0;
+
+const WITHOUT_SCRIPTS = { javaScriptEnabled: false } as const;
+const PHONE = { viewport: { width: 320, height: 700 } } as const;
+
+beforeAll(async () => {
+  [app, browser] = [await startApp({ web: true, dataDir: await mkdtemp(join(tmpdir(), 'mesa-web-')) }), await launch()];
+  setClock(app, '2026-03-17T22:05:00Z');
+  place = await makeMeetingPlace(app, { seatsPerBench: 3 });
+  member = (await signInPerson(app, titular(0).personId)).cookie;
+});
+beforeEach(async () => {
+  setClock(app, '2026-03-17T22:05:00Z');
+  ({ meetingForumId } = await makeMeeting(app, { forumId: place.forumId, state: 'convened' }));
+  number += 1;
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const titular = (index: number) => place.civil.seats[index] ?? { seatId: '', personId: '' };
+const room = (more = ''): string => `${app.url}/es/${place.jurisdiction}/${place.forum}/sesiones/${number}/sala${more}`;
+const codeNow = async (): Promise<string> => (await readRoom(place.secretariat, meetingForumId))?.checkInCode?.code ?? '';
+const quorum = ({ page }: Visitor) => page.getByRole('status', { name: 'Quórum ahora' });
+
+/** Opens the session with everybody but the first of the civil bench in it: four of six, and two of each bench. */
+async function openSession(): Promise<void> {
+  for (const one of [...place.government.seats.slice(1), ...place.civil.seats.slice(1)]) await arrive(place.secretariat, meetingForumId, { ...one });
+  await step(place.secretariat, 'openMeeting', meetingForumId);
+}
+
+describe('a member checks in by themselves', () => {
+  test('with the code of the wall, without scripts, after a wrong one; and leaves', async () => {
+    const { page } = await visitAs(browser, member, WITHOUT_SCRIPTS);
+    const code = await codeNow();
+    await page.goto(room());
+    await page.getByLabel('Código de la pantalla').fill(String((Number(code) + 1) % 1_000_000).padStart(6, '0'));
+    await page.getByRole('button', { name: 'Registrar mi llegada' }).click();
+    await page.getByRole('alert').getByText('Ese no es el código que está en la pantalla').waitFor();
+    await page.getByLabel('Código de la pantalla').fill(code);
+    await page.getByRole('button', { name: 'Registrar mi llegada' }).click();
+    await page.getByText('Usted figura presente desde las 19:05: Sociedad civil 1 (titular).').waitFor();
+    expect(await page.locator('main').innerText()).toContain('Falta quórum: 1 de 6 cupos, 0 de gobierno y 1 de sociedad civil.');
+    setClock(app, '2026-03-17T22:20:00Z');
+    await page.getByRole('button', { name: 'Me retiro' }).click();
+    await page.getByRole('button', { name: 'Registrar mi llegada' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('Falta quórum: 0 de 6 cupos');
+  });
+
+  test('by the QR of the wall, which leads to the room by the sign-in page and takes a button', async () => {
+    const stranger = await visit(browser, WITHOUT_SCRIPTS);
+    const address = room(`?codigo=${await codeNow()}`);
+    await stranger.page.goto(address);
+    expect(new URL(stranger.page.url()).searchParams.get('to')).toBe(address.replace(app.url, ''));
+    const { page, faults } = await visitAs(browser, member, PHONE);
+    await page.goto(address);
+    expect(await page.getByLabel('Código de la pantalla').inputValue()).toBe(await codeNow());
+    expect(await page.getByText('Usted figura presente').count()).toBe(0);
+    await page.getByRole('button', { name: 'Registrar mi llegada' }).press('Enter');
+    await page.getByText('Usted figura presente desde las 19:05').waitFor();
+    await page.waitForURL(room());
+    expect(faults).toEqual([]);
+  });
+
+  test('from elsewhere, without a code', async () => {
+    const { page } = await visitAs(browser, member, WITHOUT_SCRIPTS);
+    await page.goto(room());
+    await page.getByRole('button', { name: 'Asisto a distancia, sin código' }).click();
+    await page.getByText('Usted figura presente a distancia desde las 19:05').waitFor();
+  });
+});
+
+describe('the room', () => {
+  test('is closed to who has no part in the meeting, and says so', async () => {
+    const { page } = await visitAs(browser, await signIn(app, await makeAccount(app, 'nadie@example.org')), WITHOUT_SCRIPTS);
+    expect((await page.goto(room()))?.status()).toBe(403);
+    expect((await page.goto(room('/pantalla')))?.status()).toBe(403);
+    expect((await page.goto(`${app.url}/es/${place.jurisdiction}/${place.forum}/sesiones/999/sala`))?.status()).toBe(404);
+  });
+
+  test.each(['', '/pantalla'])('%s on a phone has no fault and does not scroll sideways', async (more) => {
+    await openSession();
+    for (const cookie of [member, place.cookie]) {
+      const { page, faults } = await visitAs(browser, cookie, PHONE);
+      await page.goto(room(more));
+      await page.waitForLoadState('networkidle');
+      expect([await axeFaults(page), await overflowsSideways(page), faults]).toEqual([[], false, []]);
+    }
+  });
+
+  test('and the wall follow who comes and goes, and tell when the quorum is lost', async () => {
+    await openSession();
+    const [clerk, wall] = [await visitAs(browser, place.cookie), await visitAs(browser, place.cookie)];
+    await clerk.page.goto(room());
+    await wall.page.goto(room('/pantalla'));
+    expect(await quorum(wall).innerText()).toContain('Hay quórum: 4 de 6 cupos, 2 de gobierno y 2 de sociedad civil.');
+    await clerk.page.getByText('Gobierno: 2 de 3').click();
+    setClock(app, '2026-03-17T22:40:00Z');
+    await clerk.page.getByRole('button', { name: 'Se fue: Titular de Gobierno 2 (titular)' }).click();
+    await clerk.page.getByRole('alert').getByText('Falta quórum: 3 de 6 cupos').waitFor();
+    await wall.page.getByRole('alert').getByText('Falta quórum: 3 de 6 cupos').waitFor();
+    setClock(app, '2026-03-17T22:45:00Z');
+    await arrive(place.secretariat, meetingForumId, { ...titular(0) });
+    await quorum(wall).getByText('Hay quórum: 4 de 6 cupos').waitFor();
+    await quorum(clerk).getByText('Hay quórum: 4 de 6 cupos').waitFor();
+    expect([...clerk.faults, ...wall.faults]).toEqual([]);
+  });
+});
+
+describe('the wall', () => {
+  test('shows the hour, the quorum and the code to who runs the session, without scripts', async () => {
+    const { page } = await visitAs(browser, place.cookie, WITHOUT_SCRIPTS);
+    await page.goto(room());
+    await page.getByRole('link', { name: 'Abrir la vista de proyector' }).click();
+    expect(page.url()).toBe(room('/pantalla'));
+    const text = await page.locator('main').innerText();
+    for (const said of ['19:05', 'Falta quórum: 0 de 6 cupos', await codeNow()]) expect(text).toContain(said);
+    await page.getByRole('img', { name: 'Código QR' }).waitFor();
+  });
+
+  test('shows the code to no member, and never publishes it', async () => {
+    const { page } = await visitAs(browser, member, WITHOUT_SCRIPTS);
+    await page.goto(room('/pantalla'));
+    expect(await page.content()).not.toContain(await codeNow());
+    const stranger = await visit(browser, WITHOUT_SCRIPTS);
+    await stranger.page.goto(room().replace('/sala', ''));
+    expect(await stranger.page.content()).not.toContain(await codeNow());
+  });
+});
