@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { ACTION_EVENT_KINDS, ESCALATION_TARGETS } from '@mesa/domain/action-escalation';
 import { ACTION_STATES } from '@mesa/domain/action-state';
 import { AMENDMENT_STATES, WORDING_STATES } from '@mesa/domain/amendment-state';
 import { COMMENT_STATES } from '@mesa/domain/comment-state';
@@ -13,7 +14,9 @@ const roles = useDatabase();
 
 /** Which list of the domain a column's check must permit, no word more and none less. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'action_item.escalated_to': ESCALATION_TARGETS,
   'action_item.state': ACTION_STATES,
+  'action_item_event.kind': ACTION_EVENT_KINDS,
   'action_item_event.to_state': ACTION_STATES,
   'action_plan.state': PLAN_STATES,
   'agenda_item.kind': vocabulary.AGENDA_ITEM_KINDS,

@@ -40,6 +40,10 @@ export const forumPagePath = (
   ...words: readonly PathWord[]
 ): string => join(lang, jurisdiction, forum, ...words.map((key) => word(lang, key)));
 
+/** `/es/penalolen/mesa/tareas/7`; `number` is the permanent number of the action in that forum. */
+export const actionPath = (lang: Language, jurisdiction: string, forum: string, number: number): string =>
+  join(lang, jurisdiction, forum, word(lang, 'actions'), number);
+
 /** `/es/penalolen/mesa/sesiones/2`; `ordinal` is the permanent number of the meeting in that forum. */
 export const meetingPath = (lang: Language, jurisdiction: string, forum: string, ordinal: number): string =>
   join(lang, jurisdiction, forum, word(lang, 'meetings'), ordinal);

@@ -3,6 +3,7 @@ import { makeAction } from '../../factories/action.factory.js';
 import { makeDecision } from '../../factories/decision.factory.js';
 import { arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, readMeeting, setClock, step } from '../../factories/meeting.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
+import { makeOrganization } from '../../factories/organization.factory.js';
 import { makePerson } from '../../factories/person.factory.js';
 import type { TestApp } from '../../support/app.js';
 import { CREATES, creates, NO_KEY, NOON } from './office.js';
@@ -72,6 +73,8 @@ const offered = (by: 'host' | 'guest', more: Input = {}): Row => ({
     return { forumId, cookie, input: { offerId: id, version: 1, ...more }, wrongState: 'again' };
   },
 });
+const ACTION_MOVES = { 'wrong state': 'test/api/actions/conversation.spec.ts: what is done has neither a new date nor a new owner' } as const;
+const owed = (app: TestApp, held: Held) => makeAction(app, { forumId: held.forumId, ownerSeatId: empty(held).seatId });
 
 export const meetingRows: Rows = {
   scheduleMeeting: at('draft', ({ forumId }) => ({ forumId, ...details }), { except: creates }),
@@ -104,7 +107,6 @@ export const meetingRows: Rows = {
   recordDecisionOutOfSession: at('draft', ({ forumId }) => ({ forumId, decidedOn: '2026-03-05', ...decision }), { except: creates }),
   correctDecision: at('held', async ({ forumId, meetingForumId }, app) => ({ decisionId: (await makeDecision(app, { forumId, meetingForumId })).id, version: 1, ...decision, result: 'postponed' }), { except: { 'wrong state': 'a decision has no states; one of a published acta is refused by the tests of minutes' } }),
   createAction: at('draft', (held) => ({ forumId: held.forumId, text: 'Enviar el catastro', language: 'es', ownerSeatId: empty(held).seatId }), { except: creates }),
-  advanceAction: at('draft', async (held, app) => ({ actionId: (await makeAction(app, { forumId: held.forumId, ownerSeatId: empty(held).seatId })).id, version: 1, act: 'accept' }), { wrongState: 'again' }),
   offerJointMeeting: {
     async prepare(app) {
       const { forumId, cookie, meetingForumId, jurisdictionId } = await meetingIn(app, 'draft');
@@ -114,5 +116,10 @@ export const meetingRows: Rows = {
   },
   answerJointOffer: offered('guest', { accept: true }),
   withdrawJointOffer: offered('host'),
+  advanceAction: at('draft', async (held, app) => ({ actionId: (await makeAction(app, { forumId: held.forumId, ownerSeatId: empty(held).seatId })).id, version: 1, act: 'accept', reason: 'Lo tomamos' }), { wrongState: 'again' }),
+  rescheduleAction: at('draft', async (held, app) => ({ actionId: (await owed(app, held)).id, version: 1, due: '30 de abril de 2026', reason: 'Falta un catastro' }), { except: ACTION_MOVES }),
+  reassignAction: at('draft', async (held, app) => ({ actionId: (await owed(app, held)).id, version: 1, ownerOrganizationId: (await makeOrganization(app, { jurisdictionId: held.jurisdictionId })).id, reason: 'Es materia de la unidad' }), { except: ACTION_MOVES }),
+  noteOnAction: at('draft', async (held, app) => ({ actionId: (await owed(app, held)).id, text: 'Falta la firma', language: 'es' }), { except: creates }),
+  proveAction: at('draft', async (held, app) => ({ actionId: (await owed(app, held)).id, title: 'Oficio 12', url: 'https://example.org/oficio-12', dated: 'marzo de 2026', note: 'Con los datos', language: 'es' }), { except: creates }),
   addDocument: at('draft', ({ forumId }) => ({ forumId, title: 'Presentación', kind: 'presentation', visibility: 'public', url: 'https://example.org/presentacion' }), { except: creates }),
 };

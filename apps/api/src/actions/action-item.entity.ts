@@ -1,3 +1,4 @@
+import type { EscalationTarget } from '@mesa/domain/action-escalation';
 import type { ActionState } from '@mesa/domain/action-state';
 import { Column, Entity } from 'typeorm';
 
@@ -9,6 +10,10 @@ export class ActionItem extends ImportableRow {
   @Column('uuid')
   forumId!: string;
 
+  /** Permanent in the forum, never reused; its address. */
+  @Column('int')
+  number!: number;
+
   /** Where it was agreed, if in a meeting. */
   @Column('uuid', { nullable: true })
   meetingForumId!: string | null;
@@ -18,6 +23,13 @@ export class ActionItem extends ImportableRow {
 
   @Column('uuid', { nullable: true })
   decisionId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  commitmentId!: string | null;
+
+  /** Of that commitment. */
+  @Column('uuid', { nullable: true })
+  milestoneId!: string | null;
 
   @Column('text')
   text!: string;
@@ -37,4 +49,11 @@ export class ActionItem extends ImportableRow {
 
   @Column(() => StoredDate)
   due!: StoredDate;
+
+  /** Since when it lies with the co-chairs; null again once it is done or has a new date. */
+  @Column('timestamptz', { nullable: true })
+  escalatedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  escalatedTo!: EscalationTarget | null;
 }

@@ -20,6 +20,10 @@ export class ActionItemRepository {
     return this.dataSource.getRepository(ActionItem).findOneBy({ id });
   }
 
+  numbered(forumId: string, number: number): Promise<ActionItem | null> {
+    return this.dataSource.getRepository(ActionItem).findOneBy({ forumId, number });
+  }
+
   /** By the latest day they are due, those without one last. */
   async ofForum(forumId: string, today: string, { filter, first, after }: ActionRegisterArgs): Promise<Page<ActionItem>> {
     const found = this.dataSource.getRepository(ActionItem).createQueryBuilder('action').where('action.forumId = :forumId', { forumId });

@@ -1,46 +1,34 @@
 import type { ActionAct } from '@mesa/domain/action-state';
-import { Args, Context, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
-import { Policy } from '../auth/public.decorator.js';
+import { commitmentById, milestoneById } from '../commitments/commitment.loader.js';
+import { CommitmentModel, MilestoneModel } from '../commitments/commitment.model.js';
 import { decisionById } from '../decisions/decision.loader.js';
 import { DecisionModel } from '../decisions/decision.model.js';
 import { zoneByForum } from '../forums/forum.loader.js';
 import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type { Page } from '../graphql/pagination.js';
-import { publishedMeetingForumById } from '../meetings/meeting.loader.js';
+import { AgendaItemModel } from '../meetings/agenda-item.model.js';
+import { agendaItemById, publishedMeetingForumById } from '../meetings/meeting.loader.js';
 import { MeetingForumModel } from '../meetings/meeting.model.js';
 import { organizationById } from '../organizations/organization.loader.js';
 import { OrganizationModel } from '../organizations/organization.model.js';
 import { seatById } from '../people/seat.loader.js';
 import { SeatModel } from '../people/seat.model.js';
 import type { ActionItem } from './action-item.entity.js';
-import { ActionRegisterArgs, AdvanceActionInput, CreateActionInput } from './action-item.input.js';
+import { ActionRegisterArgs } from './action-item.input.js';
 import { actionsByMeetingForum, eventsByAction } from './action-item.loader.js';
 import { ActionActEnum, ActionItemConnection, ActionItemEventModel, ActionItemModel } from './action-item.model.js';
 import { ActionItemService } from './action-item.service.js';
-
-@ObjectType('ActionPayload', { description: 'The action after an act on it.' })
-class ActionPayload {
-  @Field(() => ActionItemModel, { description: 'As it is now.' })
-  action!: ActionItemModel;
-}
+import { ActionStandingService } from './action-standing.service.js';
 
 @Resolver(() => ActionItemModel)
 export class ActionItemResolver {
-  constructor(private readonly actions: ActionItemService) {}
-
-  @Policy()
-  @Mutation(() => ActionPayload, { description: 'Somebody takes something on; public at once.' })
-  async createAction(@Args('input') input: CreateActionInput, @Context() { viewer }: GraphqlContext): Promise<ActionPayload> {
-    return { action: await this.actions.create(viewer, input) };
-  }
-
-  @Policy()
-  @Mutation(() => ActionPayload, { description: 'One step of an action, by its owner or the secretariat.' })
-  async advanceAction(@Args('input') input: AdvanceActionInput, @Context() { viewer }: GraphqlContext): Promise<ActionPayload> {
-    return { action: await this.actions.advance(viewer, input) };
-  }
+  constructor(
+    private readonly actions: ActionItemService,
+    private readonly standing: ActionStandingService,
+  ) {}
 
   @ResolveField(() => Boolean, { description: 'Unfinished after the last day it was due.' })
   async isLate(@Parent() action: ActionItem, @Context() { loaders }: GraphqlContext): Promise<boolean> {
@@ -67,14 +55,39 @@ export class ActionItemResolver {
     return decisionId === null ? null : loaders.load(decisionById, decisionId);
   }
 
-  @ResolveField(() => [ActionItemEventModel], { description: 'Its steps, as they happened.' })
+  @ResolveField(() => AgendaItemModel, { nullable: true, description: 'Under which item of that meeting; null for none.' })
+  async agendaItem(@Parent() { agendaItemId }: ActionItem, @Context() { loaders }: GraphqlContext): Promise<AgendaItemModel | null> {
+    return agendaItemId === null ? null : loaders.load(agendaItemById, agendaItemId);
+  }
+
+  @ResolveField(() => CommitmentModel, { nullable: true, description: 'The commitment it serves; null for none.' })
+  async commitment(@Parent() { commitmentId }: ActionItem, @Context() { loaders }: GraphqlContext): Promise<CommitmentModel | null> {
+    return commitmentId === null ? null : loaders.load(commitmentById, commitmentId);
+  }
+
+  @ResolveField(() => MilestoneModel, { nullable: true, description: 'The milestone it serves; null for none.' })
+  async milestone(@Parent() { milestoneId }: ActionItem, @Context() { loaders }: GraphqlContext): Promise<MilestoneModel | null> {
+    return milestoneId === null ? null : loaders.load(milestoneById, milestoneId);
+  }
+
+  @ResolveField(() => [ActionItemEventModel], { description: 'Its conversation: steps, notes and proof, as they happened.' })
   history(@Parent() { id }: ActionItem, @Context() { loaders }: GraphqlContext): Promise<ActionItemEventModel[]> {
     return loaders.load(eventsByAction, id);
   }
 
   @ResolveField(() => [ActionActEnum], { description: 'The steps that the reader may take now.' })
   viewerActs(@Parent() action: ActionItem, @Context() { viewer }: GraphqlContext): Promise<ActionAct[]> {
-    return this.actions.actsFor(viewer, action);
+    return this.standing.stepsFor(viewer, action);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the reader may add a note or proof: its owner, or the secretariat.' })
+  async viewerMayNote(@Parent() action: ActionItem, @Context() { viewer }: GraphqlContext): Promise<boolean> {
+    return (await this.standing.mayFor(viewer, action)).note;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the reader may change its date and its owner.' })
+  async viewerMayChange(@Parent() action: ActionItem, @Context() { viewer }: GraphqlContext): Promise<boolean> {
+    return (await this.standing.mayFor(viewer, action)).change;
   }
 }
 
@@ -86,6 +99,11 @@ export class ForumActionsResolver {
   @ResolveField(() => ActionItemConnection, { description: 'Its register of actions, by the day they are due, those without one last.' })
   actions(@Parent() { id }: ForumModel, @Args() args: ActionRegisterArgs): Promise<Page<ActionItemModel>> {
     return this.register.register(id, args);
+  }
+
+  @ResolveField(() => ActionItemModel, { nullable: true, description: 'One action by its number; null where there is none.' })
+  action(@Parent() { id }: ForumModel, @Args('number', { type: () => Int, description: 'Permanent number in the forum.' }) number: number): Promise<ActionItemModel | null> {
+    return this.register.numbered(id, number);
   }
 }
 

@@ -12,6 +12,7 @@ import { Comments1764000010000 } from './migrations/1764000010000-comments.js';
 import { Imports1764000020000 } from './migrations/1764000020000-imports.js';
 import { Accounts1764000100000 } from './migrations/1764000100000-accounts.js';
 import { Search1764000200000 } from './migrations/1764000200000-search.js';
+import { ActionConversation1764000306000 } from './migrations/1764000306000-action-conversation.js';
 import { JointMeetings1764000308010 } from './migrations/1764000308010-joint-meetings.js';
 
 /** Every migration, oldest first. */
@@ -30,5 +31,6 @@ export const migrations = [
   Imports1764000020000,
   Accounts1764000100000,
   Search1764000200000,
+  ActionConversation1764000306000,
   JointMeetings1764000308010,
 ] as const;

@@ -4,6 +4,7 @@ import { type DocumentNode, parse, validate } from 'graphql';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
+import { ActionEscalationService } from '../actions/action-escalation.service.js';
 import { DemonstrationService } from '../auth/demonstration.service.js';
 import { standingOf } from '../auth/session.repository.js';
 import { anonymous, type Viewer } from '../auth/viewer.js';
@@ -56,6 +57,11 @@ export class Teller {
   /** Reads as somebody. */
   async ask<Data>(who: Actor, query: string): Promise<Data> {
     return (await this.#run(who, 'a query', this.#document(query), {})) as Data;
+  }
+
+  /** What the system does by itself on a morning. */
+  async morning(): Promise<void> {
+    await this.app.get(ActionEscalationService, { strict: false }).check();
   }
 
   keep<Value>(name: string, value: Value): Value {

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/fields.js';
 
 /** What may be asked of somebody; each leads to one act. */
-export const DESK_KINDS = ['answer_comments', 'observe_minutes', 'approve_minutes', 'do_action', 'attend_meeting', 'accept_invitation'] as const;
+export const DESK_KINDS = ['answer_comments', 'observe_minutes', 'approve_minutes', 'do_action', 'escalated_action', 'attend_meeting', 'accept_invitation'] as const;
 export type DeskKind = (typeof DESK_KINDS)[number];
 
 /** What a secretariat may have to do. */
@@ -64,6 +64,9 @@ export class DeskItemModel {
 
   @Field(() => Int, { nullable: true, description: 'Number of the meeting in addresses; null for a draft.' })
   ordinal!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the action in addresses; null where it is not about one.' })
+  actionNumber!: number | null;
 
   @Field(() => ID, { nullable: true, description: 'The action, or the meeting as the forum holds it.' })
   objectId!: string | null;

@@ -17,7 +17,10 @@ interface Person {
 }
 
 /** Columns of a line that most sources leave empty. */
-export const EMPTY = `1 as count, null as "unitName", null as plan, null as "commitmentNumber", null as "commitmentExternalId", null as "milestoneNumber", '{}'::uuid[] as "commentIds"`;
+export const EMPTY = `1 as count, null as "actionNumber", null as "unitName", null as plan, null as "commitmentNumber", null as "commitmentExternalId", null as "milestoneNumber", '{}'::uuid[] as "commentIds"`;
+
+/** Of an action `a`. */
+const ABOUT_ACTION = EMPTY.replace('null as "actionNumber"', 'a.number as "actionNumber"');
 
 /** Where a line's forum `f` is. */
 export const PLACE = 'j.slug as jurisdiction, j.time_zone as "timeZone", f.slug as forum, f.name as "forumName"';
@@ -36,7 +39,7 @@ export const commentsToAnswer = (manager: EntityManager, { personId, now }: Pers
     `select min(c.due_on)::text as "dueOn", count(*)::int as count, (count(*) filter (where c.state = 'awaiting_response' and c.due_on < ${todayAt('$2')}))::int as "lateCount",
        (array_agg(c.id order by c.due_on, c.id))[1:100] as "commentIds",
        min(w.title) as text, coalesce(min(w.language), 'und') as language, mine.name as "unitName",
-       ${PLACE}, p.slug as plan, k.number as "commitmentNumber", k.external_id as "commitmentExternalId", m.number as "milestoneNumber", null as ordinal, null as "objectId"
+       ${PLACE}, p.slug as plan, k.number as "commitmentNumber", k.external_id as "commitmentExternalId", m.number as "milestoneNumber", null as ordinal, null as "actionNumber", null as "objectId"
      from (select distinct o.id, o.name from unit_membership u join organization o on o.id = u.organization_id
        where u.person_id = $1 and u.revoked_at is null and daterange(u.valid_from, u.valid_until, '[]') @> ($2::timestamptz)::date) as mine
      join (select distinct co.organization_id, pf.forum_id from commitment_organization co join commitment k on k.id = co.commitment_id
@@ -85,13 +88,24 @@ export const minutesToApprove = (manager: EntityManager, { personId, accountId, 
 /** Of the person's seats and units, and not yet done. */
 export const actionsToDo = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
   manager.query(
-    `select a.due_latest as "dueOn", a.text, a.language, ${PLACE}, null as ordinal, a.id as "objectId", ${EMPTY}
+    `select a.due_latest as "dueOn", a.text, a.language, ${PLACE}, null as ordinal, a.id as "objectId", ${ABOUT_ACTION}
      from action_item a join forum f on f.id = a.forum_id join jurisdiction j on j.id = f.jurisdiction_id
      where a.state in ('open', 'accepted', 'in_progress') and (
        a.owner_seat_id in (select h.seat_id from seat_holding h where h.person_id = $1 and h.revoked_at is null and daterange(h.valid_from, h.valid_until, '[]') @> ${todayAt('$2')})
        or a.owner_organization_id in (select u.organization_id from unit_membership u where u.person_id = $1 and u.revoked_at is null and daterange(u.valid_from, u.valid_until, '[]') @> ${todayAt('$2')}))
      order by a.due_latest, a.id limit ${MOST}`,
     [personId, now],
+  );
+
+/** Late for as long as the rules allow, in a forum where the account is a co-chair or the chair. */
+export const actionsEscalated = (manager: EntityManager, { accountId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select a.due_latest as "dueOn", a.text, a.language, ${PLACE}, null as ordinal, a.id as "objectId", ${ABOUT_ACTION}
+     from action_item a join forum f on f.id = a.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     where a.escalated_at is not null and exists (select from role o where o.account_id = $1 and o.forum_id = f.id and o.revoked_at is null
+       and o.kind = case a.escalated_to when 'chair' then 'chair' else 'co_chair' end and daterange(o.valid_from, o.valid_until, '[]') @> ${todayAt('$2')})
+     order by a.due_latest, a.id limit ${MOST}`,
+    [accountId, now],
   );
 
 /** Convened in a forum where the person holds a seat, today or later. */

@@ -30,6 +30,7 @@ export class DeskService {
       read('observe_minutes', sources.minutesToObserve),
       read('approve_minutes', sources.minutesToApprove),
       read('do_action', sources.actionsToDo),
+      read('escalated_action', sources.actionsEscalated),
       read('attend_meeting', sources.meetingsToAttend),
       read('accept_invitation', sources.invitationsToAccept),
     ]);

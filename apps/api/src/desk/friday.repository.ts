@@ -51,7 +51,7 @@ export const commentsByUnit = (manager: EntityManager, forumId: string, now: Dat
   manager.query(
     `select min(c.due_on)::text as "dueOn", count(*)::int as count, (count(*) filter (where c.state = 'awaiting_response' and c.due_on < ${todayAt('$2')}))::int as "lateCount",
        (array_agg(c.id order by c.due_on, c.id))[1:100] as "commentIds", null as text, 'und' as language, o.name as "unitName",
-       ${PLACE}, p.slug as plan, null as "commitmentNumber", null as "commitmentExternalId", null as "milestoneNumber", null as ordinal, o.id as "objectId"
+       ${PLACE}, p.slug as plan, null as "commitmentNumber", null as "commitmentExternalId", null as "milestoneNumber", null as ordinal, null as "actionNumber", o.id as "objectId"
      from comment c join forum f on f.id = c.forum_id join jurisdiction j on j.id = f.jurisdiction_id ${UNITS_OF_SUBJECT}
      left join action_plan p on p.id = k.plan_id left join lateral unnest(unit.ids) as unit_id on true left join organization o on o.id = unit_id
      where c.forum_id = $1 and ${WAITS}
@@ -63,7 +63,7 @@ export const commentsByUnit = (manager: EntityManager, forumId: string, now: Dat
 /** Past their day and not done. */
 export const actionsLate = (manager: EntityManager, forumId: string, now: Date): Promise<DeskRow[]> =>
   manager.query(
-    `select a.due_latest as "dueOn", a.text, a.language, ${PLACE}, null as ordinal, a.id as "objectId", 1 as count, coalesce(o.name, so.name, s.label, s.group_label) as "unitName",
+    `select a.due_latest as "dueOn", a.text, a.language, ${PLACE}, null as ordinal, a.number as "actionNumber", a.id as "objectId", 1 as count, coalesce(o.name, so.name, s.label, s.group_label) as "unitName",
        null as plan, null as "commitmentNumber", null as "commitmentExternalId", null as "milestoneNumber", '{}'::uuid[] as "commentIds"
      from action_item a join forum f on f.id = a.forum_id join jurisdiction j on j.id = f.jurisdiction_id
      left join organization o on o.id = a.owner_organization_id left join seat s on s.id = a.owner_seat_id left join organization so on so.id = s.organization_id
@@ -75,7 +75,7 @@ export const actionsLate = (manager: EntityManager, forumId: string, now: Date):
 /** Milestones in force of the plans that the forum leads, begun and without a word of the responsible unit. */
 export const statementsMissing = (manager: EntityManager, forumId: string, now: Date): Promise<DeskRow[]> =>
   manager.query(
-    `select w.ends_latest as "dueOn", w.title as text, w.language, ${PLACE}, null as ordinal, m.id as "objectId", 1 as count, units.names as "unitName",
+    `select w.ends_latest as "dueOn", w.title as text, w.language, ${PLACE}, null as ordinal, null as "actionNumber", m.id as "objectId", 1 as count, units.names as "unitName",
        p.slug as plan, k.number as "commitmentNumber", k.external_id as "commitmentExternalId", m.number as "milestoneNumber", '{}'::uuid[] as "commentIds"
      from plan_forum pf join action_plan p on p.id = pf.plan_id join forum f on f.id = pf.forum_id join jurisdiction j on j.id = f.jurisdiction_id
      join commitment k on k.plan_id = p.id join milestone m on m.commitment_id = k.id join wording w on w.milestone_id = m.id and w.state = 'in_force'

@@ -48,4 +48,8 @@ export class Forum extends ImportableRow {
   /** The highest meeting ordinal ever given; raise it by one UPDATE … RETURNING. */
   @Column('int', { default: 0 })
   lastOrdinal!: number;
+
+  /** The highest number ever given to an action; raised in the same way. */
+  @Column('int', { default: 0 })
+  lastActionNumber!: number;
 }

@@ -1,7 +1,9 @@
 import type { ClientBase } from 'pg';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type QueueOptions as BossQueueOptions, type QueuePolicy } from 'pg-boss';
 
 import { JOBS_SCHEMA, QUEUES, type QueueName } from './queues.js';
+
+type QueueOptions = BossQueueOptions & { readonly policy?: QueuePolicy };
 
 /**
  * Makes or updates the tables of the job queue, by its own migrations, as the role that owns them, and
@@ -13,9 +15,11 @@ export async function prepareJobs(owner: ClientBase, ownerUrl: string, appRole: 
   boss.on('error', (error) => faults.push(error));
   try {
     await boss.start();
-    for (const [name, options] of Object.entries(QUEUES) as [QueueName, (typeof QUEUES)[QueueName]][]) {
+    for (const [name, options] of Object.entries(QUEUES) as [QueueName, QueueOptions][]) {
       await boss.createQueue(name, options);
-      await boss.updateQueue(name, options);
+      // The policy of a queue is for life.
+      const { policy: _policy, ...changeable } = options;
+      await boss.updateQueue(name, changeable);
     }
   } finally {
     await boss.stop({ graceful: false });

@@ -29,6 +29,19 @@ export const QUEUES = {
     retentionSeconds: 30 * 24 * 60 * 60,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Looks for late actions each morning; `short`: one waits at most, whoever asks for it. */
+  action_escalation: {
+    policy: 'short',
+    notify: true,
+    retryLimit: 16,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 4 * 60 * 60,
+    expireInSeconds: 600,
+    heartbeatSeconds: 10,
+    retentionSeconds: 30 * 24 * 60 * 60,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
 } as const;
 
 export type QueueName = keyof typeof QUEUES;

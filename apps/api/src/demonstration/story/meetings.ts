@@ -61,9 +61,9 @@ async function callSecond(story: Teller): Promise<void> {
     ],
   });
   await convene(story, 'sesión 2', `Ordinaria N.º 2/${story.calendar.year(-160)}`);
-  await advance(story, 'marcela', 'tarea invitaciones', 'accept');
-  await advance(story, 'marcela', 'tarea invitaciones', 'start');
-  await advance(story, 'marcela', 'tarea invitaciones', 'finish');
+  await advance(story, 'marcela', 'tarea invitaciones', 'accept', 'La secretaría se hace cargo.');
+  await advance(story, 'marcela', 'tarea invitaciones', 'start', 'La lista de organizaciones está lista.');
+  await advance(story, 'marcela', 'tarea invitaciones', 'finish', 'Las invitaciones salieron con la convocatoria.');
 }
 
 /** Civil society has no quorum at the opening, and has it once two more are there: only then is the plan adopted. */
@@ -81,7 +81,7 @@ async function holdSecond(story: Teller): Promise<void> {
     item: 2, number: 'N.º 2', text: 'La Mesa adopta el plan de acción de gobierno abierto con sus tres compromisos y ocho hitos, en la redacción puesta a disposición el día de la convocatoria.',
     dissent: 'El cupo de juntas de vecinos deja constancia de que una sola asamblea por territorio le parece insuficiente.',
   });
-  await promise(story, 'sesión 2', 'tarea vacante', { text: 'Convocar a las organizaciones de personas con discapacidad para que elijan a quien ocupará su cupo.', unit: 'community', due: -18 });
+  await promise(story, 'sesión 2', 'tarea vacante', { text: 'Convocar a las organizaciones de personas con discapacidad para que elijan a quien ocupará su cupo.', unit: 'community', due: -60 });
   story.later('19:35');
   await close(story, 'sesión 2');
 }

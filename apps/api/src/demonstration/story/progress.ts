@@ -2,31 +2,36 @@ import type { Character } from '../cast.js';
 import type { Scene } from '../scene.js';
 import type { Teller } from '../teller.js';
 import { comment } from './comment.js';
-import { advance } from './session.js';
+import { advance, postpone, say, show } from './session.js';
 import type { Subject } from './words.js';
 
 /** What is done of the plan, as each states it, and the tasks that people took on. */
 export const progress: Scene[] = [
-  { day: -192, time: '15:00', tell: (story) => walk(story, 'gonzalo', 'tarea diagnóstico', ['accept', 'start', 'finish']) },
-  { day: -128, time: '09:30', tell: (story) => walk(story, 'veronica', 'tarea vacante', ['accept', 'start']) },
-  { day: -96, time: '12:00', tell: (story) => walk(story, 'veronica', 'tarea calendario', ['accept', 'start']) },
-  { day: -87, time: '17:00', tell: (story) => walk(story, 'veronica', 'tarea calendario', ['finish']) },
+  { day: -192, time: '15:00', tell: (story) => walk(story, 'gonzalo', 'tarea diagnóstico', { accept: 'La dirección lo toma.', start: 'Pedimos los catastros a cada unidad.', finish: 'El diagnóstico se envió a los miembros con la tabla.' }) },
+  { day: -128, time: '09:30', tell: (story) => walk(story, 'veronica', 'tarea vacante', { accept: 'DIDECO llamará a las organizaciones del registro.', start: 'Escribimos a seis organizaciones; dos respondieron.' }) },
+  { day: -96, time: '12:00', tell: (story) => walk(story, 'veronica', 'tarea calendario', { accept: 'Lo preparamos con las juntas de vecinos.', start: 'Hay fechas tentativas para ocho territorios.' }) },
+  { day: -87, time: '17:00', tell: (story) => walk(story, 'veronica', 'tarea calendario', { finish: 'El calendario está publicado en las sedes.' }) },
+  { day: -86, time: '10:00', tell: (story) => show(story, 'veronica', 'tarea calendario', { title: 'Calendario de las doce asambleas', url: 'https://datos.demostracion.example/asambleas/calendario', dated: story.calendar.day(-87), note: 'Con fecha, lugar y transporte para cada territorio.' }) },
   { day: -72, time: '11:00', tell: statePortalComplete },
   { day: -69, time: '22:10', tell: contestPortal },
   { day: -66, time: '10:00', tell: verifyPortalForBench },
+  { day: -65, time: '12:30', tell: (story) => say(story, 'veronica', 'tarea vacante', 'Dos organizaciones piden elegir en su asamblea anual. Pedimos mover el plazo.') },
+  { day: -62, time: '09:40', tell: (story) => postpone(story, 'tarea vacante', -18, 'Las organizaciones eligen en su asamblea anual, que es antes de esa fecha.') },
   { day: -61, time: '16:00', tell: answerContestation },
   { day: -45, time: '12:00', tell: evaluatePortal },
   { day: -43, time: '10:00', tell: stateRegulation },
   { day: -42, time: '12:00', tell: stateProtocol },
   { day: -16, time: '11:00', tell: stateAssemblies },
   { day: -15, time: '19:30', tell: proveAttendance },
-  { day: -12, time: '09:00', tell: (story) => walk(story, 'gonzalo', 'tarea fichas', ['accept']) },
-  { day: -9, time: '21:00', tell: (story) => walk(story, 'rosa', 'tarea propuesta', ['accept', 'start', 'finish']) },
+  { day: -12, time: '09:00', tell: (story) => walk(story, 'gonzalo', 'tarea fichas', { accept: 'Faltan dos fichas; se completan con la unidad de datos.' }) },
+  { day: -9, time: '21:00', tell: (story) => walk(story, 'rosa', 'tarea propuesta', { accept: 'La junta la prepara.', start: 'La conversamos en asamblea el sábado.', finish: 'La propuesta quedó entregada a la secretaría.' }) },
+  { day: -8, time: '08:10', tell: (story) => story.morning() },
   { day: -2, time: '17:30', tell: draftTraining },
 ];
 
-async function walk(story: Teller, who: Character, action: string, acts: readonly string[]): Promise<void> {
-  for (const act of acts) await advance(story, who, action, act);
+/** Several steps, each with its reason. */
+async function walk(story: Teller, who: Character, action: string, steps: Readonly<Record<string, string>>): Promise<void> {
+  for (const [act, reason] of Object.entries(steps)) await advance(story, who, action, act, reason);
 }
 
 interface Statement {

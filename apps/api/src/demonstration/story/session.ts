@@ -114,8 +114,25 @@ export async function promise(story: Teller, session: string, name: string, { te
   story.keep(name, action);
 }
 
-export async function advance(story: Teller, who: Character, name: string, act: string, reason?: string): Promise<void> {
+export async function advance(story: Teller, who: Character, name: string, act: string, reason: string): Promise<void> {
   const { id, version } = story.recall<{ id: string; version: number }>(name);
-  const { action } = await story.act<{ action: { id: string; version: number } }>(who, 'advanceAction', { actionId: id, version, act, ...(reason && { reason }) }, 'action { id version }');
+  const { action } = await story.act<{ action: { id: string; version: number } }>(who, 'advanceAction', { actionId: id, version, act, reason, language: 'es' }, 'action { id version }');
+  story.keep(name, action);
+}
+
+/** Something said about an action by who owns it. */
+export async function say(story: Teller, who: Character, name: string, text: string): Promise<void> {
+  await story.act(who, 'noteOnAction', { actionId: story.id(name), text, language: 'es' }, 'action { id }');
+}
+
+/** A link that proves what was done. */
+export async function show(story: Teller, who: Character, name: string, proof: { readonly title: string; readonly url: string; readonly dated: string; readonly note: string }): Promise<void> {
+  await story.act(who, 'proveAction', { actionId: story.id(name), ...proof, language: 'es' }, 'action { id }');
+}
+
+/** Another date for an action, with the reason. */
+export async function postpone(story: Teller, name: string, due: number, reason: string): Promise<void> {
+  const { id, version } = story.recall<{ id: string; version: number }>(name);
+  const { action } = await story.act<{ action: { id: string; version: number } }>('marcela', 'rescheduleAction', { actionId: id, version, due: story.calendar.day(due), reason, language: 'es' }, 'action { id version }');
   story.keep(name, action);
 }

@@ -41,7 +41,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const own = { meetingForumId, language, idempotencyKey: textOf(form, KEY_FIELD) };
   const result =
     textOf(form, 'act') === 'action'
-      ? await mutate(context, CreateActionDocument, { input: { ...own, forumId: forum.id, text: textOf(form, 'actionText') ?? '', ownerSeatId: textOf(form, 'ownerSeatId'), ownerOrganizationId: textOf(form, 'ownerOrganizationId'), due: textOf(form, 'due'), decisionId: null } }, form)
+      ? await mutate(context, CreateActionDocument, { input: { ...own, forumId: forum.id, text: textOf(form, 'actionText') ?? '', ownerSeatId: textOf(form, 'ownerSeatId'), ownerOrganizationId: textOf(form, 'ownerOrganizationId'), due: textOf(form, 'due'), agendaItemId: textOf(form, 'agendaItemId'), decisionId: textOf(form, 'decisionId'), commitmentId: null, milestoneId: null } }, form)
       : await mutate(context, RecordDecisionDocument, { input: { ...own, ...decisionOf(form, forum.benches), agendaItemId: textOf(form, 'agendaItemId') } }, form);
   return 'fault' in result ? refused(result.fault) : redirect(pathname.replace(/\.data$/, ''));
 }

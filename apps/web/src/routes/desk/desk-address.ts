@@ -1,4 +1,4 @@
-import { forumPagePath, meetingPath, milestonePath, minutesPath, planPagePath } from '@mesa/domain/addresses';
+import { actionPath, forumPagePath, meetingPath, milestonePath, minutesPath, planPagePath } from '@mesa/domain/addresses';
 import { PATH_WORDS } from '@mesa/domain/path-words';
 import type { Language } from '@mesa/domain/vocabulary';
 import type { DeskLines_itemFragment } from './components/DeskLines.generated.js';
@@ -13,7 +13,7 @@ const MINUTES_PAGES = {
 
 /** Where a line of the desk is done; null where the way in is in a mail alone. */
 export function actPath(language: Language, item: DeskLines_itemFragment): string | null {
-  const { kind, jurisdiction, forum, ordinal, plan, commentIds, objectId } = item;
+  const { kind, jurisdiction, forum, ordinal, actionNumber, plan, commentIds, objectId } = item;
   const meetings = forumPagePath(language, jurisdiction, forum, 'meetings');
   switch (kind) {
     case 'answer_comments': {
@@ -27,7 +27,8 @@ export function actPath(language: Language, item: DeskLines_itemFragment): strin
       return ordinal === null ? meetings : `${minutesPath(language, jurisdiction, forum, ordinal)}${MINUTES_PAGES[kind](language)}`;
     case 'do_action':
     case 'chase_action':
-      return `${forumPagePath(language, jurisdiction, forum, 'actions')}#${objectId}`;
+    case 'escalated_action':
+      return actionNumber === null ? forumPagePath(language, jurisdiction, forum, 'actions') : actionPath(language, jurisdiction, forum, actionNumber);
     case 'attend_meeting':
       return ordinal === null ? meetings : meetingPath(language, jurisdiction, forum, ordinal);
     case 'convene_meeting':

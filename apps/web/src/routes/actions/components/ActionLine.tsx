@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { forumPagePath } from '@mesa/domain/addresses';
+import { actionPath } from '@mesa/domain/addresses';
 import { formatPartialDate } from '@mesa/domain/partial-date';
 import { FactLine } from '@mesa/ui/FactLine';
 import { Link } from '@mesa/ui/Link';
@@ -17,18 +17,18 @@ export interface ActionLineProps {
   readonly forum: string;
 }
 
-/** An action in two lines, leading to its place in the register. */
+/** An action in two lines, leading to its page. */
 export function ActionLine({ action, jurisdiction, forum }: ActionLineProps) {
   const { t } = useTranslation('actions');
   const language = useLanguage();
   return (
     <Stack gap="s">
       <p>
-        <Link href={`${forumPagePath(language, jurisdiction, forum, 'actions')}#${action.id}`}>
+        <Link href={actionPath(language, jurisdiction, forum, action.number)}>
           <OwnWords language={action.language}>{action.text}</OwnWords>
         </Link>
       </p>
-      <FactLine facts={[<ActionState isLate={action.isLate} key="state" state={action.state} />, <ActionOwner action={action} key="owner" />, action.due ? formatPartialDate(action.due, language) : t('noDue')]} />
+      <FactLine facts={[<ActionState isLate={action.isLate} key="state" state={action.state} />, <ActionOwner action={action} key="owner" />, action.due ? formatPartialDate(action.due, language) : t('noDue'), action.escalatedTo && t(`escalated.${action.escalatedTo}`)]} />
     </Stack>
   );
 }

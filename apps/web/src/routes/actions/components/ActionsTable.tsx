@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { meetingPath } from '@mesa/domain/addresses';
+import { actionPath, meetingPath } from '@mesa/domain/addresses';
 import { formatPartialDate } from '@mesa/domain/partial-date';
 import { DataTable } from '@mesa/ui/DataTable';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -16,12 +16,10 @@ interface ActionsTableProps {
   readonly actions: readonly ActionsTable_actionFragment[];
   readonly jurisdiction: string;
   readonly forum: string;
-  /** What the reader may do with an action, if anything. */
-  readonly steps: (id: string) => ReactNode;
 }
 
 /** What people took on: what, who, until when, and where it stands. */
-export function ActionsTable({ actions, jurisdiction, forum, steps }: ActionsTableProps) {
+export function ActionsTable({ actions, jurisdiction, forum }: ActionsTableProps) {
   const { t } = useTranslation('actions');
   const language = useLanguage();
   const agreedAt = (ordinal: number | null | undefined): ReactNode => typeof ordinal === 'number' && <Link href={meetingPath(language, jurisdiction, forum, ordinal)}>{t('agreed', { ordinal })}</Link>;
@@ -39,9 +37,10 @@ export function ActionsTable({ actions, jurisdiction, forum, steps }: ActionsTab
           rowHeader: true,
           cell: (action) => (
             <>
-              <OwnWords language={action.language}>{action.text}</OwnWords>
-              <FactLine facts={[agreedAt(action.meetingForum?.ordinal)]} />
-              {steps(action.id)}
+              <Link href={actionPath(language, jurisdiction, forum, action.number)}>
+                <OwnWords language={action.language}>{action.text}</OwnWords>
+              </Link>
+              <FactLine facts={[t('number', { number: action.number }), agreedAt(action.meetingForum?.ordinal)]} />
             </>
           ),
         },
