@@ -76,6 +76,7 @@ export async function makeMeeting(app: TestApp, { forumId, ordinal, ...given }: 
       jurisdictionId: forum.jurisdictionId,
       title: 'Sesión de marzo',
       purpose: 'Revisar los avances del plan',
+      whatWillBeDecided: 'Las fechas del compromiso 1',
       language: 'es',
       kind: 'ordinary',
       mode: 'hybrid',

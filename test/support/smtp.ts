@@ -10,6 +10,8 @@ export interface MailServer {
   readonly mails: readonly ParsedMail[];
   /** The nth mail to an address, waited for; `nth` starts at 1. */
   mailTo(address: string, nth?: number): Promise<ParsedMail>;
+  /** Refuses an address for good, as a server does that has no such mailbox. */
+  refuse(address: string): void;
   /** Answers "try again later" to this many mails. */
   refuseNext(count: number): void;
   close(): Promise<void>;
@@ -22,10 +24,12 @@ const recipientsOf = (mail: ParsedMail): string[] => [mail.to ?? []].flat().flat
 
 export async function startMailServer(): Promise<MailServer> {
   const mails: ParsedMail[] = [];
+  const refused = new Set<string>();
   let refusals = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _session, done) => done(refused.has(address) ? Object.assign(new Error(`5.1.1 <${address}>: no such user`), { responseCode: 550 }) : null),
     onData: (stream, _session, done) => {
       simpleParser(stream).then((mail) => {
         if (refusals > 0) {
@@ -48,6 +52,9 @@ export async function startMailServer(): Promise<MailServer> {
         await sleep(STEP);
       }
       throw new Error(`no mail number ${nth} to ${address} after ${PATIENCE} ms`);
+    },
+    refuse(address) {
+      refused.add(address);
     },
     refuseNext(count) {
       refusals = count;

@@ -9,6 +9,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { ConfigModule, type RunningConfig } from './config/config.module.js';
+import { ConvocationsModule } from './convocations/convocations.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DeskModule } from './desk/desk.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         AmendmentsModule,
         CommentsModule,
         CommitmentsModule,
+        ConvocationsModule,
         DecisionsModule,
         DeskModule,
         DocumentsModule,

@@ -55,4 +55,5 @@ export const LIMITS = {
   idempotencyDays: 7,
   invitationDays: 7,
   signInLinkMinutes: 15,
+  sendHoldMinutes: 5,
 } as const;

@@ -6,6 +6,7 @@ import type {
   ApprovalRule,
   ApproverRole,
   Attendance,
+  ConvocationDelivery,
   DecisionMethod,
   DecisionResult,
   MeetingKind,
@@ -64,6 +65,15 @@ const rsvpAnswer: Labels<RsvpAnswer> = {
   attending: inBoth('asistirá', 'will attend'),
   attending_remotely: inBoth('asistirá a distancia', 'will attend remotely'),
   not_attending: inBoth('no asistirá', 'will not attend'),
+};
+
+const convocationDelivery: Labels<ConvocationDelivery> = {
+  waiting: inBoth('por enviar', 'waiting'),
+  sent: inBoth('enviado', 'sent'),
+  kept: inBoth('guardado sin enviar', 'kept, not sent'),
+  bounced: inBoth('rebotado', 'bounced'),
+  not_sent: inBoth('no se envió', 'not sent'),
+  no_address: inBoth('sin correo', 'no address'),
 };
 
 const quorumState: Labels<QuorumState> = {
@@ -128,6 +138,7 @@ export const MEETING_LABELS = {
   presenceSource,
   attendance,
   rsvpAnswer,
+  convocationDelivery,
   quorumState,
   agendaItemKind,
   decisionMethod,

@@ -67,6 +67,20 @@ export type Attendance = (typeof ATTENDANCES)[number];
 export const RSVP_ANSWERS = ['attending', 'attending_remotely', 'not_attending'] as const;
 export type RsvpAnswer = (typeof RSVP_ANSWERS)[number];
 
+export const CONVOCATION_KINDS = ['convene', 'change', 'cancel'] as const;
+export type ConvocationKind = (typeof CONVOCATION_KINDS)[number];
+
+export const CONVOKED_CAPACITIES = ['titular', 'alternate', 'observer'] as const;
+export type ConvokedCapacity = (typeof CONVOKED_CAPACITIES)[number];
+
+/** What became of the mail to one person; kept: a demonstration sends none. */
+export const CONVOCATION_DELIVERIES = ['waiting', 'sent', 'kept', 'bounced', 'not_sent', 'no_address'] as const;
+export type ConvocationDelivery = (typeof CONVOCATION_DELIVERIES)[number];
+
+/** What is mailed to many at once, and can be taken back for some minutes. */
+export const MAIL_BATCH_SUBJECTS = ['convocation', 'circulation', 'circular'] as const;
+export type MailBatchSubject = (typeof MAIL_BATCH_SUBJECTS)[number];
+
 export const QUORUM_STATES = ['met', 'missed', 'unknown'] as const;
 export type QuorumState = (typeof QUORUM_STATES)[number];
 

@@ -23,11 +23,11 @@ describe('convening a meeting', () => {
     expect(convened.map(({ held }) => held?.ordinal).sort()).toEqual([1, 2, 3]);
   });
 
-  test('needs a purpose, a day and an agenda', async () => {
+  test('needs a purpose, what will be decided, a day and an agenda', async () => {
     const { secretariat, forumId } = await makeMeetingPlace(app, { rules: null });
     const { held } = await actOn(secretariat, 'scheduleMeeting', 'ScheduleMeetingInput', { forumId, kind: 'ordinary', title: 'Sin propósito', mode: 'remote' });
     const { errors } = await step(secretariat, 'conveneMeeting', held?.id ?? '');
-    expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { purpose: 'required', day: 'required', agenda: 'required' } });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { purpose: 'required', whatWillBeDecided: 'required', day: 'required', agenda: 'required' } });
   });
 
   test('with the notice of the rules needs no reason: five working days from Tuesday 10 to Tuesday 17', async () => {
@@ -58,7 +58,7 @@ describe('convening a meeting', () => {
 });
 
 describe('invariant 9: a convened meeting keeps its calendar UID', () => {
-  const moved = { kind: 'ordinary', title: 'Sesión de marzo', purpose: 'Revisar los avances', mode: 'hybrid', place: 'Salón municipal', day: '2026-03-24', from: '19:00' };
+  const moved = { kind: 'ordinary', title: 'Sesión de marzo', purpose: 'Revisar los avances', whatWillBeDecided: 'Las fechas', mode: 'hybrid', place: 'Salón municipal', day: '2026-03-24', from: '19:00' };
 
   test('when it is moved, and raises SEQUENCE', async () => {
     const { secretariat, forumId } = await makeMeetingPlace(app);

@@ -6,6 +6,7 @@ import { buildSchema } from 'graphql';
 
 import { accountRows, BY_MAILED_TOKEN } from './accounts.rows.js';
 import { commentRows } from './comments.rows.js';
+import { convocationRows } from './convocations.rows.js';
 import { forumRows } from './forums.rows.js';
 import { importRows } from './imports.rows.js';
 import { meetingRows } from './meetings.rows.js';
@@ -15,7 +16,7 @@ import { planRows } from './plans.rows.js';
 import { roomRows } from './room.rows.js';
 import type { Row, Rows } from './table.js';
 
-const rows: readonly [string, Row][] = [accountRows, commentRows, forumRows, importRows, meetingRows, minutesRows, peopleRows, planRows, roomRows].flatMap((some: Rows) => Object.entries(some));
+const rows: readonly [string, Row][] = [accountRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, peopleRows, planRows, roomRows].flatMap((some: Rows) => Object.entries(some));
 
 describe('the table of refusals', () => {
   it('has a row for each mutation of the schema, and none for another', () => {

@@ -7,3 +7,6 @@ import { createHash, createHmac } from 'node:crypto';
 export const invitationToken = (secret: string, invitationId: string): string => createHmac('sha256', secret).update(`invitation:${invitationId}`).digest('base64url');
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** The same for the link by which somebody who was convoked answers, without an account. */
+export const answerToken = (secret: string, recipientId: string): string => createHmac('sha256', secret).update(`answer:${recipientId}`).digest('base64url');

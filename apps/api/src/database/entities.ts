@@ -22,6 +22,8 @@ import { LocalPlanObjective } from '../commitments/local-plan-objective.entity.j
 import { Milestone } from '../commitments/milestone.entity.js';
 import { StatusStatement } from '../commitments/status-statement.entity.js';
 import { Wording } from '../commitments/wording.entity.js';
+import { ConvocationRecipient } from '../convocations/convocation-recipient.entity.js';
+import { Convocation } from '../convocations/convocation.entity.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Document } from '../documents/document.entity.js';
 import { Bench } from '../forums/bench.entity.js';
@@ -34,6 +36,7 @@ import { Administration } from '../jurisdictions/administration.entity.js';
 import { Holiday } from '../jurisdictions/holiday.entity.js';
 import { Jurisdiction } from '../jurisdictions/jurisdiction.entity.js';
 import { SlugHistory } from '../jurisdictions/slug-history.entity.js';
+import { MailBatch } from '../mail/mail-batch.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { AgendaItem } from '../meetings/agenda-item.entity.js';
 import { DeputyNaming } from '../meetings/deputy-naming.entity.js';
@@ -95,6 +98,8 @@ export const entities = [
   Milestone,
   StatusStatement,
   Wording,
+  ConvocationRecipient,
+  Convocation,
   Decision,
   Document,
   Bench,
@@ -107,6 +112,7 @@ export const entities = [
   Holiday,
   Jurisdiction,
   SlugHistory,
+  MailBatch,
   Mail,
   AgendaItem,
   DeputyNaming,

@@ -12,6 +12,8 @@ import { Comments1764000010000 } from './migrations/1764000010000-comments.js';
 import { Imports1764000020000 } from './migrations/1764000020000-imports.js';
 import { Accounts1764000100000 } from './migrations/1764000100000-accounts.js';
 import { Search1764000200000 } from './migrations/1764000200000-search.js';
+import { MailBatches1764000301000 } from './migrations/1764000301000-mail-batches.js';
+import { Convocations1764000301010 } from './migrations/1764000301010-convocations.js';
 import { ActionConversation1764000306000 } from './migrations/1764000306000-action-conversation.js';
 import { JointMeetings1764000308010 } from './migrations/1764000308010-joint-meetings.js';
 
@@ -31,6 +33,8 @@ export const migrations = [
   Imports1764000020000,
   Accounts1764000100000,
   Search1764000200000,
+  MailBatches1764000301000,
+  Convocations1764000301010,
   ActionConversation1764000306000,
   JointMeetings1764000308010,
 ] as const;

@@ -21,15 +21,23 @@ export class Mail extends Row {
   @Column('jsonb')
   data!: Readonly<Record<string, string>>;
 
-  /** needless: when its time came there was nothing to send; kept: the demonstration shows it instead of sending. */
+  /** bounced: refused for good; needless: when its time came there was nothing to send; kept: the demonstration shows it instead of sending. */
   @Column('text', { default: 'queued' })
-  state!: 'queued' | 'sending' | 'sent' | 'needless' | 'kept';
+  state!: 'queued' | 'sending' | 'sent' | 'bounced' | 'needless' | 'kept';
 
   @Column('int', { default: 0 })
   attempts!: number;
 
   @Column('timestamptz', { nullable: true })
   settledAt!: Date | null;
+
+  /** The mails with which it goes out, and can be taken back; null: at once. */
+  @Column('uuid', { nullable: true })
+  batchId!: string | null;
+
+  /** Of a bounced mail: the other server's words. */
+  @Column('text', { nullable: true })
+  bounceReason!: string | null;
 
   /** Of a kept mail only, as text. */
   @Column('text', { nullable: true })

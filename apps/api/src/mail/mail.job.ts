@@ -6,6 +6,8 @@ import { IsNull, type Repository } from 'typeorm';
 import { ClockService } from '../clock/clock.service.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { JobsService } from '../jobs/jobs.service.js';
+import { bounceOf } from './bounce.js';
+import { MailBatchService } from './mail-batch.service.js';
 import { Mail } from './mail.entity.js';
 import { MailService, type MailText } from './mail.service.js';
 
@@ -22,6 +24,7 @@ export class MailJob implements OnApplicationBootstrap, OnApplicationShutdown {
     @InjectRepository(Mail) private readonly mails: Repository<Mail>,
     private readonly service: MailService,
     private readonly jobs: JobsService,
+    private readonly batches: MailBatchService,
     private readonly clock: ClockService,
   ) {
     const timeouts = { connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT };
@@ -40,32 +43,51 @@ export class MailJob implements OnApplicationBootstrap, OnApplicationShutdown {
    * Never twice knowingly: a settled mail is left alone. Killed between the server's "accepted" and our
    * note of it, the mail goes again under the same Message-ID, by which mailboxes know it for the same.
    */
-  private async send(id: string): Promise<void> {
+  async send(id: string): Promise<void> {
+    if (await this.mustWait(id)) return;
     const claimed = await this.mails.increment({ id, settledAt: IsNull() }, 'attempts', 1);
     if (!claimed.affected) return;
     const mail = await this.mails.findOneByOrFail({ id });
     const text = await this.service.compose(mail);
     if (!text) return this.settle(id, { state: 'needless' });
-    if (!this.#transport) return this.settle(id, { state: 'kept', ...text });
+    if (!this.#transport) return this.settle(id, { state: 'kept', subject: text.subject, text: text.text });
     await this.mails.update({ id }, { state: 'sending' });
-    await this.deliver(mail, text);
+    try {
+      await this.deliver(mail, text);
+    } catch (error) {
+      const bounceReason = bounceOf(error, mail.recipient);
+      if (bounceReason === null) throw error;
+      return this.settle(id, { state: 'bounced', bounceReason });
+    }
     await this.settle(id, { state: 'sent' });
   }
 
-  private async deliver({ id, recipient }: Mail, { subject, text }: MailText): Promise<void> {
+  /** A mail of a batch waits for its release, and is settled here when the batch was taken back. */
+  private async mustWait(id: string): Promise<boolean> {
+    const mail = await this.mails.findOneBy({ id, settledAt: IsNull() });
+    if (!mail?.batchId) return mail === null;
+    const seconds = await this.batches.wait(this.mails.manager, mail.batchId);
+    if (seconds === 0) return false;
+    if (seconds === null) await this.settle(id, { state: 'needless' });
+    else await this.jobs.add(this.mails.manager, 'mail', { mailId: id }, seconds);
+    return true;
+  }
+
+  private async deliver({ id, recipient }: Mail, { subject, text, calendar }: MailText): Promise<void> {
     const host = new URL(this.config.publicUrl).hostname;
     await this.#transport?.sendMail({
       from: this.config.mailFrom ?? `Mesa Abierta <mesa@${host}>`,
       to: recipient ?? undefined,
       subject,
       text,
+      ...(calendar && { icalEvent: { method: calendar.method, content: calendar.content, filename: 'sesion.ics' } }),
       messageId: `<${id}@${host}>`,
       // No answer of a machine is wanted: RFC 3834.
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
   }
 
-  private async settle(id: string, settled: Partial<Pick<Mail, 'state' | 'subject' | 'text'>>): Promise<void> {
+  private async settle(id: string, settled: Partial<Pick<Mail, 'state' | 'subject' | 'text' | 'bounceReason'>>): Promise<void> {
     await this.mails.update({ id }, { ...settled, settledAt: new Date(this.clock.now().epochMilliseconds) });
   }
 }

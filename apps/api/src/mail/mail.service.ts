@@ -5,6 +5,8 @@ import type { EntityManager, Repository } from 'typeorm';
 
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { JobsService } from '../jobs/jobs.service.js';
+import type { MailBatch } from './mail-batch.entity.js';
+import { MailBatchService } from './mail-batch.service.js';
 import { Mail } from './mail.entity.js';
 
 /** A mail to be: composed when it is sent, from what is true then. */
@@ -20,6 +22,8 @@ export interface NewMail {
 export interface MailText {
   readonly subject: string;
   readonly text: string;
+  /** For the reader's calendar: what the mail says, as iTIP. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 
 /** Makes the text of one mail, or null when there is nothing to say any more. */
@@ -40,6 +44,7 @@ export class MailService {
     @Inject(CONFIG) private readonly config: RunningConfig,
     @InjectRepository(Mail) private readonly mails: Repository<Mail>,
     private readonly jobs: JobsService,
+    private readonly batches: MailBatchService,
   ) {}
 
   /** Names the composer of a template; each noun registers its own when its module starts. */
@@ -48,10 +53,12 @@ export class MailService {
     this.#composers.set(template, composer);
   }
 
-  async enqueue(manager: EntityManager, { to, language, template, data }: NewMail): Promise<void> {
+  /** Gives the mail's id. With a batch it waits until the batch is released, and may be taken back. */
+  async enqueue(manager: EntityManager, { to, language, template, data }: NewMail, batch: MailBatch | null = null): Promise<string> {
     if (!this.#composers.has(template)) throw new Error(`The mail "${template}" has no composer`);
-    const mail = await manager.save(manager.create(Mail, { recipient: to, language, template, data }));
-    await this.jobs.add(manager, 'mail', { mailId: mail.id });
+    const mail = await manager.save(manager.create(Mail, { recipient: to, language, template, data, batchId: batch?.id ?? null }));
+    await this.jobs.add(manager, 'mail', { mailId: mail.id }, batch ? this.batches.secondsUntil(batch.releaseAt) : 0);
+    return mail.id;
   }
 
   async compose({ recipient, language, template, data }: Mail): Promise<MailText | null> {

@@ -9,12 +9,13 @@ import { type EntityManager, Not } from 'typeorm';
 import { type ForumPlace, PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
+import { ConvocationService } from '../convocations/convocation.service.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { rulesOn } from './composition.repository.js';
 import { MeetingForum } from './meeting-forum.entity.js';
 import { type MeetingAtWork, MeetingWorkService } from './meeting-work.service.js';
 import type { Meeting } from './meeting.entity.js';
-import type { ConveneMeetingInput, MeetingReasonInput } from './meeting.input.js';
+import type { ConveneMeetingInput, MeetingReasonInput, MeetingStepInput } from './meeting.input.js';
 import type { MeetingNoticeModel } from './meeting.model.js';
 import { convene, schedule } from './meeting.policy.js';
 
@@ -25,11 +26,12 @@ export class ConveningService {
     private readonly work: MeetingWorkService,
     private readonly places: PlaceService,
     private readonly clock: ClockService,
+    private readonly convocations: ConvocationService,
   ) {}
 
   /**
    * Makes a draft public, with its permanent number in the forum.
-   * @throws INVALID required on purpose, day or agenda; CONFLICT notice_required
+   * @throws INVALID required on purpose, whatWillBeDecided, day or agenda; CONFLICT notice_required
    */
   convene(viewer: Viewer, input: ConveneMeetingInput): Promise<MeetingForum> {
     return this.work.run(viewer, convene, input, async (at) => {
@@ -44,6 +46,7 @@ export class ConveningService {
       await manager.save(meeting);
       await manager.save(held);
       await at.audit('convene_meeting', { after: { ordinal: held.ordinal, scheduledOn: day, shortNoticeReason: meeting.shortNoticeReason } });
+      await this.convocations.convened(at);
       return held;
     });
   }
@@ -56,14 +59,24 @@ export class ConveningService {
     }
   }
 
+  /** Sends a convocation that was taken back. @throws CONFLICT wrong_state where it was not */
+  send(viewer: Viewer, input: MeetingStepInput): Promise<MeetingForum> {
+    return this.work.run(viewer, convene, input, async (at) => {
+      await this.convocations.send(at);
+      return at.held;
+    });
+  }
+
   /** Calls it off: the calendar entry stays, with a higher SEQUENCE (invariant 9). */
   cancel(viewer: Viewer, input: MeetingReasonInput): Promise<MeetingForum> {
-    return this.work.run(viewer, schedule, input, async ({ manager, meeting, held, audit }) => {
+    return this.work.run(viewer, schedule, input, async (at) => {
+      const { manager, meeting, held } = at;
       meeting.state = move(MEETING_TRANSITIONS, meeting.state, 'cancel');
       meeting.stateReason = input.reason;
       meeting.calendarSequence += 1;
       await manager.save(meeting);
-      await audit('cancel_meeting', { after: { reason: input.reason } });
+      await at.audit('cancel_meeting', { after: { reason: input.reason } });
+      await this.convocations.changed(at, 'cancel');
       return held;
     });
   }
@@ -97,10 +110,11 @@ export class ConveningService {
 
 async function assertComplete(manager: EntityManager, meeting: Meeting): Promise<string> {
   const items = await manager.countBy(AgendaItem, { meetingId: meeting.id, state: 'accepted' });
-  const { purpose, scheduledOn } = meeting;
-  if (purpose === null || scheduledOn === null || items === 0) {
+  const { purpose, whatWillBeDecided, scheduledOn } = meeting;
+  if (purpose === null || whatWillBeDecided === null || scheduledOn === null || items === 0) {
     throw invalid({
       ...(purpose === null && { purpose: 'required' as const }),
+      ...(whatWillBeDecided === null && { whatWillBeDecided: 'required' as const }),
       ...(scheduledOn === null && { day: 'required' as const }),
       ...(items === 0 && { agenda: 'required' as const }),
     });

@@ -53,6 +53,12 @@ export class MeetingActResolver {
   }
 
   @Policy()
+  @Mutation(() => MeetingPayload, { description: 'Sends the convocation of a convened meeting after it was taken back. CONFLICT wrong_state where it is on its way.' })
+  sendConvocation(@Args('input') input: MeetingStepInput, @Context() { viewer }: GraphqlContext): Promise<MeetingPayload> {
+    return payload(this.convening.send(viewer, input));
+  }
+
+  @Policy()
   @Mutation(() => MeetingPayload, { description: 'Calls a draft or a convened meeting off.' })
   cancelMeeting(@Args('input') input: MeetingReasonInput, @Context() { viewer }: GraphqlContext): Promise<MeetingPayload> {
     return payload(this.convening.cancel(viewer, input));

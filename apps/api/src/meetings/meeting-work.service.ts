@@ -22,6 +22,8 @@ export interface MeetingAtWork {
   readonly place: ForumPlace;
   /** In which the write is made. */
   readonly role: RoleName;
+  /** Who makes it; null for an account without a profile. */
+  readonly personId: string | null;
   audit(act: string, change?: { readonly objectType?: string; readonly objectId?: string; readonly seatId?: string | null; readonly before?: unknown; readonly after?: unknown }): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export class MeetingWorkService {
       held,
       place,
       role,
+      personId: viewer.account?.personId ?? null,
       audit: (act, change = {}) => audit({ objectType: 'meeting', objectId: meeting.id, ...change, act, role, forumId: place.forumId }),
     });
     await this.live.publish(manager, 'meeting', meeting.id);

@@ -33,7 +33,7 @@ export class MeetingDetailsInput {
   @TextField('purpose', { nullable: true, description: 'What it is for; needed to convene.' })
   purpose?: string | null;
 
-  @TextField('purpose', { nullable: true, description: 'What those who attend are asked to decide.' })
+  @TextField('purpose', { nullable: true, description: 'What those who attend are asked to decide; needed to convene.' })
   whatWillBeDecided?: string | null;
 
   @LanguageField({ nullable: true })

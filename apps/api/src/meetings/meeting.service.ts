@@ -9,6 +9,7 @@ import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { storedDate } from '../database/stored-date.entity.js';
 import { WriteService } from '../database/write.service.js';
+import { ConvocationService } from '../convocations/convocation.service.js';
 import { AgendaService } from './agenda.service.js';
 import { ConveningService } from './convening.service.js';
 import { MeetingAccess } from './meeting-access.entity.js';
@@ -27,6 +28,7 @@ export class MeetingService {
     private readonly work: MeetingWorkService,
     private readonly agendas: AgendaService,
     private readonly convening: ConveningService,
+    private readonly convocations: ConvocationService,
   ) {}
 
   /** Makes a draft. @throws INVALID nonexistent_time or ambiguous_time on `from` */
@@ -61,7 +63,7 @@ export class MeetingService {
       const { manager, meeting, held } = at;
       const before = detailsOfRow(meeting);
       const times = timesOf(input, meeting.timeZone);
-      const isMoved = !isSameTime(meeting, times) || meeting.place !== (input.place ?? null) || meeting.mode !== input.mode;
+      const isMoved = !isSameTime(meeting, times) || meeting.place !== (input.place ?? null) || meeting.mode !== input.mode || (await joinUrlOf(manager, meeting.id)) !== (input.joinUrl ?? null);
       Object.assign(meeting, detailsOf(input), times);
       if (meeting.state === 'convened') await this.#keepConvened(at, before.scheduledOn, input.shortNoticeReason ?? null);
       if (isMoved) meeting.calendarSequence += 1;
@@ -69,6 +71,7 @@ export class MeetingService {
       await setAccess(manager, meeting.id, input.joinUrl ?? null);
       if (input.agenda) await this.#replaceAgenda(at, input.agenda);
       await at.audit(isMoved ? 'move_meeting' : 'edit_meeting', { before, after: detailsOfRow(meeting) });
+      if (isMoved && meeting.state === 'convened') await this.convocations.changed(at, 'change');
       return held;
     });
   }
@@ -95,6 +98,7 @@ export class MeetingService {
   async #keepConvened(at: MeetingAtWork, dayBefore: string | null, reason: string | null): Promise<void> {
     const { meeting } = at;
     if (meeting.purpose === null) throw invalid({ purpose: 'required' });
+    if (meeting.whatWillBeDecided === null) throw invalid({ whatWillBeDecided: 'required' });
     if (meeting.scheduledOn === null) throw invalid({ day: 'required' });
     if (meeting.scheduledOn === dayBefore) return;
     meeting.shortNoticeReason = await this.convening.shortNotice(at, meeting.scheduledOn, reason);
@@ -149,6 +153,8 @@ function timesOf({ day, from, until, disambiguation }: MeetingDetailsInput, zone
 
 const isSameTime = (meeting: Meeting, times: Times): boolean =>
   meeting.startsAt?.getTime() === times.startsAt?.getTime() && meeting.endsAt?.getTime() === times.endsAt?.getTime();
+
+const joinUrlOf = async (manager: EntityManager, meetingId: string): Promise<string | null> => (await manager.findOneBy(MeetingAccess, { meetingId }))?.joinUrl ?? null;
 
 /** The way in lies in a table of its own, which no public statement reads. */
 async function setAccess(manager: EntityManager, meetingId: string, joinUrl: string | null): Promise<void> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { ConvocationSendingModule } from '../convocations/convocation-sending.module.js';
 import { AgendaService } from './agenda.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { ConveningService } from './convening.service.js';
@@ -23,6 +24,7 @@ import { SittingService } from './sitting.service.js';
 import { StatedAttendanceService } from './stated-attendance.service.js';
 
 @Module({
+  imports: [ConvocationSendingModule],
   providers: [
     AgendaService, AttendanceService, ConveningService, DeputyService, ForumJointOffersResolver, ForumMeetingsResolver, JointMeetingResolver, JointMeetingService, JointOfferResolver, MeetingActResolver, MeetingClockService,
     MeetingForumResolver, MeetingReadingService, MeetingRepository, MeetingResolver, MeetingService, MeetingWorkService, PastMeetingService,

@@ -10,6 +10,7 @@ import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { WriteService } from '../database/write.service.js';
+import { MailBatchService } from '../mail/mail-batch.service.js';
 import { AgendaItem } from '../meetings/agenda-item.entity.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
@@ -35,6 +36,7 @@ export class MinutesDraftService {
     private readonly clock: ClockService,
     private readonly work: MinutesWorkService,
     private readonly mails: MinutesMailService,
+    private readonly batches: MailBatchService,
   ) {}
 
   /** @throws NOT_FOUND, FORBIDDEN, CONFLICT wrong_state, already_exists */
@@ -77,7 +79,8 @@ export class MinutesDraftService {
       await manager.save(readers.map((personId) => manager.create(MinutesCirculation, { minutesVersionId: version.id, personId, circulatedAt: now })));
       // The clock of the rules stops at the first circulation.
       await at.move('circulate', { circulatedAt: minutes.circulatedAt ?? now });
-      await this.mails.tell(manager, 'minutes_circulated', minutes, readers);
+      const batch = await this.batches.open(manager, { forumId: minutes.forumId, subjectType: 'circulation', subjectId: minutes.id });
+      await this.mails.tell(manager, 'minutes_circulated', minutes, readers, batch);
     });
   }
 }

@@ -7,6 +7,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 import { ClockService } from '../clock/clock.service.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import type { MailBatch } from '../mail/mail-batch.entity.js';
 import { type MailText, MailService, type NewMail } from '../mail/mail.service.js';
 import { clockOf, minutesDates } from './minutes-clock.repository.js';
 import type { Minutes } from './minutes.entity.js';
@@ -35,15 +36,15 @@ export class MinutesMailService implements OnModuleInit {
     for (const mail of MINUTES_MAILS) this.mails.register(mail, (due) => this.#compose(mail, due));
   }
 
-  /** Those of the persons who have an account get a mail; its address stays in the outbox. */
-  async tell(manager: EntityManager, mail: MinutesMail, { id }: Minutes, personIds: readonly string[]): Promise<void> {
+  /** Those of the persons who have an account get a mail, with the others of its batch; its address stays in the outbox. */
+  async tell(manager: EntityManager, mail: MinutesMail, { id }: Minutes, personIds: readonly string[], batch: MailBatch | null = null): Promise<void> {
     const accounts: { email: string; languages: string[] }[] = await manager.query(
       `select u.email, j.languages from person p join auth."user" u on u.id = p.account_id
        join jurisdiction j on j.id = p.jurisdiction_id where p.id = any ($1) order by p.id`,
       [personIds],
     );
     for (const { email, languages } of accounts) {
-      await this.mails.enqueue(manager, { to: email, language: languageOf(languages), template: mail, data: { minutesId: id } });
+      await this.mails.enqueue(manager, { to: email, language: languageOf(languages), template: mail, data: { minutesId: id } }, batch);
     }
   }
 

@@ -14,6 +14,7 @@ import { MinutesMailService } from './minutes-mail.service.js';
 import { MinutesPublicationService } from './minutes-publication.service.js';
 import { MinutesReadingService } from './minutes-reading.service.js';
 import { MinutesReviewService } from './minutes-review.service.js';
+import { MinutesUndoService } from './minutes-undo.service.js';
 import { MinutesWithdrawalService } from './minutes-withdrawal.service.js';
 import { MinutesWorkService } from './minutes-work.service.js';
 import { MinutesJob } from './minutes.job.js';
@@ -25,7 +26,7 @@ import { ForumMinutesResolver, MeetingMinutesResolver, MinutesResolver, MinutesV
   providers: [
     ActaExportService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver, MinutesActResolver, MinutesApprovalService,
     MinutesDraftService, MinutesJob, MinutesMailService, MinutesPublicationService, MinutesReadingService, MinutesResolver, MinutesReviewService,
-    MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService,
+    MinutesUndoService, MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService,
   ],
   exports: [MinutesApprovalService, MinutesDraftService, MinutesPublicationService, MinutesReviewService, MinutesWithdrawalService],
 })
