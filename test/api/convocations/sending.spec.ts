@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
+import ICAL from 'ical.js';
+import type { ParsedMail } from 'mailparser';
+
 import { convocationOf, convoke, makeConvocationPlace, type ConvocationPlace, RELEASED, tryMails, undoSending } from '../../factories/convocation.factory.js';
 import { actOn, readMeeting, setClock, step } from '../../factories/meeting.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -77,6 +80,33 @@ describe('convening', () => {
     for (const ask of [place.titular.ask, place.observer.ask]) expect(await convocationOf(ask, place.meetingForumId)).toBeNull();
     const { data } = await graphqlClient(app.url)<{ forum: object }>('query ($j: String!, $f: String!) { forum(jurisdiction: $j, slug: $f) { comingMeetings { convocation { id } } } }', { j: place.jurisdiction, f: place.forum });
     expect(data?.forum).toEqual({ comingMeetings: [{ convocation: null }] });
+  });
+});
+
+describe('its calendar file', () => {
+  const eventOf = ({ attachments }: ParsedMail) => {
+    const file = attachments.find(({ contentType }) => contentType === 'text/calendar' || contentType === 'application/ics')?.content.toString('utf8') ?? '';
+    const calendar = new ICAL.Component(ICAL.parse(file) as never[]);
+    const event = calendar.getFirstSubcomponent('vevent');
+    const value = (name: string) => event?.getFirstPropertyValue(name);
+    return { method: calendar.getFirstPropertyValue('method'), uid: value('uid'), sequence: value('sequence'), start: value('dtstart')?.toString(), status: value('status'), file, attendees: event?.getAllProperties('attendee').map((one) => String(one.getFirstValue()).toLowerCase()) };
+  };
+
+  test('invites its reader alone, keeps its UID and raises SEQUENCE when moved, and is called off with it', async () => {
+    const place = await makeConvocationPlace(app);
+    await convoke(place);
+    await release();
+    const first = eventOf(await mail.mailTo(place.titular.email));
+    expect(first).toMatchObject({ method: 'REQUEST', sequence: 0, start: '2026-03-17T19:00:00', attendees: [`mailto:${place.titular.email}`] });
+    expect(first.file).not.toContain(place.alternate.email);
+    await edit(place, { day: '2026-03-18' });
+    setClock(app, '2026-03-10T15:12:00Z');
+    await tryMails(app);
+    expect(eventOf(await mail.mailTo(place.titular.email, 2))).toMatchObject({ method: 'REQUEST', uid: first.uid, sequence: 1, start: '2026-03-18T19:00:00' });
+    await step(place.secretariat, 'cancelMeeting', place.meetingForumId, { reason: 'Corte de luz' });
+    setClock(app, '2026-03-10T15:18:00Z');
+    await tryMails(app);
+    expect(eventOf(await mail.mailTo(place.titular.email, 3))).toMatchObject({ method: 'CANCEL', uid: first.uid, sequence: 2, status: 'CANCELLED' });
   });
 });
 

@@ -9,7 +9,7 @@ import { JobsService } from '../jobs/jobs.service.js';
 import { bounceOf } from './bounce.js';
 import { MailBatchService } from './mail-batch.service.js';
 import { Mail } from './mail.entity.js';
-import { MailService, type MailText } from './mail.service.js';
+import { MailService, type MailText, senderOf } from './mail.service.js';
 
 /** Milliseconds: a mail server that hangs must not hold a job. */
 const TIMEOUT = 20_000;
@@ -76,7 +76,7 @@ export class MailJob implements OnApplicationBootstrap, OnApplicationShutdown {
   private async deliver({ id, recipient }: Mail, { subject, text, calendar }: MailText): Promise<void> {
     const host = new URL(this.config.publicUrl).hostname;
     await this.#transport?.sendMail({
-      from: this.config.mailFrom ?? `Mesa Abierta <mesa@${host}>`,
+      from: senderOf(this.config),
       to: recipient ?? undefined,
       subject,
       text,

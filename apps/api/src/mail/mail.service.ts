@@ -26,6 +26,9 @@ export interface MailText {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 
+/** Whom the mails come from. */
+export const senderOf = ({ mailFrom, publicUrl }: Pick<RunningConfig, 'mailFrom' | 'publicUrl'>): string => mailFrom ?? `Mesa Abierta <mesa@${new URL(publicUrl).hostname}>`;
+
 /** Makes the text of one mail, or null when there is nothing to say any more. */
 export type MailComposer = (mail: NewMail) => Promise<MailText | null>;
 
