@@ -6,6 +6,7 @@ import { COMMENT_STATES } from '@mesa/domain/comment-state';
 import { MEETING_STATES } from '@mesa/domain/meeting-state';
 import { MINUTES_STATES } from '@mesa/domain/minutes-state';
 import { PLAN_STATES } from '@mesa/domain/plan-state';
+import { POLL_STATES } from '@mesa/domain/poll-state';
 import * as vocabulary from '@mesa/domain/vocabulary';
 
 import { useDatabase } from './use-database.js';
@@ -30,6 +31,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'comment_event.to_state': COMMENT_STATES,
   'convocation.kind': vocabulary.CONVOCATION_KINDS,
   'convocation_recipient.capacity': vocabulary.CONVOKED_CAPACITIES,
+  'date_poll.mode': vocabulary.MEETING_MODES,
+  'date_poll.state': POLL_STATES,
+  'date_poll_answer.answer': vocabulary.POLL_ANSWERS,
+  'date_poll_invitee.channel': vocabulary.ENTRY_CHANNELS,
   'decision.method': vocabulary.DECISION_METHODS,
   'decision.result': vocabulary.DECISION_RESULTS,
   'deputy_naming.channel': vocabulary.ENTRY_CHANNELS,

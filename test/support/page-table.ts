@@ -78,6 +78,7 @@ const READING: readonly PageRow[] = [
 const DOOR: readonly PageRow[] = [
   { route: 'account/SignInRoute', path: '/es/ingresar', heading: ['Ingresar', 'Sign in'] },
   { route: 'account/InvitationRoute', path: '/es/invitaciones?token={invitation}', heading: ['Invitación', 'Invitation'], fromOutside: true },
+  { route: 'polls/PollLinkRoute', path: '/es/encuesta?token={pollToken}', heading: 'Sesión de trabajo sobre presupuesto', fromOutside: true },
   { route: 'account/SetUpRoute', path: '/es/instalacion', heading: ['Esta dirección ya no sirve', 'This address no longer works'], fromOutside: true },
   { route: 'account/AccountRoute', path: '/es/cuenta', as: 'camilo', heading: ['Mi cuenta', 'My account'] },
   { route: 'demo/DemoRoute', path: '/es/demo', heading: ['Probar el sitio', 'Try the site'] },
@@ -88,6 +89,7 @@ const DOOR: readonly PageRow[] = [
 const PART: readonly PageRow[] = [
   { route: 'desk/DeskRoute', path: '/es/escritorio', as: 'rosa', heading: ['Mi escritorio', 'My desk'] },
   { route: 'desk/DeskRoute', path: '/es/escritorio', as: 'marcela', heading: ['Mi escritorio', 'My desk'] },
+  { route: 'polls/PollRoute', path: `${FORUM}/encuestas/{poll}`, as: 'rosa', heading: 'Sesión de trabajo sobre presupuesto' },
   { route: 'commitments/MilestoneRoute', path: ASSEMBLIES, as: 'rosa', heading: 'Doce asambleas territoriales en dos jornadas' },
   { route: 'room/RoomRoute', path: `${FORUM}/sesiones/6/sala`, as: 'rosa', heading: ['Sala: Control vecinal de los proyectos', 'Room: Control vecinal de los proyectos'] },
   { route: 'actions/ActionRoute', path: `${FORUM}/tareas/3`, as: 'veronica', heading: ['Tarea 3', 'Action 3'] },
@@ -129,6 +131,10 @@ const SECRETARIAT: readonly PageRow[] = ([
   { route: 'meetings/EditMeetingRoute', path: `${MANAGE}/sesiones/{next}/editar`, heading: ['Editar la sesión', 'Edit the meeting'] },
   { route: 'meetings/PresenceRoute', path: `${MANAGE}/sesiones/{next}/presencia`, heading: ['Lista: Control vecinal de los proyectos', 'Roll: Control vecinal de los proyectos'] },
   { route: 'room/ScreenRoute', path: `${FORUM}/sesiones/6/sala/pantalla`, heading: 'Control vecinal de los proyectos' },
+  { route: 'polls/ManagePollsRoute', path: `${MANAGE}/encuestas`, heading: ['Encuestas de fechas', 'Date polls'] },
+  { route: 'polls/NewPollRoute', path: `${MANAGE}/encuestas/nuevo`, heading: ['Preguntar por fechas', 'Ask for dates'] },
+  { route: 'polls/ManagePollRoute', path: `${MANAGE}/encuestas/{poll}`, heading: 'Sesión de trabajo sobre presupuesto' },
+  { route: 'polls/EditPollRoute', path: `${MANAGE}/encuestas/{poll}/editar`, heading: ['Editar la encuesta', 'Edit the poll'] },
   { route: 'decisions/OutOfSessionRoute', path: `${FORUM}/acuerdos/nuevo`, heading: ['Registrar un acuerdo fuera de sesión', 'Record a decision made out of session'] },
   { route: 'decisions/CorrectDecisionRoute', path: `${MANAGE}/sesiones/{held}/acuerdos/{decision}`, heading: ['Corregir un acuerdo: Resultados del semestre', 'Correct a decision: Resultados del semestre'] },
   { route: 'decisions/OutcomesRoute', path: `${MANAGE}/sesiones/{held}/acuerdos`, heading: ['Acuerdos y tareas: Resultados del semestre', 'Decisions and actions: Resultados del semestre'] },

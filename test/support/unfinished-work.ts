@@ -1,6 +1,10 @@
+import { DataSource } from 'typeorm';
+
 import { invitationToken } from '../../apps/api/src/auth/invitation-token.js';
 import { CONFIG, type RunningConfig } from '../../apps/api/src/config/config.module.js';
 import type { Teller } from '../../apps/api/src/demonstration/teller.js';
+import { DatePollInvitee } from '../../apps/api/src/polls/date-poll-invitee.entity.js';
+import { PollLinkService } from '../../apps/api/src/polls/poll-link.service.js';
 import type { Demonstration } from './demonstration.js';
 
 /** What stands for the words in braces of the page table. */
@@ -38,6 +42,7 @@ export async function leaveUnfinished({ app, story }: Demonstration): Promise<Pl
     drafted: await draftedMinutes(story, forum.id),
     approved: await approvedMinutes(story, forum.id),
     invitation: invitationToken(app.get<RunningConfig>(CONFIG).authSecret, await invite(story, forum.id)),
+    ...(await openPoll(app, story, forum.id)),
     year: String(story.calendar.year(0)),
   };
 }
@@ -76,4 +81,14 @@ async function approvedMinutes(story: Teller, forumId: string): Promise<string> 
 async function invite(story: Teller, forumId: string): Promise<string> {
   const { invitations } = await story.act<{ invitations: { id: string }[] }>('marcela', 'invitePeople', { forumId, language: 'es', people: [{ email: 'nueva@demostracion.example', name: 'Persona Invitada' }] }, 'invitations { id }');
   return invitations[0]?.id ?? '';
+}
+
+/** A date poll that waits for answers, and the link of one who is asked. */
+async function openPoll(app: Demonstration['app'], story: Teller, forumId: string): Promise<Places> {
+  const [soon, later] = [story.calendar.day(20), story.calendar.day(27)];
+  const { datePoll } = await story.act<{ datePoll: { id: string } }>('marcela', 'createDatePoll', {
+    forumId, language: 'es', title: 'Sesión de trabajo sobre presupuesto', purpose: 'Ordenar las ideas de las asambleas.', mode: 'in_person', minutes: 90, deadline: story.calendar.day(10), options: [{ day: soon, from: '19:00' }, { day: later, from: '18:30' }],
+  }, 'datePoll { id }');
+  const invitee = await app.get(DataSource).manager.findOneByOrFail(DatePollInvitee, { pollId: datePoll.id });
+  return { poll: datePoll.id, pollToken: app.get(PollLinkService, { strict: false }).token(invitee.id) };
 }

@@ -25,6 +25,7 @@ import { MinutesModule } from './minutes/minutes.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { PollsModule } from './polls/polls.module.js';
 import { RoomModule } from './room/room.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StatementsModule } from './statements/statements.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         OrganizationsModule,
         PeopleModule,
         PlansModule,
+        PollsModule,
         RoomModule,
         SearchModule,
         StatementsModule,

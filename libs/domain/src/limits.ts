@@ -44,6 +44,9 @@ export const LIMITS = {
   socketMessageBytes: 262_144,
   socketsPerUser: 20,
   agendaItemsPerMeeting: 50,
+  optionsPerPoll: 20,
+  /** Before the last day of a date poll; nobody who has answered is reminded. */
+  pollReminderWorkingDays: 2,
   seatsPerForum: 200,
   benchesPerForum: 12,
   responsibleUnits: 20,

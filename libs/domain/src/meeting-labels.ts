@@ -11,6 +11,7 @@ import type {
   DecisionResult,
   MeetingKind,
   MeetingMode,
+  PollAnswer,
   PresenceCapacity,
   PresenceMode,
   PresenceSource,
@@ -30,6 +31,12 @@ const meetingMode: Labels<MeetingMode> = {
   remote: inBoth('remota', 'remote'),
   hybrid: inBoth('híbrida', 'hybrid'),
   unknown: inBoth('modalidad no consta', 'mode not recorded'),
+};
+
+const pollAnswer: Labels<PollAnswer> = {
+  yes: inBoth('sí', 'yes'),
+  if_needed: inBoth('si hace falta', 'if needed'),
+  no: inBoth('no', 'no'),
 };
 
 const presenceCapacity: Labels<PresenceCapacity> = {
@@ -140,6 +147,7 @@ export const MEETING_LABELS = {
   rsvpAnswer,
   convocationDelivery,
   quorumState,
+  pollAnswer,
   agendaItemKind,
   decisionMethod,
   decisionResult,

@@ -38,6 +38,8 @@ export const PATH_WORDS = {
   people: { es: 'personas', en: 'people' },
   phases: { es: 'fases', en: 'phases' },
   plan: { es: 'plan', en: 'plan' },
+  poll: { es: 'encuesta', en: 'poll' },
+  polls: { es: 'encuestas', en: 'polls' },
   presence: { es: 'presencia', en: 'presence' },
   privacy: { es: 'privacidad', en: 'privacy' },
   publication: { es: 'publicacion', en: 'publication' },

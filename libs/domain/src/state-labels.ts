@@ -4,6 +4,7 @@ import type { CommentState } from './comment-state.js';
 import type { MeetingState } from './meeting-state.js';
 import type { MinutesState } from './minutes-state.js';
 import type { PlanState } from './plan-state.js';
+import type { PollState } from './poll-state.js';
 import type { Language } from './vocabulary.js';
 
 export type Label = Readonly<Record<Language, string>>;
@@ -71,6 +72,12 @@ const planState: Labels<PlanState> = {
   closed: inBoth('cerrado', 'closed'),
 };
 
+const pollState: Labels<PollState> = {
+  open: inBoth('abierta', 'open'),
+  closed: inBoth('cerrada', 'closed'),
+  cancelled: inBoth('cancelada', 'cancelled'),
+};
+
 /** The states of every noun; the annotations above make a missing label a compile error. */
 export const STATE_LABELS = {
   meetingState,
@@ -80,4 +87,5 @@ export const STATE_LABELS = {
   amendmentState,
   wordingState,
   planState,
+  pollState,
 } as const;

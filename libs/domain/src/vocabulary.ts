@@ -80,6 +80,9 @@ export type ConvocationDelivery = (typeof CONVOCATION_DELIVERIES)[number];
 /** What is mailed to many at once, and can be taken back for some minutes. */
 export const MAIL_BATCH_SUBJECTS = ['convocation', 'circulation', 'circular'] as const;
 export type MailBatchSubject = (typeof MAIL_BATCH_SUBJECTS)[number];
+/** What somebody says of a proposed date, the best first. */
+export const POLL_ANSWERS = ['yes', 'if_needed', 'no'] as const;
+export type PollAnswer = (typeof POLL_ANSWERS)[number];
 
 export const QUORUM_STATES = ['met', 'missed', 'unknown'] as const;
 export type QuorumState = (typeof QUORUM_STATES)[number];

@@ -13,10 +13,12 @@ import { startApp, type TestApp } from '../../support/app.js';
 /** Every field that anybody may ask for, each with its reason: reviewed here, and nowhere open without it. */
 const REVIEWED: Readonly<Record<string, string>> = {
   'Mutation.acceptInvitation': 'whoever holds the mailed link is not signed in yet; the token has 256 bits',
+  'Mutation.answerDatePollByLink': 'whoever holds the mailed link may have no account; the token has 256 bits',
   'Mutation.completeSetUp': 'there is no account yet; the one-time address was printed on the server, its token has 256 bits',
   'Query.amendment': 'amendments of a published plan are published, with who asked and who decided',
   'Query.comment': 'a comment is public at once, but for one on a draft, which the service hides',
   'Query.commitment': 'the commitments of a published plan are published; the service hides drafts',
+  'Query.datePollInvitation': 'whoever holds the mailed link may have no account; the token has 256 bits',
   'Query.forum': 'what a forum is, who sits in it and by which rules is published',
   'Query.invitation': 'whoever holds the mailed link is not signed in yet; the token has 256 bits',
   'Query.jurisdiction': 'a municipality has a page that anyone reads',

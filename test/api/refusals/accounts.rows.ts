@@ -56,4 +56,4 @@ export const accountRows: Rows = {
 };
 
 /** Mutations whose right is in a mailed token, told here and tested in test/api/auth. */
-export const BY_MAILED_TOKEN = { acceptInvitation: `${BY_TOKEN}; ${ONCE}`, completeSetUp: `${BY_TOKEN}; ${ONCE}` } as const;
+export const BY_MAILED_TOKEN = { answerDatePollByLink: `${BY_TOKEN}; until the deadline, which test/api/polls shows`, acceptInvitation: `${BY_TOKEN}; ${ONCE}`, completeSetUp: `${BY_TOKEN}; ${ONCE}` } as const;

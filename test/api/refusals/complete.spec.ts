@@ -13,10 +13,11 @@ import { meetingRows } from './meetings.rows.js';
 import { minutesRows } from './minutes.rows.js';
 import { peopleRows } from './people.rows.js';
 import { planRows } from './plans.rows.js';
+import { pollRows } from './polls.rows.js';
 import { roomRows } from './room.rows.js';
 import type { Row, Rows } from './table.js';
 
-const rows: readonly [string, Row][] = [accountRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, peopleRows, planRows, roomRows].flatMap((some: Rows) => Object.entries(some));
+const rows: readonly [string, Row][] = [accountRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, peopleRows, planRows, pollRows, roomRows].flatMap((some: Rows) => Object.entries(some));
 
 describe('the table of refusals', () => {
   it('has a row for each mutation of the schema, and none for another', () => {

@@ -29,6 +29,8 @@ const USES = {
   search: { times: 60, seconds: MINUTE },
   upload: { times: 30, seconds: HOUR },
   export: { times: 60, seconds: MINUTE },
+  // A neighbourhood centre answers from one address.
+  poll: { times: 120, seconds: MINUTE },
 } as const;
 
 /** Wrong guesses of a short code, by account and by network address: a whole room comes from one of the latter. */

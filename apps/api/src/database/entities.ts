@@ -70,6 +70,10 @@ import { ActionPlan } from '../plans/action-plan.entity.js';
 import { Phase } from '../plans/phase.entity.js';
 import { PlanForum } from '../plans/plan-forum.entity.js';
 import { PlanOrganization } from '../plans/plan-organization.entity.js';
+import { DatePollAnswer } from '../polls/date-poll-answer.entity.js';
+import { DatePollInvitee } from '../polls/date-poll-invitee.entity.js';
+import { DatePollOption } from '../polls/date-poll-option.entity.js';
+import { DatePoll } from '../polls/date-poll.entity.js';
 import { Translation } from '../translations/translation.entity.js';
 
 /** Every entity, by name: a pattern over files would differ between sources, build and tests. */
@@ -146,5 +150,9 @@ export const entities = [
   Phase,
   PlanForum,
   PlanOrganization,
+  DatePollAnswer,
+  DatePollInvitee,
+  DatePollOption,
+  DatePoll,
   Translation,
 ] as const;

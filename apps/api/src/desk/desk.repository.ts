@@ -120,6 +120,18 @@ export const meetingsToAttend = (manager: EntityManager, { personId, now }: Pers
     [personId, now],
   );
 
+/** Open to the person, who holds the seat they were asked for and has not answered. */
+export const pollsToAnswer = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select p.deadline_on as "dueOn", p.title as text, p.language, ${PLACE}, null as ordinal, p.id as "objectId", ${EMPTY}
+     from date_poll p join forum f on f.id = p.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     where p.state = 'open' and p.deadline_on >= ${todayAt('$2')} and exists (
+       select from date_poll_invitee i join seat_holding h on h.seat_id = i.seat_id and h.person_id = i.person_id
+       where i.poll_id = p.id and i.person_id = $1 and i.answered_at is null and h.revoked_at is null and daterange(h.valid_from, h.valid_until, '[]') @> ${todayAt('$2')})
+     order by p.deadline_on, p.id limit ${MOST}`,
+    [personId, now],
+  );
+
 /** Sent and not yet accepted; its link is in the mail alone. */
 export const invitationsToAccept = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
   manager.query(

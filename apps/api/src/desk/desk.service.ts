@@ -32,6 +32,7 @@ export class DeskService {
       read('do_action', sources.actionsToDo),
       read('escalated_action', sources.actionsEscalated),
       read('attend_meeting', sources.meetingsToAttend),
+      read('answer_poll', sources.pollsToAnswer),
       read('accept_invitation', sources.invitationsToAccept),
     ]);
     return this.lines.inOrder(lines.flat());

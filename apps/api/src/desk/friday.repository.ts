@@ -88,3 +88,14 @@ export const statementsMissing = (manager: EntityManager, forumId: string, now: 
      order by w.ends_latest, m.id limit ${MOST}`,
     [forumId, now],
   );
+
+/** Open, and its last day is over or everybody has answered: a date can be chosen. */
+export const pollsToSettle = (manager: EntityManager, forumId: string, now: Date): Promise<DeskRow[]> =>
+  manager.query(
+    `select p.deadline_on + 1 as "dueOn", p.title as text, p.language, ${PLACE}, null as ordinal, p.id as "objectId", ${EMPTY}
+     from date_poll p join forum f on f.id = p.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     where p.forum_id = $1 and p.state = 'open' and (p.deadline_on < ${todayAt('$2')} or not exists (
+       select from date_poll_invitee i where i.poll_id = p.id and i.answered_at is null))
+     order by p.deadline_on, p.id limit ${MOST}`,
+    [forumId, now],
+  );

@@ -29,12 +29,13 @@ export class FridayService {
     authorizeReading(viewer, keepForum, await this.places.ofForum(forumId));
     const { manager } = this.dataSource;
     const now = new Date(this.clock.now().epochMilliseconds);
-    const [drafts, minutes, comments, actions, statements] = await Promise.all([
+    const [drafts, minutes, comments, actions, statements, polls] = await Promise.all([
       sources.meetingsToConvene(manager, forumId, now),
       sources.minutesUnderWay(manager, forumId),
       sources.commentsByUnit(manager, forumId, now),
       sources.actionsLate(manager, forumId, now),
       sources.statementsMissing(manager, forumId, now),
+      sources.pollsToSettle(manager, forumId, now),
     ]);
     return this.lines.inOrder([
       ...drafts.map((row) => this.lines.of('convene_meeting', { ...row, dueOn: lastDayToConvene(row) })),
@@ -42,6 +43,7 @@ export class FridayService {
       ...comments.map((row) => this.lines.of('answer_comments', row)),
       ...actions.map((row) => this.lines.of('chase_action', row)),
       ...statements.map((row) => this.lines.of('ask_statement', row)),
+      ...polls.map((row) => this.lines.of('settle_poll', row)),
     ]);
   }
 

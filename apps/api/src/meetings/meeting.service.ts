@@ -1,14 +1,15 @@
 import { conflict, DomainError, invalid } from '@mesa/domain/errors';
 import { type Disambiguation, instantOf } from '@mesa/domain/local-time';
+import type { RoleName } from '@mesa/domain/roles';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import { authorize } from '../auth/authorize.js';
-import { PlaceService } from '../auth/place.service.js';
+import { type ForumPlace, PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { storedDate } from '../database/stored-date.entity.js';
-import { WriteService } from '../database/write.service.js';
+import { type Transaction, WriteService } from '../database/write.service.js';
 import { ConvocationService } from '../convocations/convocation.service.js';
 import { AgendaService } from './agenda.service.js';
 import { ConveningService } from './convening.service.js';
@@ -35,25 +36,28 @@ export class MeetingService {
   async schedule(viewer: Viewer, input: ScheduleMeetingInput): Promise<MeetingForum> {
     const place = await this.places.ofForum(input.forumId);
     const { role } = authorize(viewer, schedule, place);
-    return this.writes.once(viewer, { entity: MeetingForum, operation: 'scheduleMeeting', input }, async ({ manager, audit }) => {
-      const id = uuidv7();
-      const meeting = await manager.save(
-        manager.create(Meeting, {
-          id,
-          jurisdictionId: place.jurisdictionId,
-          timeZone: place.timeZone,
-          calendarUid: id,
-          heldOn: storedDate(null),
-          ...detailsOf(input),
-          ...timesOf(input, place.timeZone),
-        }),
-      );
-      await setAccess(manager, id, input.joinUrl ?? null);
-      const held = await manager.save(manager.create(MeetingForum, { meetingId: id, forumId: place.forumId }));
-      await this.agendas.replace(manager, meeting, place, input.agenda ?? []);
-      await audit({ act: 'schedule_meeting', objectType: 'meeting', objectId: id, role, forumId: place.forumId, after: detailsOf(input) });
-      return held;
-    });
+    return this.writes.once(viewer, { entity: MeetingForum, operation: 'scheduleMeeting', input }, (transaction) => this.draft(transaction, { place, role }, input));
+  }
+
+  /** The draft itself, in the transaction of a write that asked for the right to schedule. */
+  async draft({ manager, audit }: Transaction, { place, role }: Scheduling, input: MeetingDetailsInput & Pick<ScheduleMeetingInput, 'agenda'>): Promise<MeetingForum> {
+    const id = uuidv7();
+    const meeting = await manager.save(
+      manager.create(Meeting, {
+        id,
+        jurisdictionId: place.jurisdictionId,
+        timeZone: place.timeZone,
+        calendarUid: id,
+        heldOn: storedDate(null),
+        ...detailsOf(input),
+        ...timesOf(input, place.timeZone),
+      }),
+    );
+    await setAccess(manager, id, input.joinUrl ?? null);
+    const held = await manager.save(manager.create(MeetingForum, { meetingId: id, forumId: place.forumId }));
+    await this.agendas.replace(manager, meeting, place, input.agenda ?? []);
+    await audit({ act: 'schedule_meeting', objectType: 'meeting', objectId: id, role, forumId: place.forumId, after: detailsOf(input) });
+    return held;
   }
 
   /** Edits a draft or a convened meeting; moving it keeps its UID and raises its SEQUENCE (invariant 9). */
@@ -105,6 +109,12 @@ export class MeetingService {
   }
 }
 
+/** Where a meeting is scheduled, and in which role. */
+interface Scheduling {
+  readonly place: ForumPlace;
+  readonly role: RoleName;
+}
+
 interface Times {
   readonly scheduledOn: string | null;
   readonly scheduledFrom: string | null;
@@ -132,7 +142,7 @@ const detailsOfRow = ({ kind, title, purpose, whatWillBeDecided, mode, place, sc
 });
 
 /** An instant of a wall time, with its fault named by the field it was typed in. */
-function instantIn(field: string, day: string, time: string, zone: string, choice: Disambiguation | null | undefined): Date {
+export function instantIn(field: string, day: string, time: string, zone: string, choice: Disambiguation | null | undefined): Date {
   try {
     return instantOf(`${day}T${time}`, zone, choice ?? undefined);
   } catch (error) {

@@ -30,6 +30,6 @@ import { StatedAttendanceService } from './stated-attendance.service.js';
     MeetingForumResolver, MeetingReadingService, MeetingRepository, MeetingResolver, MeetingService, MeetingWorkService, PastMeetingService,
     PresenceResolver, PresenceService, QuorumService, RollService, SittingService, StatedAttendanceService,
   ],
-  exports: [MeetingClockService, MeetingReadingService, MeetingWorkService, QuorumService],
+  exports: [MeetingClockService, MeetingReadingService, MeetingService, MeetingWorkService, QuorumService],
 })
 export class MeetingsModule {}

@@ -15,10 +15,11 @@ import minutes from './en/minutes.json' with { type: 'json' };
 import organizations from './en/organizations.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import plans from './en/plans.json' with { type: 'json' };
+import polls from './en/polls.json' with { type: 'json' };
 import room from './en/room.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import start from './en/start.json' with { type: 'json' };
 import type { words as spanish } from './es.js';
 
 /** Every word of the screens in English: the same keys as the Spanish ones, or this file does not compile. */
-export const words: typeof spanish = { account, actions, amendments, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, organizations, people, plans, room, search, start };
+export const words: typeof spanish = { account, actions, amendments, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, organizations, people, plans, polls, room, search, start };

@@ -15,9 +15,10 @@ import minutes from './es/minutes.json' with { type: 'json' };
 import organizations from './es/organizations.json' with { type: 'json' };
 import people from './es/people.json' with { type: 'json' };
 import plans from './es/plans.json' with { type: 'json' };
+import polls from './es/polls.json' with { type: 'json' };
 import room from './es/room.json' with { type: 'json' };
 import search from './es/search.json' with { type: 'json' };
 import start from './es/start.json' with { type: 'json' };
 
 /** Every word of the screens in Spanish (es-CL), by noun. */
-export const words = { account, actions, amendments, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, organizations, people, plans, room, search, start };
+export const words = { account, actions, amendments, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, organizations, people, plans, polls, room, search, start };

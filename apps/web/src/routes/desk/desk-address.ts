@@ -31,6 +31,10 @@ export function actPath(language: Language, item: DeskLines_itemFragment): strin
       return actionNumber === null ? forumPagePath(language, jurisdiction, forum, 'actions') : actionPath(language, jurisdiction, forum, actionNumber);
     case 'attend_meeting':
       return ordinal === null ? meetings : meetingPath(language, jurisdiction, forum, ordinal);
+    case 'answer_poll':
+      return `${forumPagePath(language, jurisdiction, forum, 'polls')}/${objectId}`;
+    case 'settle_poll':
+      return `${forumPagePath(language, jurisdiction, forum, 'manage', 'polls')}/${objectId}`;
     case 'convene_meeting':
       return `${forumPagePath(language, jurisdiction, forum, 'manage', 'meetings')}/${objectId}`;
     case 'ask_statement':

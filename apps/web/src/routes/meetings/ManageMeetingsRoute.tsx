@@ -55,6 +55,7 @@ export default function ManageMeetingsRoute() {
               {t('manage.schedule')}
             </LinkButton>
             <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings', 'history')}>{t('manage.recordPast')}</LinkButton>
+            <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'polls')}>{t('manage.polls')}</LinkButton>
           </FormActions>
           <FormFaults fault={fault} key={fault?.requestId} labels={{ reason: t('form.reason') }} />
           {jointOffers.length > 0 && (

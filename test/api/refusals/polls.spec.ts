@@ -1,0 +1,4 @@
+import { pollRows } from './polls.rows.js';
+import { refusalsOf } from './table.js';
+
+refusalsOf(pollRows);
