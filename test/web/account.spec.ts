@@ -4,8 +4,9 @@ import type { Browser } from '@playwright/test';
 import { SetUpService } from '../../apps/api/src/auth/set-up.service.js';
 import { loadPublishedData } from '../../apps/api/src/boot/load-data.js';
 import { loadDemonstration } from '../../apps/api/src/boot/load-demonstration.js';
+import { makeForum, signInAs } from '../factories/forum.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { axeFaults, launch, visit } from '../support/browser.js';
+import { axeFaults, launch, visit, visitAs } from '../support/browser.js';
 import { asOwner, makeAccount, secretsOf } from '../support/sign-in.js';
 import { type MailServer, startMailServer } from '../support/smtp.js';
 
@@ -79,6 +80,35 @@ describe('signing in', () => {
     await page.goto(`${running.url}/es/ingresar?to=${encodeURIComponent('//elsewhere.example/x')}`);
     expect(await page.locator('input[name=to]').getAttribute('value')).toBe('/es/escritorio');
   });
+});
+
+describe("one's own calendar", () => {
+  it('is made, shown once, read and cancelled on the account page, without JavaScript', async () => {
+    const [running, browser] = await Promise.all([startApp({ web: true }), launch()]);
+    try {
+      const { cookie } = await signInAs(running, 'observer', (await makeForum(running)).id);
+      const { page, faults } = await visitAs(browser, cookie, { javaScriptEnabled: false });
+      await page.goto(`${running.url}/es/cuenta`);
+      await page.getByRole('button', { name: 'Crear una dirección para mi calendario' }).click();
+      const address = await page.getByLabel('Dirección privada').inputValue();
+      expect(await (await fetch(address)).text()).toContain('X-WR-CALNAME:Mis sesiones');
+      await page.goto(`${running.url}/es/cuenta`);
+      expect(await page.content()).not.toContain(address);
+      await page.getByRole('button', { name: 'Anular esta dirección' }).click();
+      await page.waitForURL('**/es/cuenta#calendar');
+      expect(await page.getByRole('button', { name: 'Anular esta dirección' }).count()).toBe(0);
+      expect((await fetch(address)).status).toBe(404);
+      const { page: scripted, faults: others } = await visitAs(browser, cookie);
+      await scripted.goto(`${running.url}/es/cuenta`);
+      await scripted.getByRole('button', { name: 'Crear una dirección para mi calendario' }).click();
+      expect(await scripted.getByLabel('Dirección privada').inputValue()).not.toBe(address);
+      expect([await axeFaults(scripted), others]).toEqual([[], []]);
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+      await running.close();
+    }
+  }, 60_000);
 });
 
 describe('the first start', () => {

@@ -5,6 +5,7 @@ import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DemonstrationModule } from './auth/demonstration.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         HealthModule,
         ActionsModule,
         AmendmentsModule,
+        CalendarModule,
         CommentsModule,
         CommitmentsModule,
         ConvocationsModule,

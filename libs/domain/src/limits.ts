@@ -54,6 +54,7 @@ export const LIMITS = {
   commentsPerResponse: 100,
   evidencePerStatement: 20,
   invitationsPerCsv: 500,
+  calendarFeedsPerAccount: 10,
   uploadBytes: 20_971_520,
   idempotencyDays: 7,
   invitationDays: 7,

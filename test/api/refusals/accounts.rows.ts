@@ -9,6 +9,7 @@ import { bySecretariat, CREATES, creates, makeOffice, NO_STATES } from './office
 import type { Rows } from './table.js';
 
 const BY_TOKEN = 'whoever holds the mailed token may, signed in or not, and nobody else can name it';
+const OWN = 'whoever has a part in any forum may make an address of their own; what it gives is asked at each reading';
 const ONCE = 'the second time it is used up, which its own tests show';
 
 /** Somebody of the municipality with an account. */
@@ -45,6 +46,22 @@ export const accountRows: Rows = {
     },
     except: { 'stale version': 'a session is not edited', 'wrong state': NO_STATES, replay: 'the second time the session is gone: NOT_FOUND' },
   },
+  createCalendarFeed: {
+    async prepare(app) {
+      const { forumId } = await makeOffice(app);
+      return { forumId, cookie: (await signInAs(app, 'clerk', forumId)).cookie, input: {} };
+    },
+    except: { 'other forum': OWN, ...creates },
+  },
+  revokeCalendarFeed: {
+    async prepare(app) {
+      const { forumId } = await makeOffice(app);
+      const { cookie } = await signInAs(app, 'clerk', forumId);
+      const { data } = await graphqlClient(app.url, cookie)<{ createCalendarFeed: { calendarFeed: { id: string } } }>('mutation { createCalendarFeed(input: {}) { calendarFeed { id } } }');
+      return { forumId, cookie, input: { calendarFeedId: data?.createCalendarFeed.calendarFeed.id } };
+    },
+    except: { 'stale version': 'an address is not edited', 'wrong state': 'what is revoked stays revoked', replay: 'the second time the address is gone: NOT_FOUND' },
+  },
   resetPasskeys: {
     async prepare(app) {
       const { forumId, jurisdictionId } = await makeOffice(app);
@@ -54,6 +71,9 @@ export const accountRows: Rows = {
     except: { 'stale version': CREATES, 'wrong state': NO_STATES, replay: 'a second time there is no passkey left to take away' },
   },
 };
+
+/** Mutations on what is the caller's own, open to who is of another forum; their own tests show what they give. */
+export const ON_ONES_OWN: readonly string[] = ['createCalendarFeed'];
 
 /** Mutations whose right is in a mailed token, told here and tested in test/api/auth. */
 export const BY_MAILED_TOKEN = { answerDatePollByLink: `${BY_TOKEN}; until the deadline, which test/api/polls shows`, acceptInvitation: `${BY_TOKEN}; ${ONCE}`, completeSetUp: `${BY_TOKEN}; ${ONCE}` } as const;

@@ -175,6 +175,13 @@ describe('who is invited, and the way in', () => {
   });
 
   it('a feed says how often to ask', () => {
-    expect(calendarFile('PUBLISH', [], { name: 'Mesa', refreshHours: 6 })).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n');
+    const text = calendarFile('PUBLISH', [MEETING], { name: 'Mesa', refreshHours: 6 });
+    expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n');
+    // The calendar's own properties come before its components.
+    expect(text.indexOf('X-PUBLISHED-TTL')).toBeLessThan(text.indexOf('BEGIN:VTIMEZONE'));
+  });
+
+  it('a calendar without meetings has a component all the same', () => {
+    expect(calendarFile('PUBLISH', [], { name: 'Mesa' }).match(/BEGIN:\w+/g)).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VTIMEZONE', 'BEGIN:STANDARD']);
   });
 });

@@ -61,8 +61,6 @@ const CONTROLS = /(?![\t\r\n])\p{Cc}/gu;
 export function calendarFile(method: CalendarMethod, meetings: readonly CalendarMeeting[], options: CalendarOptions): string {
   const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method], scale: 'GREGORIAN', name: escaped(options.name) });
   if (options.refreshHours !== undefined) calendar.ttl(options.refreshHours * 3600);
-  // A calendar with a zone of its own would write DTSTAMP in local time; it must be UTC.
-  calendar.timezone({ name: null, generator: (zone) => timeZoneComponent(zone, yearsOf(meetings, zone)) });
   for (const meeting of meetings) calendar.createEvent(eventOf(meeting));
   return withAdditions(calendar, meetings);
 }
@@ -94,10 +92,20 @@ function eventOf(meeting: CalendarMeeting): ICalEventData {
   };
 }
 
-/** What the library cannot write, at the end of each event; they stand in the order in which they were made. */
+/**
+ * What the library cannot write, or not in its place: the zones after all of the calendar's own properties
+ * (RFC 5545, 3.6), and lines at the end of each event; events stand in the order in which they were made.
+ */
 function withAdditions(calendar: ICalCalendar, meetings: readonly CalendarMeeting[]): string {
-  const [head = '', ...tails] = `${calendar.toString()}\r\n`.split('\r\nEND:VEVENT');
-  return head + tails.map((tail, index) => `${additionsOf(meetings[index])}\r\nEND:VEVENT${tail}`).join('');
+  const [head = '', ...events] = `${calendar.toString()}\r\n`.split(/\r\n(?=BEGIN:VEVENT|END:VCALENDAR)/);
+  const added = events.map((event, index) => event.replace(/(?=\r\nEND:VEVENT$)/, () => additionsOf(meetings[index])));
+  return [head, ...zonesOf(meetings), ...added].join('\r\n');
+}
+
+/** A calendar must have some component: one without meetings says at least that there is a clock. */
+function zonesOf(meetings: readonly CalendarMeeting[]): string[] {
+  if (meetings.length === 0) return [timeZoneComponent('UTC', { from: 1970, until: 1970 })];
+  return [...new Set(meetings.map(({ timeZone }) => timeZone))].filter((zone) => zone !== 'UTC').map((zone) => timeZoneComponent(zone, yearsOf(meetings, zone)));
 }
 
 function additionsOf({ organizer, joinUrl }: Partial<CalendarMeeting> = {}): string {

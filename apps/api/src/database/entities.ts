@@ -7,6 +7,7 @@ import { AuditCursor } from '../audit/audit-cursor.entity.js';
 import { AuditLog } from '../audit/audit-log.entity.js';
 import { AuditSeal } from '../audit/audit-seal.entity.js';
 import { AuditValue } from '../audit/audit-value.entity.js';
+import { CalendarFeed } from '../calendar/calendar-feed.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
@@ -87,6 +88,7 @@ export const entities = [
   AuditLog,
   AuditSeal,
   AuditValue,
+  CalendarFeed,
   CommentEvent,
   CommentObjection,
   Comment,

@@ -14,6 +14,7 @@ import { Accounts1764000100000 } from './migrations/1764000100000-accounts.js';
 import { Search1764000200000 } from './migrations/1764000200000-search.js';
 import { MailBatches1764000301000 } from './migrations/1764000301000-mail-batches.js';
 import { Convocations1764000301010 } from './migrations/1764000301010-convocations.js';
+import { CalendarFeeds1764000302000 } from './migrations/1764000302000-calendar-feeds.js';
 import { DatePolls1764000303000 } from './migrations/1764000303000-date-polls.js';
 import { ActionConversation1764000306000 } from './migrations/1764000306000-action-conversation.js';
 import { JointMeetings1764000308010 } from './migrations/1764000308010-joint-meetings.js';
@@ -36,6 +37,7 @@ export const migrations = [
   Search1764000200000,
   MailBatches1764000301000,
   Convocations1764000301010,
+  CalendarFeeds1764000302000,
   DatePolls1764000303000,
   ActionConversation1764000306000,
   JointMeetings1764000308010,

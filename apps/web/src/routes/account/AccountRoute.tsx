@@ -10,37 +10,47 @@ import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { Frame } from '../../layout/Frame.js';
-import { type FormFault, mutate, refused, requireReader, signedForm } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
-import { AccountDocument, RevokeSessionDocument } from './Account.generated.js';
+import { AccountDocument, CreateCalendarFeedDocument, RevokeCalendarFeedDocument, RevokeSessionDocument } from './Account.generated.js';
+import { Calendars } from './components/Calendars.js';
 import { Mandates } from './components/Mandates.js';
 import { Passkeys } from './components/Passkeys.js';
 import { Sessions } from './components/Sessions.js';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireReader(context, request);
-  const { me, mySessions } = await query(context, AccountDocument, {});
-  return me ? { me, mySessions } : notFound(context);
+  const { me, mySessions, myCalendarFeeds } = await query(context, AccountDocument, {});
+  return me ? { me, mySessions, myCalendarFeeds, key: crypto.randomUUID() } : notFound(context);
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await signedForm(context, request);
-  const revoked = await mutate(context, RevokeSessionDocument, { input: { sessionId: String(form.get('session') ?? '') } }, form);
-  return 'fault' in revoked ? refused(revoked.fault) : redirect(sitePath(languageOf(new URL(request.url).pathname), 'account'));
+  const here = sitePath(languageOf(new URL(request.url).pathname), 'account');
+  const act = form.get('act');
+  if (act === 'subscribe') {
+    const made = await mutate(context, CreateCalendarFeedDocument, { input: { idempotencyKey: textOf(form, KEY_FIELD) } }, form);
+    // The address is told once: a redirect would lose it.
+    return 'fault' in made ? refused(made.fault) : { address: made.data.createCalendarFeed.address };
+  }
+  const ended = act === 'unsubscribe'
+    ? await mutate(context, RevokeCalendarFeedDocument, { input: { calendarFeedId: String(form.get('feed') ?? '') } }, form)
+    : await mutate(context, RevokeSessionDocument, { input: { sessionId: String(form.get('session') ?? '') } }, form);
+  return 'fault' in ended ? refused(ended.fault) : redirect(act === 'unsubscribe' ? `${here}#calendar` : here);
 }
 
 /** What an account sees of itself: its rights, its passkeys, its sessions. */
 export default function AccountRoute() {
   const { t } = useTranslation('account');
   const language = useLanguage();
-  const { me, mySessions } = useLoaderData<typeof loader>();
-  const refusal = useActionData() as { fault?: FormFault } | undefined;
+  const { me, mySessions, myCalendarFeeds, key } = useLoaderData<typeof loader>();
+  const outcome = useActionData() as { fault?: FormFault; address?: string } | undefined;
   return (
     <Frame>
       <title>{t('account.title')}</title>
       <Page density="desk">
         <PageHeader title={t('account.title')} lead={t('account.lead', { email: me.email })} />
-        <FormFaults fault={refusal?.fault} labels={{}} />
+        <FormFaults fault={outcome?.fault} labels={{ calendarFeed: t('calendar.title') }} />
         <Form method="post" action={sitePath(language, 'signOut')} reloadDocument>
           <Button variant="secondary">{t('account.signOut')}</Button>
         </Form>
@@ -49,6 +59,9 @@ export default function AccountRoute() {
         </Section>
         <Section id="passkeys" title={t('account.passkeys')}>
           <Passkeys hasPasskey={me.hasPasskey} proved={me.secondFactor} />
+        </Section>
+        <Section id="calendar" title={t('calendar.title')}>
+          <Calendars feeds={myCalendarFeeds} made={outcome?.address} formKey={key} />
         </Section>
         <Section id="sessions" title={t('account.sessions')} wide>
           <Sessions sessions={mySessions} />

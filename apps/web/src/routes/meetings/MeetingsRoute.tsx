@@ -11,10 +11,12 @@ import { Pagination } from '@mesa/ui/Pagination';
 import { Section } from '@mesa/ui/Section';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../i18n/use-language.js';
+import { apiContext } from '../../session/api-context.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { forumAbilities } from '../forums/forum-abilities.js';
+import { ForumCalendar } from './components/ForumCalendar.js';
 import { MeetingsTable } from './components/MeetingsTable.js';
 import { NextMeeting } from './components/NextMeeting.js';
 import { meetingWhen } from './components/meeting-words.js';
@@ -25,7 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const after = new URL(request.url).searchParams.get('after');
   const { forum } = await query(context, MeetingsDocument, { ...address, after });
   requireCurrentSlug(request, params['forum'], forum.slug);
-  return { forum, after, can: await forumAbilities(context, address) };
+  return { forum, after, can: await forumAbilities(context, address), publicUrl: context.get(apiContext).publicUrl };
 }
 
 /** What is the case, in one sentence. */
@@ -44,7 +46,7 @@ function useLead({ comingMeetings: [next], pastMeetings }: MeetingsQuery['forum'
 export default function MeetingsRoute() {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
-  const { forum, after, can } = useLoaderData<typeof loader>();
+  const { forum, after, can, publicUrl } = useLoaderData<typeof loader>();
   const { jurisdiction, slug, comingMeetings, pastMeetings } = forum;
   const lead = useLead(forum);
   const here = forumPagePath(language, jurisdiction.slug, slug, 'meetings');
@@ -76,6 +78,7 @@ export default function MeetingsRoute() {
             </Stack>
           )}
         </Section>
+        <ForumCalendar jurisdiction={jurisdiction.slug} forum={slug} publicUrl={publicUrl} />
       </Page>
     </ForumFrame>
   );
