@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { ACTION_EVENT_KINDS, ESCALATION_TARGETS } from '@mesa/domain/action-escalation';
 import { ACTION_STATES } from '@mesa/domain/action-state';
 import { AMENDMENT_STATES, WORDING_STATES } from '@mesa/domain/amendment-state';
+import { BALLOT_STATES } from '@mesa/domain/ballot-state';
 import { COMMENT_STATES } from '@mesa/domain/comment-state';
 import { MEETING_STATES } from '@mesa/domain/meeting-state';
 import { MINUTES_STATES } from '@mesa/domain/minutes-state';
@@ -25,6 +26,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'amendment.kind': vocabulary.AMENDMENT_KINDS,
   'amendment.state': AMENDMENT_STATES,
   'amendment_change.kind': vocabulary.CHANGE_KINDS,
+  'ballot.method': vocabulary.BALLOT_METHODS,
+  'ballot.state': BALLOT_STATES,
+  'ballot_vote.choice': vocabulary.BALLOT_CHOICES,
   'comment.channel': vocabulary.ENTRY_CHANNELS,
   'comment.kind': vocabulary.COMMENT_KINDS,
   'comment.state': COMMENT_STATES,

@@ -43,8 +43,36 @@ export async function leaveUnfinished({ app, story }: Demonstration): Promise<Pl
     approved: await approvedMinutes(story, forum.id),
     invitation: invitationToken(app.get<RunningConfig>(CONFIG).authSecret, await invite(story, forum.id)),
     ...(await openPoll(app, story, forum.id)),
+    ...(await ballots(story, forum.id)),
     year: String(story.calendar.year(0)),
   };
+}
+
+/** Two open ballots: one out of session, and one in a session that is on. */
+async function ballots(story: Teller, forumId: string): Promise<Places> {
+  const content = { question: 'Se aprueba el calendario de sesiones.', language: 'es', method: 'vote', isSecret: false };
+  const outside = await story.act<{ ballot: { id: string } }>('marcela', 'openBallotOutOfSession', { ...content, forumId, closesOn: story.calendar.day(20) }, 'ballot { id }');
+  const { meetingForumId, sittingOrdinal } = await sitting(story, forumId);
+  const inside = await story.act<{ ballot: { id: string } }>('marcela', 'openBallot', { ...content, meetingForumId }, 'ballot { id }');
+  return { ballot: outside.ballot.id, sittingBallot: inside.ballot.id, sitting: meetingForumId, sittingOrdinal };
+}
+
+/** A session that is on, with the titular of every seat there. */
+async function sitting(story: Teller, forumId: string): Promise<{ readonly meetingForumId: string; readonly sittingOrdinal: string }> {
+  const step = async (act: string, id: string, more: object = {}) => {
+    const { meetingForum: { meeting } } = await story.ask<{ meetingForum: { meeting: { version: number } } }>('marcela', `{ meetingForum(id: "${id}") { meeting { version } } }`);
+    return story.act<{ meetingForum: { ordinal: number } }>('marcela', act, { meetingForumId: id, version: meeting.version, ...more }, 'meetingForum { id ordinal }');
+  };
+  const agenda = [{ title: 'Calendario de sesiones', kind: 'decision' }];
+  const { meetingForum: { id } } = await story.act<{ meetingForum: { id: string } }>('marcela', 'scheduleMeeting', { forumId, title: 'Sesión en curso', purpose: 'Acordar el calendario', whatWillBeDecided: 'El calendario de sesiones', kind: 'extraordinary', mode: 'in_person', place: 'Salón municipal', language: 'es', day: story.calendar.day(0), from: '23:30', agenda }, 'meetingForum { id }');
+  const { meetingForum: { ordinal } } = await step('conveneMeeting', id, { shortNoticeReason: 'Se acordó en la sesión anterior' });
+  const { meetingForum: { roll } } = await story.ask<{ meetingForum: { roll: { seats: { seatId: string; standing: string; people: { personId: string; as: string }[] }[] } } }>('marcela', `{ meetingForum(id: "${id}") { roll { seats { seatId standing people { personId as } } } } }`);
+  for (const { seatId, standing, people } of roll.seats) {
+    const titular = people.find(({ as }) => as === 'titular');
+    if (standing === 'member' && titular) await story.act('marcela', 'recordArrival', { meetingForumId: id, seatId, personId: titular.personId, capacity: 'titular', mode: 'in_person' }, 'presence { id }');
+  }
+  await step('openMeeting', id);
+  return { meetingForumId: id, sittingOrdinal: String(ordinal) };
 }
 
 async function waitingComment(story: Teller, plan: string): Promise<string> {

@@ -6,6 +6,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DemonstrationModule } from './auth/demonstration.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { BallotsModule } from './ballots/ballots.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         ActionsModule,
         AmendmentsModule,
         CalendarModule,
+        BallotsModule,
         CommentsModule,
         CommitmentsModule,
         ConvocationsModule,

@@ -5,6 +5,7 @@ import { atIn } from './routes/at.js';
 import { account } from './routes/account/account.routes.js';
 import { actions } from './routes/actions/actions.routes.js';
 import { amendments } from './routes/amendments/amendments.routes.js';
+import { ballots } from './routes/ballots/ballots.routes.js';
 import { comments } from './routes/comments/comments.routes.js';
 import { commitments } from './routes/commitments/commitments.routes.js';
 import { decisions } from './routes/decisions/decisions.routes.js';
@@ -21,7 +22,7 @@ import { room } from './routes/room/room.routes.js';
 import { search } from './routes/search/search.routes.js';
 import { start } from './routes/start/start.routes.js';
 
-const nouns = [account, actions, amendments, comments, commitments, decisions, demo, desk, documents, forums, manage, meetings, minutes, plans, polls, room, search, start];
+const nouns = [account, actions, amendments, ballots, comments, commitments, decisions, demo, desk, documents, forums, manage, meetings, minutes, plans, polls, room, search, start];
 
 /** The pages in one language, noun by noun. */
 function pagesIn(language: Language): RouteConfigEntry {

@@ -30,6 +30,8 @@ export const ERROR_REASONS = [
   'phase_required',
   'already_voted',
   'voting_closed',
+  'recused',
+  'key_missing',
   'already_objected',
   'minutes_locked',
   'published',

@@ -6,6 +6,8 @@ import type {
   ApprovalRule,
   ApproverRole,
   Attendance,
+  BallotChoice,
+  BallotMethod,
   ConvocationDelivery,
   DecisionMethod,
   DecisionResult,
@@ -111,6 +113,20 @@ const decisionResult: Labels<DecisionResult> = {
   unknown: inBoth('resultado no consta', 'result not recorded'),
 };
 
+const ballotMethod: Labels<BallotMethod> = {
+  consensus: inBoth('por consenso', 'by consensus'),
+  vote: inBoth('por votación', 'by vote'),
+};
+
+const ballotChoice: Labels<BallotChoice> = {
+  in_favour: inBoth('a favor', 'in favour'),
+  against: inBoth('en contra', 'against'),
+  abstained: inBoth('abstención', 'abstention'),
+  consent: inBoth('de acuerdo', 'consents'),
+  objection: inBoth('objeta', 'objects'),
+  stand_aside: inBoth('se aparta', 'stands aside'),
+};
+
 const approvalRule: Labels<ApprovalRule> = {
   co_chairs: inBoth('por las copresidencias', 'by the co-chairs'),
   chair: inBoth('por la presidencia', 'by the chair'),
@@ -151,6 +167,8 @@ export const MEETING_LABELS = {
   agendaItemKind,
   decisionMethod,
   decisionResult,
+  ballotMethod,
+  ballotChoice,
   approvalRule,
   approvalMeans,
   approvalOutcome,

@@ -12,6 +12,7 @@ export const PATH_WORDS = {
   approval: { es: 'aprobacion', en: 'approval' },
   attendance: { es: 'asistencia', en: 'attendance' },
   audit: { es: 'auditoria', en: 'audit' },
+  ballots: { es: 'votaciones', en: 'ballots' },
   comments: { es: 'comentarios', en: 'comments' },
   commitments: { es: 'compromisos', en: 'commitments' },
   convocation: { es: 'convocatoria', en: 'convocation' },

@@ -27,8 +27,8 @@ describe('who may do what', () => {
     expect(allowedTo('public')).toEqual(['readPublished']);
   });
 
-  it('whoever is named deputy for one meeting enters its room and nothing else', () => {
-    expect(ACT_NAMES.filter((act) => may(act, [PUBLIC_ROLE], { isNamedDeputy: true }))).toEqual(['readPublished', 'attendMeeting', 'checkIn']);
+  it('whoever is named deputy for one meeting enters its room, votes where the rules say so, and nothing else', () => {
+    expect(ACT_NAMES.filter((act) => may(act, [PUBLIC_ROLE], { isNamedDeputy: true }))).toEqual(['readPublished', 'attendMeeting', 'checkIn', 'vote']);
   });
 
   it('the administrator manages accounts and cannot touch minutes', () => {

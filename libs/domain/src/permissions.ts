@@ -76,7 +76,9 @@ export const ACTS = {
   nameDeputy: write(seated),
   proposeAgendaItem: write(seated),
   contestStatement: write(seated),
-  vote: write(seated),
+  // A deputy may hold no seat of the forum: the naming is the whole mandate, and `maySpeakFor` asks the rest.
+  vote: write({ ...seated, public: 'named_deputy' }),
+  breakTie: write({ chair: true }),
 
   draftResponse: write({ responsible_unit: 'own_milestones', secretariat: true }),
   publishResponse: write({ responsible_unit: 'own_milestones_may_publish', secretariat: true }),

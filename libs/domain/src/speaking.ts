@@ -16,7 +16,8 @@ export const SEAT_ACTS = [
 ] as const;
 export type SeatAct = (typeof SEAT_ACTS)[number];
 
-export type SeatCapacity = Extract<PresenceCapacity, 'titular' | 'alternate' | 'deputy'>;
+export const SEAT_CAPACITIES = ['titular', 'alternate', 'deputy'] as const satisfies readonly PresenceCapacity[];
+export type SeatCapacity = (typeof SEAT_CAPACITIES)[number];
 
 /** A deputy named for one meeting; the row is the writing that the rule asks for. */
 export interface DeputyNaming {

@@ -1,5 +1,6 @@
 import type { ActionState } from './action-state.js';
 import type { AmendmentState, WordingState } from './amendment-state.js';
+import type { BallotState } from './ballot-state.js';
 import type { CommentState } from './comment-state.js';
 import type { MeetingState } from './meeting-state.js';
 import type { MinutesState } from './minutes-state.js';
@@ -38,6 +39,12 @@ const actionState: Labels<ActionState> = {
   done: inBoth('hecha', 'done'),
   cancelled: inBoth('cancelada', 'cancelled'),
   declined: inBoth('rechazada', 'declined'),
+};
+
+const ballotState: Labels<BallotState> = {
+  open: inBoth('abierta', 'open'),
+  closed: inBoth('cerrada', 'closed'),
+  cancelled: inBoth('anulada', 'cancelled'),
 };
 
 const commentState: Labels<CommentState> = {
@@ -83,6 +90,7 @@ export const STATE_LABELS = {
   meetingState,
   minutesState,
   actionState,
+  ballotState,
   commentState,
   amendmentState,
   wordingState,

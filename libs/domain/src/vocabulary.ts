@@ -96,6 +96,13 @@ export type DecisionMethod = (typeof DECISION_METHODS)[number];
 export const DECISION_RESULTS = ['adopted', 'rejected', 'tied', 'postponed', 'unknown'] as const;
 export type DecisionResult = (typeof DECISION_RESULTS)[number];
 
+export const BALLOT_METHODS = ['consensus', 'vote'] as const;
+export type BallotMethod = (typeof BALLOT_METHODS)[number];
+
+/** The first three answer a vote, the others a search for consensus. */
+export const BALLOT_CHOICES = ['in_favour', 'against', 'abstained', 'consent', 'objection', 'stand_aside'] as const;
+export type BallotChoice = (typeof BALLOT_CHOICES)[number];
+
 export const APPROVAL_RULES = ['co_chairs', 'chair', 'attendees', 'next_meeting', 'silence'] as const;
 export type ApprovalRule = (typeof APPROVAL_RULES)[number];
 

@@ -16,6 +16,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'Mutation.answerDatePollByLink': 'whoever holds the mailed link may have no account; the token has 256 bits',
   'Mutation.completeSetUp': 'there is no account yet; the one-time address was printed on the server, its token has 256 bits',
   'Query.amendment': 'amendments of a published plan are published, with who asked and who decided',
+  'Query.ballot': 'what a forum decided and how each seat voted is its public record; what is still open is NOT_FOUND to the public',
   'Query.comment': 'a comment is public at once, but for one on a draft, which the service hides',
   'Query.commitment': 'the commitments of a published plan are published; the service hides drafts',
   'Query.datePollInvitation': 'whoever holds the mailed link may have no account; the token has 256 bits',

@@ -5,6 +5,8 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 
 import { accountRows, BY_MAILED_TOKEN, ON_ONES_OWN } from './accounts.rows.js';
+import { accountRows, BY_MAILED_TOKEN } from './accounts.rows.js';
+import { ballotRows } from './ballots.rows.js';
 import { commentRows } from './comments.rows.js';
 import { convocationRows } from './convocations.rows.js';
 import { forumRows } from './forums.rows.js';
@@ -17,7 +19,7 @@ import { pollRows } from './polls.rows.js';
 import { roomRows } from './room.rows.js';
 import type { Row, Rows } from './table.js';
 
-const rows: readonly [string, Row][] = [accountRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, peopleRows, planRows, pollRows, roomRows].flatMap((some: Rows) => Object.entries(some));
+const rows: readonly [string, Row][] = [accountRows, ballotRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, peopleRows, planRows, pollRows, roomRows].flatMap((some: Rows) => Object.entries(some));
 
 describe('the table of refusals', () => {
   it('has a row for each mutation of the schema, and none for another', () => {

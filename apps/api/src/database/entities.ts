@@ -8,6 +8,11 @@ import { AuditLog } from '../audit/audit-log.entity.js';
 import { AuditSeal } from '../audit/audit-seal.entity.js';
 import { AuditValue } from '../audit/audit-value.entity.js';
 import { CalendarFeed } from '../calendar/calendar-feed.entity.js';
+import { BallotRecusal } from '../ballots/ballot-recusal.entity.js';
+import { BallotVote } from '../ballots/ballot-vote.entity.js';
+import { Ballot } from '../ballots/ballot.entity.js';
+import { OpenedVote } from '../ballots/opened-vote.entity.js';
+import { SealedVote } from '../ballots/sealed-vote.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
@@ -89,6 +94,11 @@ export const entities = [
   AuditSeal,
   AuditValue,
   CalendarFeed,
+  BallotRecusal,
+  BallotVote,
+  Ballot,
+  OpenedVote,
+  SealedVote,
   CommentEvent,
   CommentObjection,
   Comment,

@@ -12,6 +12,10 @@ const WITHHELD: Readonly<Record<string, string>> = {
   minutes_block: 'update, delete',
   minutes_erratum: 'update, delete',
   chain_link: 'update, delete',
+  ballot: 'delete',
+  ballot_vote: 'delete',
+  ballot_recusal: 'update, delete',
+  opened_vote: 'update, delete',
   wording: 'delete',
   comment: 'delete',
 };

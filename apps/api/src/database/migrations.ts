@@ -16,6 +16,7 @@ import { MailBatches1764000301000 } from './migrations/1764000301000-mail-batche
 import { Convocations1764000301010 } from './migrations/1764000301010-convocations.js';
 import { CalendarFeeds1764000302000 } from './migrations/1764000302000-calendar-feeds.js';
 import { DatePolls1764000303000 } from './migrations/1764000303000-date-polls.js';
+import { Ballots1764000305000 } from './migrations/1764000305000-ballots.js';
 import { ActionConversation1764000306000 } from './migrations/1764000306000-action-conversation.js';
 import { JointMeetings1764000308010 } from './migrations/1764000308010-joint-meetings.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   Convocations1764000301010,
   CalendarFeeds1764000302000,
   DatePolls1764000303000,
+  Ballots1764000305000,
   ActionConversation1764000306000,
   JointMeetings1764000308010,
 ] as const;

@@ -16,7 +16,7 @@ import { assertNoActa, type MeetingAtWork, MeetingWorkService } from '../meeting
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { QuorumService } from '../meetings/quorum.service.js';
 import { Decision } from './decision.entity.js';
-import type { CorrectDecisionInput, RecordDecisionInput } from './decision.input.js';
+import type { CorrectDecisionInput, DecisionContentInput, RecordDecisionInput } from './decision.input.js';
 import { recordDecision } from './decision.policy.js';
 import { contentOf, DecisionRepository } from './decision.repository.js';
 
@@ -42,19 +42,26 @@ export class DecisionService {
 
   /** Keeps the quorum at that moment beside it. @throws CONFLICT no_quorum when the rules ask for one that was missed, and it is said to be adopted */
   record(viewer: Viewer, input: RecordDecisionInput): Promise<Decision> {
-    return this.work.once(viewer, recordDecision, { entity: Decision, operation: 'recordDecision', input }, async (at) => {
-      const { manager, meeting, held, place } = at;
-      if (!DECIDING.includes(meeting.state)) throw conflict('wrong_state', { current: meeting.state });
-      await assertNoActa(at);
-      const agendaItemId = input.agendaItemId ?? null;
-      if (agendaItemId && !(await manager.existsBy(AgendaItem, { id: agendaItemId, meetingId: meeting.id }))) throw notFound();
-      const quorum = await this.#quorumOf(at, input.result);
-      const decision = await manager.save(
-        manager.create(Decision, { ...(await contentOf(manager, place.forumId, input)), forumId: place.forumId, meetingForumId: held.id, agendaItemId, quorum, decidedOn: meeting.heldOn }),
-      );
-      await at.audit('record_decision', { objectType: 'decision', objectId: decision.id, after: { text: input.text, result: input.result } });
-      return decision;
-    });
+    return this.work.once(viewer, recordDecision, { entity: Decision, operation: 'recordDecision', input }, (at) => this.keep(at, input, input.agendaItemId ?? null));
+  }
+
+  /** The same within a write on the meeting: what a ballot of it came to. */
+  async keep(at: MeetingAtWork, input: DecisionContentInput, agendaItemId: string | null): Promise<Decision> {
+    const { manager, meeting, held, place } = at;
+    if (!DECIDING.includes(meeting.state)) throw conflict('wrong_state', { current: meeting.state });
+    await assertNoActa(at);
+    if (agendaItemId && !(await manager.existsBy(AgendaItem, { id: agendaItemId, meetingId: meeting.id }))) throw notFound();
+    const quorum = await this.#quorumOf(at, input.result);
+    const decision = await manager.save(
+      manager.create(Decision, { ...(await contentOf(manager, place.forumId, input)), forumId: place.forumId, meetingForumId: held.id, agendaItemId, quorum, decidedOn: meeting.heldOn }),
+    );
+    await at.audit('record_decision', { objectType: 'decision', objectId: decision.id, after: { text: input.text, result: input.result } });
+    return decision;
+  }
+
+  /** @throws CONFLICT no_quorum when nothing could be adopted at this moment */
+  async assertQuorum(at: MeetingAtWork): Promise<void> {
+    await this.#quorumOf(at, 'adopted');
   }
 
   /** Mends how it was written down, until the acta is published. */

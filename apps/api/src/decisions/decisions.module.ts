@@ -10,6 +10,6 @@ import { RulesDecisionResolver } from './rules-decision.resolver.js';
 @Module({
   imports: [MeetingsModule],
   providers: [BenchTallyResolver, DecisionRepository, DecisionResolver, DecisionService, ForumDecisionsResolver, MeetingDecisionsResolver, OutOfSessionService, RulesDecisionResolver],
-  exports: [DecisionService],
+  exports: [DecisionService, OutOfSessionService],
 })
 export class DecisionsModule {}

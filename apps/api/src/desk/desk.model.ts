@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/fields.js';
 
 /** What may be asked of somebody; each leads to one act. */
-export const DESK_KINDS = ['answer_comments', 'observe_minutes', 'approve_minutes', 'do_action', 'escalated_action', 'attend_meeting', 'answer_poll', 'accept_invitation'] as const;
+export const DESK_KINDS = ['answer_comments', 'observe_minutes', 'approve_minutes', 'cast_vote', 'do_action', 'escalated_action', 'attend_meeting', 'answer_poll', 'accept_invitation'] as const;
 export type DeskKind = (typeof DESK_KINDS)[number];
 
 /** What a secretariat may have to do. */
@@ -68,7 +68,7 @@ export class DeskItemModel {
   @Field(() => Int, { nullable: true, description: 'Number of the action in addresses; null where it is not about one.' })
   actionNumber!: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'The action, the date poll, or the meeting as the forum holds it.' })
+  @Field(() => ID, { nullable: true, description: 'The action, the ballot, the date poll, or the meeting as the forum holds it.' })
   objectId!: string | null;
 
   @Field(() => [ID], { description: 'The comments that wait, the oldest first; at most 100.' })

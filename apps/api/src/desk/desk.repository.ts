@@ -85,6 +85,21 @@ export const minutesToApprove = (manager: EntityManager, { personId, accountId, 
     [personId, accountId, now],
   );
 
+/** Open ballots in which a seat of the person's has neither voted nor declared a conflict: out of session, or in a session that is on. */
+export const votesToCast = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select b.closes_on as "dueOn", b.question as text, b.language, ${PLACE}, mf.ordinal, b.id as "objectId", ${EMPTY}
+     from ballot b join forum f on f.id = b.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     left join meeting_forum mf on mf.id = b.meeting_forum_id left join meeting t on t.id = mf.meeting_id
+     where b.state = 'open' and (t.state = 'in_session' or b.closes_on >= ${todayAt('$2')}) and exists (
+       select from seat_holding h where h.person_id = $1 and h.revoked_at is null and daterange(h.valid_from, h.valid_until, '[]') @> ${todayAt('$2')}
+         and b.electorate->'seats' @> jsonb_build_array(jsonb_build_object('id', h.seat_id))
+         and not exists (select from ballot_vote v where v.ballot_id = b.id and v.seat_id = h.seat_id)
+         and not exists (select from ballot_recusal r where r.ballot_id = b.id and r.seat_id = h.seat_id))
+     order by b.closes_on, b.id limit ${MOST}`,
+    [personId, now],
+  );
+
 /** Of the person's seats and units, and not yet done. */
 export const actionsToDo = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
   manager.query(

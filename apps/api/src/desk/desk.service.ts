@@ -29,6 +29,7 @@ export class DeskService {
       read('answer_comments', sources.commentsToAnswer),
       read('observe_minutes', sources.minutesToObserve),
       read('approve_minutes', sources.minutesToApprove),
+      read('cast_vote', sources.votesToCast),
       read('do_action', sources.actionsToDo),
       read('escalated_action', sources.actionsEscalated),
       read('attend_meeting', sources.meetingsToAttend),

@@ -37,7 +37,7 @@ export default function DecisionsRoute() {
     <ForumFrame forum={forum} mayManage={can.setUp}>
       <title>{`${t('title')}: ${forum.name}, ${jurisdiction.name}`}</title>
       <Page>
-        <PageHeader title={t('title')} lead={t('lead', { count: decisions.edges.length })} note={can.scheduleMeeting && <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'decisions', 'new')}>{t('outside.title')}</LinkButton>} />
+        <PageHeader title={t('title')} lead={t('lead', { count: decisions.edges.length })} note={<DecisionsNote ballots={forumPagePath(language, jurisdiction.slug, slug, 'ballots')} record={can.scheduleMeeting ? forumPagePath(language, jurisdiction.slug, slug, 'decisions', 'new') : null} />} />
         <Stack gap="l">
           {decisions.edges.map(({ node }) => (
             <DecisionLine decision={node} key={node.id} origin={<DecisionOrigin decision={node} jurisdiction={jurisdiction.slug} forum={slug} />} />
@@ -50,6 +50,19 @@ export default function DecisionsRoute() {
         />
       </Page>
     </ForumFrame>
+  );
+}
+
+/** In the margin: what is put to the vote between meetings, and for the secretariat, writing down what was agreed so. */
+function DecisionsNote({ ballots, record }: { readonly ballots: string; readonly record: string | null }) {
+  const { t } = useTranslation('decisions');
+  return (
+    <>
+      <p>
+        <Link href={ballots}>{t('outside.ballots')}</Link>
+      </p>
+      {record !== null && <LinkButton href={record}>{t('outside.title')}</LinkButton>}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type RouterContextProvider, useActionData, useLoaderData } from 'react-router';
 
+import type { Language } from '@mesa/domain/vocabulary';
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
 import { Link } from '@mesa/ui/Link';
 import { Page } from '@mesa/ui/Page';
@@ -15,10 +16,15 @@ import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, 
 import { notFound, query } from '../../session/query.js';
 import { ActionForm } from '../actions/components/ActionForm.js';
 import { ActionLine } from '../actions/components/ActionLine.js';
+import { ballotOf } from '../ballots/ballot-form.js';
+import { ballotPath } from '../ballots/ballot-path.js';
+import { OpenBallotDocument } from '../ballots/BallotActs.generated.js';
+import { useBallotLabels } from '../ballots/components/use-ballot-labels.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { ChoiceField } from '../../layout/ChoiceField.js';
 import { meetingName } from '../meetings/components/meeting-words.js';
 import { meetingDeskPath } from '../meetings/meeting-desk-path.js';
+import { MeetingBallots } from './components/MeetingBallots.js';
 import { DecisionForm } from './components/DecisionForm.js';
 import { DecisionLine } from './components/DecisionLine.js';
 import { decisionOf } from './decision-input.js';
@@ -29,7 +35,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requireReader(context, request);
   const { meetingForum: held } = await query(context, OutcomesDocument, { id: params['meeting'] ?? '' });
   if (!held.viewerMayRecordDecision) return notFound(context);
-  return { held, keys: { decision: crypto.randomUUID(), action: crypto.randomUUID() } };
+  return { held, keys: { decision: crypto.randomUUID(), action: crypto.randomUUID(), ballot: crypto.randomUUID() } };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -38,12 +44,21 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const language = languageOf(pathname);
   const meetingForumId = params['meeting'] ?? '';
   const { meetingForum: { forum } } = await query(context, OutcomesDocument, { id: meetingForumId });
+  if (textOf(form, 'act') === 'ballot') return openBallot(context, form, meetingForumId, language, forum);
   const own = { meetingForumId, language, idempotencyKey: textOf(form, KEY_FIELD) };
   const result =
     textOf(form, 'act') === 'action'
       ? await mutate(context, CreateActionDocument, { input: { ...own, forumId: forum.id, text: textOf(form, 'actionText') ?? '', ownerSeatId: textOf(form, 'ownerSeatId'), ownerOrganizationId: textOf(form, 'ownerOrganizationId'), due: textOf(form, 'due'), agendaItemId: textOf(form, 'agendaItemId'), decisionId: textOf(form, 'decisionId'), commitmentId: null, milestoneId: null } }, form)
       : await mutate(context, RecordDecisionDocument, { input: { ...own, ...decisionOf(form, forum.benches), agendaItemId: textOf(form, 'agendaItemId') } }, form);
   return 'fault' in result ? refused(result.fault) : redirect(pathname.replace(/\.data$/, ''));
+}
+
+/** Leads to the ballot, where people vote. */
+async function openBallot(context: Readonly<RouterContextProvider>, form: FormData, meetingForumId: string, language: Language, { slug, jurisdiction }: OutcomesQuery['meetingForum']['forum']) {
+  const result = await mutate(context, OpenBallotDocument, { input: { ...ballotOf(form), meetingForumId, language, agendaItemId: textOf(form, 'ballotItemId') } }, form);
+  if ('fault' in result) return refused(result.fault);
+  const { id, meetingForum } = result.data.openBallot.ballot;
+  return redirect(ballotPath(language, jurisdiction.slug, slug, meetingForum?.ordinal ?? null, id));
 }
 
 type Seat = OutcomesQuery['meetingForum']['forum']['seats'][number];
@@ -60,11 +75,13 @@ export default function OutcomesRoute() {
   const name = meetingName(meetings, held);
   const seatName = ({ label, organization, groupLabel }: Seat): string => label ?? organization?.name ?? groupLabel ?? meetings('page.personalSeat');
   const isAction = fault?.values['act'] === 'action';
-  const own = isAction ? undefined : fault;
+  const isBallot = fault?.values['act'] === 'ballot';
+  const own = isAction || isBallot ? undefined : fault;
   const desk = meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id);
   const here = meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id, 'decisions');
   const decisionLabels = useDecisionLabels();
-  const labels = isAction ? { text: t('outcomes.action'), ownerSeatId: actions('form.ownerSeatId'), due: actions('form.due') } : decisionLabels;
+  const ballotLabels = useBallotLabels();
+  const labels = isBallot ? ballotLabels : isAction ? { text: t('outcomes.action'), ownerSeatId: actions('form.ownerSeatId'), due: actions('form.due') } : decisionLabels;
   return (
     <ForumFrame forum={forum} mayManage>
       <title>{t('outcomes.title', { name })}</title>
@@ -83,6 +100,7 @@ export default function OutcomesRoute() {
             </Stack>
           </Section>
         )}
+        <MeetingBallots held={held} fault={isBallot ? fault : undefined} formKey={keys.ballot} key={keys.ballot} />
         <Section id="decision" title={t('outcomes.decision')}>
           <DecisionForm benches={forum.benches} consequence={t('outcomes.lead')} fault={own} key={keys.decision} save={t('outcomes.save')}>
             <HiddenKey value={keys.decision} />

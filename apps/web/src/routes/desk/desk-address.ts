@@ -1,6 +1,7 @@
 import { actionPath, forumPagePath, meetingPath, milestonePath, minutesPath, planPagePath } from '@mesa/domain/addresses';
 import { PATH_WORDS } from '@mesa/domain/path-words';
 import type { Language } from '@mesa/domain/vocabulary';
+import { ballotPath } from '../ballots/ballot-path.js';
 import type { DeskLines_itemFragment } from './components/DeskLines.generated.js';
 
 /** The page of the minutes on which each is done; publishing begins where they are read, because they may not be approved yet. */
@@ -29,6 +30,8 @@ export function actPath(language: Language, item: DeskLines_itemFragment): strin
     case 'chase_action':
     case 'escalated_action':
       return actionNumber === null ? forumPagePath(language, jurisdiction, forum, 'actions') : actionPath(language, jurisdiction, forum, actionNumber);
+    case 'cast_vote':
+      return ballotPath(language, jurisdiction, forum, ordinal, objectId ?? '');
     case 'attend_meeting':
       return ordinal === null ? meetings : meetingPath(language, jurisdiction, forum, ordinal);
     case 'answer_poll':

@@ -12,6 +12,8 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { apiContext } from '../../session/api-context.js';
 import { type FormFault, KEY_FIELD, mutate, refused, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
+import { ballotPath } from '../ballots/ballot-path.js';
+import { MeetingBallotLines } from '../ballots/components/MeetingBallotLines.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { DeputyForm } from './components/DeputyForm.js';
@@ -78,6 +80,7 @@ export default function MeetingRoute() {
           note={<MeetingNote jurisdiction={jurisdiction.slug} held={held} own={own} today={jurisdiction.today} acta={minutesPath(language, jurisdiction.slug, slug, held.ordinal ?? 0)} room={meetingPagePath(language, jurisdiction.slug, slug, held.ordinal ?? 0, 'room')} manage={meetingDeskPath(language, jurisdiction.slug, slug, held.id)} />}
         />
         <MeetingAbout meeting={meeting} />
+        {own !== null && <MeetingBallotLines ballots={own.ballots} path={(id) => ballotPath(language, jurisdiction.slug, slug, held.ordinal, id)} />}
         {own !== null && own.viewerDeputySeats.length > 0 && <DeputyForm fault={fault} formKey={key} meetingForumId={held.id} seats={own.viewerDeputySeats} />}
         <MeetingAttendance state={meeting.state} quorum={held.quorumAtOpening} corrected={held.quorumCorrected?.present ?? null} attendance={held.attendance} headcounts={held.headcounts} />
         <MeetingOutcomes state={meeting.state} decisions={held.decisions} actions={held.actions} documents={meeting.documents} jurisdiction={jurisdiction.slug} forum={slug} />

@@ -1,0 +1,4 @@
+import { ballotRows } from './ballots.rows.js';
+import { refusalsOf } from './table.js';
+
+refusalsOf(ballotRows);
