@@ -5,7 +5,6 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 
 import { accountRows, BY_MAILED_TOKEN, ON_ONES_OWN } from './accounts.rows.js';
-import { accountRows, BY_MAILED_TOKEN } from './accounts.rows.js';
 import { ballotRows } from './ballots.rows.js';
 import { commentRows } from './comments.rows.js';
 import { convocationRows } from './convocations.rows.js';
