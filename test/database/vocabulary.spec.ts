@@ -6,6 +6,7 @@ import { BALLOT_STATES } from '@mesa/domain/ballot-state';
 import { COMMENT_STATES } from '@mesa/domain/comment-state';
 import { MEETING_STATES } from '@mesa/domain/meeting-state';
 import { MINUTES_STATES } from '@mesa/domain/minutes-state';
+import { DELIVERIES, NOTIFICATION_KINDS, NOTIFICATION_WHYS } from '@mesa/domain/notifications';
 import { PLAN_STATES } from '@mesa/domain/plan-state';
 import { POLL_STATES } from '@mesa/domain/poll-state';
 import * as vocabulary from '@mesa/domain/vocabulary';
@@ -55,6 +56,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'minutes.state': MINUTES_STATES,
   'minutes_approval.means': vocabulary.APPROVAL_MEANS,
   'minutes_observation.channel': vocabulary.ENTRY_CHANNELS,
+  'notification.delivery': DELIVERIES,
+  'notification.kind': NOTIFICATION_KINDS,
+  'notification.why': NOTIFICATION_WHYS,
+  'notification_preference.delivery': DELIVERIES,
+  'notification_preference.kind': NOTIFICATION_KINDS,
+  'notification_setting.delivery': DELIVERIES,
+  'notification_setting.language': vocabulary.LANGUAGES,
   'organization.sector': vocabulary.SECTORS,
   'phase.kind': vocabulary.PHASE_KINDS,
   'plan_forum.part': vocabulary.PLAN_FORUM_PARTS,

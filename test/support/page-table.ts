@@ -82,6 +82,7 @@ const DOOR: readonly PageRow[] = [
   { route: 'polls/PollLinkRoute', path: '/es/encuesta?token={pollToken}', heading: 'Sesión de trabajo sobre presupuesto', fromOutside: true },
   { route: 'account/SetUpRoute', path: '/es/instalacion', heading: ['Esta dirección ya no sirve', 'This address no longer works'], fromOutside: true },
   { route: 'account/AccountRoute', path: '/es/cuenta', as: 'camilo', heading: ['Mi cuenta', 'My account'] },
+  { route: 'notifications/UnsubscribeRoute', path: '/es/dejar-de-recibir', heading: ['Esta dirección está incompleta', 'This address is incomplete'], fromOutside: true },
   { route: 'demo/DemoRoute', path: '/es/demo', heading: ['Probar el sitio', 'Try the site'] },
   { route: 'demo/MailRoute', path: '/es/demo/correo', heading: ['Correos de la demostración', 'Mail of the demonstration'] },
 ];
@@ -91,6 +92,8 @@ const PART: readonly PageRow[] = [
   { route: 'desk/DeskRoute', path: '/es/escritorio', as: 'rosa', heading: ['Mi escritorio', 'My desk'] },
   { route: 'desk/DeskRoute', path: '/es/escritorio', as: 'marcela', heading: ['Mi escritorio', 'My desk'] },
   { route: 'polls/PollRoute', path: `${FORUM}/encuestas/{poll}`, as: 'rosa', heading: 'Sesión de trabajo sobre presupuesto' },
+  { route: 'notifications/NotificationsRoute', path: '/es/avisos', as: 'rosa', heading: ['Avisos', 'Notifications'] },
+  { route: 'notifications/NotificationSettingsRoute', path: '/es/cuenta/avisos', as: 'rosa', heading: ['Cómo recibir avisos', 'How to be notified'] },
   { route: 'commitments/MilestoneRoute', path: ASSEMBLIES, as: 'rosa', heading: 'Doce asambleas territoriales en dos jornadas' },
   { route: 'room/RoomRoute', path: `${FORUM}/sesiones/6/sala`, as: 'rosa', heading: ['Sala: Control vecinal de los proyectos', 'Room: Control vecinal de los proyectos'] },
   { route: 'actions/ActionRoute', path: `${FORUM}/tareas/3`, as: 'veronica', heading: ['Tarea 3', 'Action 3'] },

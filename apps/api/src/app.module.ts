@@ -24,6 +24,7 @@ import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { LogModule } from './log/log.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         JurisdictionsModule,
         MeetingsModule,
         MinutesModule,
+        NotificationsModule,
         OrganizationsModule,
         PeopleModule,
         PlansModule,

@@ -16,13 +16,14 @@ import { forums } from './routes/forums/forums.routes.js';
 import { manage } from './routes/manage/manage.routes.js';
 import { meetings } from './routes/meetings/meetings.routes.js';
 import { minutes } from './routes/minutes/minutes.routes.js';
+import { notifications } from './routes/notifications/notifications.routes.js';
 import { plans } from './routes/plans/plans.routes.js';
 import { polls } from './routes/polls/polls.routes.js';
 import { room } from './routes/room/room.routes.js';
 import { search } from './routes/search/search.routes.js';
 import { start } from './routes/start/start.routes.js';
 
-const nouns = [account, actions, amendments, ballots, comments, commitments, decisions, demo, desk, documents, forums, manage, meetings, minutes, plans, polls, room, search, start];
+const nouns = [account, actions, amendments, ballots, comments, commitments, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, start];
 
 /** The pages in one language, noun by noun. */
 function pagesIn(language: Language): RouteConfigEntry {

@@ -34,6 +34,7 @@ export const PATH_WORDS = {
   milestones: { es: 'hitos', en: 'milestones' },
   minutes: { es: 'acta', en: 'minutes' },
   new: { es: 'nuevo', en: 'new' },
+  notifications: { es: 'avisos', en: 'notifications' },
   observations: { es: 'observaciones', en: 'observations' },
   organizations: { es: 'organizaciones', en: 'organizations' },
   people: { es: 'personas', en: 'people' },
@@ -56,6 +57,7 @@ export const PATH_WORDS = {
   signOut: { es: 'salir', en: 'sign-out' },
   statements: { es: 'estados', en: 'statements' },
   translations: { es: 'traducciones', en: 'translations' },
+  unsubscribe: { es: 'dejar-de-recibir', en: 'unsubscribe' },
 } as const satisfies Record<string, Record<Language, string>>;
 export type PathWord = keyof typeof PATH_WORDS;
 

@@ -15,6 +15,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'Mutation.acceptInvitation': 'whoever holds the mailed link is not signed in yet; the token has 256 bits',
   'Mutation.answerDatePollByLink': 'whoever holds the mailed link may have no account; the token has 256 bits',
   'Mutation.completeSetUp': 'there is no account yet; the one-time address was printed on the server, its token has 256 bits',
+  'Mutation.unsubscribe': 'whoever got the mail may decline more of it without signing in; the token is signed and names nobody',
   'Query.amendment': 'amendments of a published plan are published, with who asked and who decided',
   'Query.ballot': 'what a forum decided and how each seat voted is its public record; what is still open is NOT_FOUND to the public',
   'Query.comment': 'a comment is public at once, but for one on a draft, which the service hides',
@@ -30,6 +31,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'Query.plan': 'a plan is published from its consultation on; the service hides drafts',
   'Query.search': 'finds published texts alone',
   'Query.setUpLink': 'there is no account yet; the one-time address was printed on the server, its token has 256 bits',
+  'Query.unsubscription': 'whoever got the mail may decline more of it without signing in; the token is signed and names nobody',
   'Subscription.commentsChanged': 'the comments of a published milestone are published; the service asks again, at each event, who listens',
   'Subscription.meetingChanged': 'state, attendance by seat and quorum of a convened meeting are published; what each reader sees is decided at each event',
 };

@@ -121,5 +121,5 @@ test('those who attended are told of the text, co-chairs of what is asked of the
     ...chairs.map((email) => ['minutes_approval_requested', email]),
     ...[...chairs, place.member.email].sort().map((email) => ['minutes_circulated', email]),
   ]);
-  expect(Object.keys(mails[0]?.data ?? {})).toEqual(['minutesId']);
+  expect(Object.keys(mails[0]?.data ?? {})).toEqual(['minutesId', 'notificationId']);
 });

@@ -76,4 +76,9 @@ export const accountRows: Rows = {
 export const ON_ONES_OWN: readonly string[] = ['createCalendarFeed'];
 
 /** Mutations whose right is in a mailed token, told here and tested in test/api/auth. */
-export const BY_MAILED_TOKEN = { answerDatePollByLink: `${BY_TOKEN}; until the deadline, which test/api/polls shows`, acceptInvitation: `${BY_TOKEN}; ${ONCE}`, completeSetUp: `${BY_TOKEN}; ${ONCE}` } as const;
+export const BY_MAILED_TOKEN = {
+  acceptInvitation: `${BY_TOKEN}; ${ONCE}`,
+  answerDatePollByLink: `${BY_TOKEN}; until the deadline, which test/api/polls shows`,
+  completeSetUp: `${BY_TOKEN}; ${ONCE}`,
+  unsubscribe: `${BY_TOKEN}; a second time changes nothing, which its own tests show`,
+} as const;

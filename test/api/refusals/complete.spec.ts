@@ -12,13 +12,14 @@ import { forumRows } from './forums.rows.js';
 import { importRows } from './imports.rows.js';
 import { meetingRows } from './meetings.rows.js';
 import { minutesRows } from './minutes.rows.js';
+import { notificationRows } from './notifications.rows.js';
 import { peopleRows } from './people.rows.js';
 import { planRows } from './plans.rows.js';
 import { pollRows } from './polls.rows.js';
 import { roomRows } from './room.rows.js';
 import type { Row, Rows } from './table.js';
 
-const rows: readonly [string, Row][] = [accountRows, ballotRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, peopleRows, planRows, pollRows, roomRows].flatMap((some: Rows) => Object.entries(some));
+const rows: readonly [string, Row][] = [accountRows, ballotRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, notificationRows, peopleRows, planRows, pollRows, roomRows].flatMap((some: Rows) => Object.entries(some));
 
 describe('the table of refusals', () => {
   it('has a row for each mutation of the schema, and none for another', () => {

@@ -13,6 +13,7 @@ const token = 'a-token-that-nobody-was-ever-mailed-123456789';
 const INPUTS = {
   acceptInvitation: { token },
   answerDatePollByLink: { token, answers: [{ optionId: '0190a0a0-0000-7000-8000-000000000000', answer: 'yes' }] },
+  unsubscribe: { token },
   completeSetUp: {
     token,
     jurisdiction: { name: 'Comuna', slug: 'comuna', countryCode: 'CL', timeZone: 'America/Santiago', languages: ['es'] },

@@ -15,6 +15,11 @@ export class ClockService {
     return this.now().toZonedDateTimeISO(zone).toPlainDate().toString();
   }
 
+  /** Whole seconds until a moment, rounded up; 0 once it has come. The job queue knows the machine's clock alone, and waits this long. */
+  secondsUntil(moment: Date): number {
+    return Math.max(0, Math.ceil((moment.getTime() - this.now().epochMilliseconds) / 1_000));
+  }
+
   /** Stops the clock at a moment; null lets it run again. */
   set(moment: Temporal.Instant | null): void {
     this.#stopped = moment;

@@ -79,12 +79,12 @@ export class ResponseService {
     });
   }
 
-  async #respond(manager: EntityManager, comment: Comment, role: RoleName, { publishedAt, personId }: ReasonedResponse): Promise<void> {
+  async #respond(manager: EntityManager, comment: Comment, role: RoleName, { id, publishedAt, personId }: ReasonedResponse): Promise<void> {
     const from = comment.state;
     comment.state = move(COMMENT_TRANSITIONS, from, 'respond');
     await manager.save(comment);
     await noteEvent(manager, comment, { from, personId, role, at: publishedAt ?? comment.postedAt });
-    await this.mails.tellAuthor(manager, 'comment_answered', comment);
+    await this.mails.tellAuthor(manager, 'comment_answered', comment, id);
   }
 
   async #save({ manager, audit }: Transaction, { forumId, role, personId }: Answering, comments: readonly Comment[], input: ResponseInput): Promise<ReasonedResponse> {

@@ -64,6 +64,9 @@ import { MinutesPassage } from '../minutes/minutes-passage.entity.js';
 import { MinutesVersion } from '../minutes/minutes-version.entity.js';
 import { MinutesWithdrawal } from '../minutes/minutes-withdrawal.entity.js';
 import { Minutes } from '../minutes/minutes.entity.js';
+import { NotificationPreference } from '../notifications/notification-preference.entity.js';
+import { NotificationSetting } from '../notifications/notification-setting.entity.js';
+import { Notification } from '../notifications/notification.entity.js';
 import { OrganizationAlias } from '../organizations/organization-alias.entity.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { UnitMembership } from '../organizations/unit-membership.entity.js';
@@ -150,6 +153,9 @@ export const entities = [
   MinutesVersion,
   MinutesWithdrawal,
   Minutes,
+  NotificationPreference,
+  NotificationSetting,
+  Notification,
   OrganizationAlias,
   Organization,
   UnitMembership,

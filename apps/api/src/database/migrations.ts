@@ -18,6 +18,7 @@ import { CalendarFeeds1764000302000 } from './migrations/1764000302000-calendar-
 import { DatePolls1764000303000 } from './migrations/1764000303000-date-polls.js';
 import { Ballots1764000305000 } from './migrations/1764000305000-ballots.js';
 import { ActionConversation1764000306000 } from './migrations/1764000306000-action-conversation.js';
+import { Notifications1764000307000 } from './migrations/1764000307000-notifications.js';
 import { JointMeetings1764000308010 } from './migrations/1764000308010-joint-meetings.js';
 
 /** Every migration, oldest first. */
@@ -42,5 +43,6 @@ export const migrations = [
   DatePolls1764000303000,
   Ballots1764000305000,
   ActionConversation1764000306000,
+  Notifications1764000307000,
   JointMeetings1764000308010,
 ] as const;

@@ -66,6 +66,18 @@ export const QUEUES = {
     retentionSeconds: 30 * 24 * 60 * 60,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Waits for the hour of somebody's digest, a week at most. */
+  digest: {
+    notify: true,
+    retryLimit: 16,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 4 * 60 * 60,
+    expireInSeconds: 120,
+    heartbeatSeconds: 10,
+    retentionSeconds: 14 * 24 * 60 * 60,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
 } as const;
 
 export type QueueName = keyof typeof QUEUES;

@@ -4,7 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { RunningConfig } from '../config/config.module.js';
 
 /** The path of an address as the log may have it: neither its query nor the tokens that stand in it. */
-export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(/\/(invitation|invitacion|entrar|sign-in|calendar\/mine)\/[^/]+/, '/$1/…');
+export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(/\/(invitation|invitacion|entrar|sign-in|calendar\/mine|unsubscribe)\/[^/]+/, '/$1/…');
 
 /**
  * Structured logs without personal data: method, path without its query (links carry tokens there),

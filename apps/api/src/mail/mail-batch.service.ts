@@ -89,7 +89,7 @@ export class MailBatchService {
 
   /** Of our clock, which a demonstration sets: the queue knows the machine's alone. */
   secondsUntil(moment: Date): number {
-    return Math.max(0, Math.ceil((moment.getTime() - this.#now().getTime()) / 1_000));
+    return this.clock.secondsUntil(moment);
   }
 
   #isOpen({ undoneAt, releaseAt }: MailBatch): boolean {

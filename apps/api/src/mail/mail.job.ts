@@ -14,6 +14,9 @@ import { MailService, type MailText, senderOf } from './mail.service.js';
 /** Milliseconds: a mail server that hangs must not hold a job. */
 const TIMEOUT = 20_000;
 
+/** By which a mailbox offers its reader to decline more of the kind. Source: RFC 2369, RFC 8058. */
+const oneClick = (url: string): Record<string, string> => ({ 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+
 /** Sends what the outbox holds. */
 @Injectable()
 export class MailJob implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -73,7 +76,7 @@ export class MailJob implements OnApplicationBootstrap, OnApplicationShutdown {
     return true;
   }
 
-  private async deliver({ id, recipient }: Mail, { subject, text, calendar }: MailText): Promise<void> {
+  private async deliver({ id, recipient }: Mail, { subject, text, calendar, unsubscribe }: MailText): Promise<void> {
     const host = new URL(this.config.publicUrl).hostname;
     await this.#transport?.sendMail({
       from: senderOf(this.config),
@@ -83,7 +86,7 @@ export class MailJob implements OnApplicationBootstrap, OnApplicationShutdown {
       ...(calendar && { icalEvent: { method: calendar.method, content: calendar.content, filename: 'sesion.ics' } }),
       messageId: `<${id}@${host}>`,
       // No answer of a machine is wanted: RFC 3834.
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe && oneClick(unsubscribe)) },
     });
   }
 

@@ -3,10 +3,10 @@ import type { Language } from '@mesa/domain/vocabulary';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 
+import { ClockService } from '../clock/clock.service.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import type { MailBatch } from './mail-batch.entity.js';
-import { MailBatchService } from './mail-batch.service.js';
 import { Mail } from './mail.entity.js';
 
 /** A mail to be: composed when it is sent, from what is true then. */
@@ -24,6 +24,8 @@ export interface MailText {
   readonly text: string;
   /** For the reader's calendar: what the mail says, as iTIP. */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+  /** Where the reader declines more of the kind, by one POST without signing in (RFC 8058); left out where it cannot be declined. */
+  readonly unsubscribe?: string;
 }
 
 /** Whom the mails come from. */
@@ -47,7 +49,7 @@ export class MailService {
     @Inject(CONFIG) private readonly config: RunningConfig,
     @InjectRepository(Mail) private readonly mails: Repository<Mail>,
     private readonly jobs: JobsService,
-    private readonly batches: MailBatchService,
+    private readonly clock: ClockService,
   ) {}
 
   /** Names the composer of a template; each noun registers its own when its module starts. */
@@ -56,11 +58,15 @@ export class MailService {
     this.#composers.set(template, composer);
   }
 
-  /** Gives the mail's id. With a batch it waits until the batch is released, and may be taken back. */
-  async enqueue(manager: EntityManager, { to, language, template, data }: NewMail, batch: MailBatch | null = null): Promise<string> {
+  /**
+   * Gives the mail's id. With a batch it waits until the batch is released, and may be taken back; and it goes
+   * no earlier than `notBefore`, by our clock.
+   */
+  async enqueue(manager: EntityManager, { to, language, template, data }: NewMail, batch: MailBatch | null = null, notBefore: Date | null = null): Promise<string> {
     if (!this.#composers.has(template)) throw new Error(`The mail "${template}" has no composer`);
     const mail = await manager.save(manager.create(Mail, { recipient: to, language, template, data, batchId: batch?.id ?? null }));
-    await this.jobs.add(manager, 'mail', { mailId: mail.id }, batch ? this.batches.secondsUntil(batch.releaseAt) : 0);
+    const waits = [batch?.releaseAt, notBefore].map((moment) => (moment ? this.clock.secondsUntil(moment) : 0));
+    await this.jobs.add(manager, 'mail', { mailId: mail.id }, Math.max(...waits));
     return mail.id;
   }
 

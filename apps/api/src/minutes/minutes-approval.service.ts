@@ -139,7 +139,7 @@ export class MinutesApprovalService {
   async #ask({ manager, version, now }: MinutesAtWork, minutes: Minutes): Promise<void> {
     const place = await this.places.ofForum(minutes.forumId, manager);
     const { pending, silenceEndsOn } = await this.approvalOf({ manager, minutes, version: { ...version, lockedAt: now }, place });
-    await this.mails.tell(manager, 'minutes_approval_requested', minutes, pending.flatMap(({ personIds }) => personIds));
+    await this.mails.tell(manager, 'minutes_approval_requested', minutes, pending.flatMap(({ personIds }) => personIds), version.id);
     if (silenceEndsOn === null) return;
     await this.jobs.add(manager, 'minutes_silence', { minutesId: minutes.id }, deadlineInstant(silenceEndsOn, place.timeZone));
   }

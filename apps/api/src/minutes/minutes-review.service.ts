@@ -52,7 +52,7 @@ export class MinutesReviewService {
         if (!(await at.manager.existsBy(Person, { id: input.personId, jurisdictionId: at.place.jurisdictionId }))) throw notFound();
         const { channel, saidOn } = input;
         const observation = await this.#add(at, input.personId, input, { enteredById, channel, saidOn: saidOn ?? null });
-        await this.mails.tell(at.manager, 'minutes_observation_entered', at.minutes, [input.personId]);
+        await this.mails.tell(at.manager, 'minutes_observation_entered', at.minutes, [input.personId], observation.id);
         return observation;
       }),
     );

@@ -13,6 +13,7 @@ import forums from './es/forums.json' with { type: 'json' };
 import manage from './es/manage.json' with { type: 'json' };
 import meetings from './es/meetings.json' with { type: 'json' };
 import minutes from './es/minutes.json' with { type: 'json' };
+import notifications from './es/notifications.json' with { type: 'json' };
 import organizations from './es/organizations.json' with { type: 'json' };
 import people from './es/people.json' with { type: 'json' };
 import plans from './es/plans.json' with { type: 'json' };
@@ -22,4 +23,4 @@ import search from './es/search.json' with { type: 'json' };
 import start from './es/start.json' with { type: 'json' };
 
 /** Every word of the screens in Spanish (es-CL), by noun. */
-export const words = { account, actions, amendments, ballots, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, organizations, people, plans, polls, room, search, start };
+export const words = { account, actions, amendments, ballots, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, start };

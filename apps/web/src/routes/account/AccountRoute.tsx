@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useAc
 
 import { sitePath } from '@mesa/domain/addresses';
 import { Button } from '@mesa/ui/Button';
+import { Link } from '@mesa/ui/Link';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
@@ -57,6 +58,12 @@ export default function AccountRoute() {
         <Section id="roles" title={t('account.roles')}>
           <Mandates mandates={me.mandates} />
         </Section>
+        {me.personId !== null && (
+          <Section id="notifications" title={t('account.notifications')}>
+            <p>{t('account.notificationsLead')}</p>
+            <Link href={sitePath(language, 'account', 'notifications')}>{t('account.notificationsChoose')}</Link>
+          </Section>
+        )}
         <Section id="passkeys" title={t('account.passkeys')}>
           <Passkeys hasPasskey={me.hasPasskey} proved={me.secondFactor} />
         </Section>

@@ -7,6 +7,7 @@ import { Link } from '@mesa/ui/Link';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
+import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Frame } from '../../layout/Frame.js';
 import { requireReader } from '../../session/mutate.js';
@@ -25,7 +26,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 export default function DeskRoute() {
   const { t } = useTranslation('desk');
   const language = useLanguage();
-  const { desk, keptForums } = useLoaderData<typeof loader>();
+  const { desk, keptForums, myUnreadNotifications } = useLoaderData<typeof loader>();
   const late = useLateWords();
   return (
     <Frame>
@@ -34,7 +35,12 @@ export default function DeskRoute() {
         <PageHeader
           title={t('title')}
           lead={desk.length === 0 ? t(keptForums.length === 0 ? 'nothing' : 'nothingButForums') : `${t('lead', { count: desk.length })}; ${late(desk)}.`}
-          note={<Link href={sitePath(language, 'account')}>{t('account')}</Link>}
+          note={
+            <Stack gap="s">
+              <Link href={sitePath(language, 'notifications')}>{t('notifications', { count: myUnreadNotifications })}</Link>
+              <Link href={sitePath(language, 'account')}>{t('account')}</Link>
+            </Stack>
+          }
         />
         <Section id="list" title={t('list')} wide>
           {desk.length === 0 ? <EmptyState>{t('nothingSays')}</EmptyState> : <DeskLines items={desk} />}

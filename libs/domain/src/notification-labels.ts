@@ -1,0 +1,34 @@
+import type { Delivery, NotificationKind, NotificationWhy } from './notifications.js';
+import { inBoth, type Labels } from './state-labels.js';
+
+const notificationKind: Labels<NotificationKind> = {
+  minutes_approval_requested: inBoth('un acta espera su aprobación', 'minutes wait for your approval'),
+  minutes_circulated: inBoth('un acta se circuló para revisión', 'minutes were circulated for review'),
+  minutes_observation_entered: inBoth('se anotó una observación a su nombre', 'an observation was entered in your name'),
+  comment_answered: inBoth('un comentario suyo tiene respuesta', 'a comment of yours has a response'),
+  comment_moderated: inBoth('un comentario suyo fue moderado', 'a comment of yours was moderated'),
+  comment_wording_amended: inBoth('cambió la redacción que usted comentó', 'the wording you commented on was amended'),
+  comment_entered: inBoth('se ingresó un comentario a su nombre', 'a comment was entered in your name'),
+  circular: inBoth('la secretaría envió una circular', 'the secretariat sent a circular'),
+};
+
+/** As they stand after "Recibe este aviso" and "You get this". */
+const notificationWhy: Labels<NotificationWhy> = {
+  attended: inBoth('porque asistió a la sesión', 'because you attended the meeting'),
+  approves: inBoth('porque el reglamento pide su aprobación', 'because the rules ask for your approval'),
+  spoken_for: inBoth('porque se hizo a su nombre', 'because it was done in your name'),
+  author: inBoth('porque usted escribió el comentario', 'because you wrote the comment'),
+  takes_part: inBoth('porque participa en la mesa', 'because you take part in the forum'),
+  on_bench: inBoth('porque es parte de ese estamento', 'because you are on that bench'),
+  follows: inBoth('porque sigue a la mesa', 'because you follow the forum'),
+};
+
+const delivery: Labels<Delivery> = {
+  at_once: inBoth('por correo, de inmediato', 'by mail, at once'),
+  daily: inBoth('por correo, un resumen al día', 'by mail, a daily digest'),
+  weekly: inBoth('por correo, un resumen a la semana', 'by mail, a weekly digest'),
+  in_product: inBoth('solo en el sitio, sin correo', 'on the site only, no mail'),
+};
+
+/** The words of notifications. */
+export const NOTIFICATION_LABELS = { notificationKind, notificationWhy, delivery } as const;
