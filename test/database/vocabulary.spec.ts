@@ -47,6 +47,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'forum.origin': vocabulary.ORIGINS,
   'headcount.sector': vocabulary.SECTORS,
   'mail_batch.subject_type': vocabulary.MAIL_BATCH_SUBJECTS,
+  'inbound_mail.kind': vocabulary.INBOUND_KINDS,
+  'inbound_mail.outcome': vocabulary.INBOUND_OUTCOMES,
   'meeting.held_on_precision': vocabulary.DATE_PRECISIONS,
   'meeting.kind': vocabulary.MEETING_KINDS,
   'meeting.mode': vocabulary.MEETING_MODES,

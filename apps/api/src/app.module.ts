@@ -20,6 +20,7 @@ import { ForumsModule } from './forums/forums.module.js';
 import { ApiGraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InboundModule } from './inbound/inbound.module.js';
 import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { LogModule } from './log/log.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         DocumentsModule,
         ForumsModule,
         ImportsModule,
+        InboundModule,
         JurisdictionsModule,
         MeetingsModule,
         MinutesModule,

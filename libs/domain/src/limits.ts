@@ -55,6 +55,7 @@ export const LIMITS = {
   evidencePerStatement: 20,
   invitationsPerCsv: 500,
   calendarFeedsPerAccount: 10,
+  inboundMailBytes: 1_048_576,
   uploadBytes: 20_971_520,
   idempotencyDays: 7,
   invitationDays: 7,

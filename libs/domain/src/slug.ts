@@ -17,6 +17,7 @@ const MACHINE_WORDS: ReadonlySet<string> = new Set([
   'files',
   'graphql',
   'health',
+  'inbound',
   'metrics',
   'mine',
   'null',

@@ -199,3 +199,11 @@ export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
 export const DAY_UNITS = ['calendar_days', 'working_days'] as const;
 export type DayUnit = (typeof DAY_UNITS)[number];
+
+/** What a mail that came in was. */
+export const INBOUND_KINDS = ['reply', 'bounce', 'circular_reply', 'other'] as const;
+export type InboundKind = (typeof INBOUND_KINDS)[number];
+
+/** What became of it: stale answers for an hour that is no longer the meeting's; noted is heard, and changes nothing. */
+export const INBOUND_OUTCOMES = ['recorded', 'noted', 'stale', 'refused', 'ignored'] as const;
+export type InboundOutcome = (typeof INBOUND_OUTCOMES)[number];

@@ -15,6 +15,9 @@ const environment = z.object({
   PUBLIC_URL: url(['http', 'https']).optional(),
   SMTP_URL: url(['smtp', 'smtps']).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  INBOUND_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  INBOUND_AUTHSERV_ID: z.string().min(1).max(255).optional(),
+  IMAP_URL: url(['imap', 'imaps']).optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
@@ -37,6 +40,12 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
+  /** By which the mail server brings mail in; null: it brings none. */
+  readonly inboundSecret: string | null;
+  /** The name by which our mail server signs Authentication-Results; null: the From line is believed. */
+  readonly inboundAuthservId: string | null;
+  /** A mailbox to look into; null: none. */
+  readonly imapUrl: string | null;
   /** Signs sessions and hashes links; null: kept in the data folder (demonstration only). */
   readonly authSecret: string | null;
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
@@ -94,6 +103,9 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? null,
+    inboundSecret: env.INBOUND_SECRET ?? null,
+    inboundAuthservId: env.INBOUND_AUTHSERV_ID ?? null,
+    imapUrl: env.IMAP_URL ?? null,
     authSecret: env.AUTH_SECRET ?? null,
     trustProxy: env.TRUST_PROXY,
     // At a terminal the start's own words are to be read; a log collector wants every request.

@@ -38,6 +38,7 @@ import { ForumRules } from '../forums/forum-rules.entity.js';
 import { Forum } from '../forums/forum.entity.js';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.js';
 import { ImportedRecord } from '../imports/imported-record.entity.js';
+import { InboundMail } from '../inbound/inbound-mail.entity.js';
 import { Administration } from '../jurisdictions/administration.entity.js';
 import { Holiday } from '../jurisdictions/holiday.entity.js';
 import { Jurisdiction } from '../jurisdictions/jurisdiction.entity.js';
@@ -127,6 +128,7 @@ export const entities = [
   Forum,
   IdempotencyKey,
   ImportedRecord,
+  InboundMail,
   Administration,
   Holiday,
   Jurisdiction,

@@ -15,6 +15,7 @@ import { Search1764000200000 } from './migrations/1764000200000-search.js';
 import { MailBatches1764000301000 } from './migrations/1764000301000-mail-batches.js';
 import { Convocations1764000301010 } from './migrations/1764000301010-convocations.js';
 import { CalendarFeeds1764000302000 } from './migrations/1764000302000-calendar-feeds.js';
+import { InboundMail1764000302010 } from './migrations/1764000302010-inbound-mail.js';
 import { DatePolls1764000303000 } from './migrations/1764000303000-date-polls.js';
 import { Ballots1764000305000 } from './migrations/1764000305000-ballots.js';
 import { ActionConversation1764000306000 } from './migrations/1764000306000-action-conversation.js';
@@ -40,6 +41,7 @@ export const migrations = [
   MailBatches1764000301000,
   Convocations1764000301010,
   CalendarFeeds1764000302000,
+  InboundMail1764000302010,
   DatePolls1764000303000,
   Ballots1764000305000,
   ActionConversation1764000306000,

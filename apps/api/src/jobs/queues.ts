@@ -78,6 +78,18 @@ export const QUEUES = {
     retentionSeconds: 14 * 24 * 60 * 60,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Looks into the mailbox, and adds its next turn; `short`: one waits at most, however many processes there are. */
+  mailbox: {
+    policy: 'short',
+    notify: true,
+    retryLimit: 3,
+    retryDelay: 30,
+    retryBackoff: false,
+    expireInSeconds: 300,
+    heartbeatSeconds: 10,
+    retentionSeconds: 24 * 60 * 60,
+    deleteAfterSeconds: 60 * 60,
+  },
 } as const;
 
 export type QueueName = keyof typeof QUEUES;

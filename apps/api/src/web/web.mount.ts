@@ -15,7 +15,7 @@ import { ownOriginOnly } from './own-origin.js';
 import { type PageApi, pageApis } from './page-api.js';
 
 /** Addresses of machines: they carry no language and are not pages. */
-export const MACHINE_PATHS = /^\/(?:graphql|health|metrics|files|feeds|calendar|api|unsubscribe)(?:\/|$)/;
+export const MACHINE_PATHS = /^\/(?:graphql|health|metrics|files|feeds|calendar|inbound|api|unsubscribe)(?:\/|$)/;
 
 interface WebBuild extends ServerBuild {
   readonly entry: ServerBuild['entry'] & { module: ServerBuild['entry']['module'] & { readonly apiContext: RouterContext<PageApi> } };

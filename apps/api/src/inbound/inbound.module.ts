@@ -1,0 +1,26 @@
+import { LIMITS } from '@mesa/domain/limits';
+import { Inject, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import express from 'express';
+
+import { ClockModule } from '../clock/clock.module.js';
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { BounceReader } from './bounce.reader.js';
+import { inboundGate } from './inbound.gate.js';
+import { InboundController } from './inbound.controller.js';
+import { InboundMailService } from './inbound-mail.service.js';
+import { MailboxJob } from './mailbox.job.js';
+
+@Module({
+  imports: [ClockModule, JobsModule],
+  controllers: [InboundController],
+  providers: [BounceReader, InboundMailService, MailboxJob],
+  exports: [InboundMailService],
+})
+export class InboundModule implements NestModule {
+  constructor(@Inject(CONFIG) private readonly config: RunningConfig) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(inboundGate(this.config.inboundSecret), express.raw({ type: 'message/rfc822', limit: LIMITS.inboundMailBytes })).forRoutes(InboundController);
+  }
+}
