@@ -97,7 +97,7 @@ describe('without scripts, anyone reads', () => {
   test('the actions that are late, in words', async () => {
     const { page } = await visit(browser, WITHOUT_SCRIPTS);
     const text = await open(page, '/tareas?filter=late');
-    expect(text).toContain('1 tarea está atrasada.');
+    expect(text).toContain('1 está atrasada');
     expect(text).toContain('abierta, atrasada');
   });
 });

@@ -1,9 +1,9 @@
 import type { ActionAct } from '@mesa/domain/action-state';
 import { isHttpUrl } from '@mesa/domain/text';
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, IntersectionType } from '@nestjs/graphql';
 import { IsIn, ValidateBy } from 'class-validator';
 
-import { IdempotencyKeyField, IdField, LanguageField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
+import { IdempotencyKeyField, IdField, IntField, LanguageField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
 import { ConnectionArgs } from '../graphql/pagination.js';
 import { ActionActEnum, ActionFilterEnum } from './action-item.model.js';
 
@@ -148,9 +148,25 @@ export class ProveActionInput {
   idempotencyKey?: string;
 }
 
+/** Which actions of a register. */
 @ArgsType()
-export class ActionRegisterArgs extends ConnectionArgs {
-  @Field(() => ActionFilterEnum, { defaultValue: 'all', description: 'Which ones.' })
+export class ActionFilterArgs {
+  @Field(() => ActionFilterEnum, { defaultValue: 'all', description: 'How they stand.' })
   @IsIn(Object.values(ActionFilterEnum), { message: 'unknown' })
   filter: keyof typeof ActionFilterEnum = 'all';
+
+  @IdField({ nullable: true, description: 'Those of one owner: a seat, an organization or a unit.' })
+  ownerId?: string | null;
+
+  @IdField({ nullable: true, description: 'Those that serve one commitment.' })
+  commitmentId?: string | null;
+
+  @IntField({ nullable: true, min: 1, max: 1_000_000, description: 'Those of one meeting, by its ordinal.' })
+  meeting?: number | null;
+
+  @TextField('search', { nullable: true, description: 'Those whose words hold these.' })
+  text?: string | null;
 }
+
+@ArgsType()
+export class ActionRegisterArgs extends IntersectionType(ActionFilterArgs, ConnectionArgs, ArgsType) {}

@@ -11,7 +11,7 @@ export const ActionStateEnum = enumOf('ActionState', ACTION_STATES, 'Where an ac
 export const ActionActEnum = enumOf('ActionAct', Object.keys(ACTION_TRANSITIONS) as ActionAct[], 'What moves an action.');
 export const ActionEventKindEnum = enumOf('ActionEventKind', ACTION_EVENT_KINDS, 'What an entry of the conversation about an action tells.');
 export const EscalationTargetEnum = enumOf('EscalationTarget', ESCALATION_TARGETS, 'With whom an action lies that stayed late for as long as the rules allow.');
-export const ActionFilterEnum = enumOf('ActionFilter', ['unfinished', 'late', 'done', 'all'], 'Which actions of a register.');
+export const ActionFilterEnum = enumOf('ActionFilter', ['unfinished', 'late', 'escalated', 'done', 'all'], 'Which actions of a register.');
 
 @ObjectType('ActionItem', { description: 'Something that somebody took on, with a date.' })
 export class ActionItemModel {

@@ -17,10 +17,12 @@ import { OrganizationModel } from '../organizations/organization.model.js';
 import { seatById } from '../people/seat.loader.js';
 import { SeatModel } from '../people/seat.model.js';
 import type { ActionItem } from './action-item.entity.js';
-import { ActionRegisterArgs } from './action-item.input.js';
+import { ActionFilterArgs, ActionRegisterArgs } from './action-item.input.js';
 import { actionsByMeetingForum, eventsByAction } from './action-item.loader.js';
 import { ActionActEnum, ActionItemConnection, ActionItemEventModel, ActionItemModel } from './action-item.model.js';
 import { ActionItemService } from './action-item.service.js';
+import { actionChoicesByForum } from './action-register.loader.js';
+import { ActionChoicesModel, ActionFiguresModel } from './action-register.model.js';
 import { ActionStandingService } from './action-standing.service.js';
 
 @Resolver(() => ActionItemModel)
@@ -96,9 +98,19 @@ export class ActionItemResolver {
 export class ForumActionsResolver {
   constructor(private readonly register: ActionItemService) {}
 
-  @ResolveField(() => ActionItemConnection, { description: 'Its register of actions, by the day they are due, those without one last.' })
+  @ResolveField(() => ActionItemConnection, { description: 'Its register of actions: late ones first, then what is owed, then what is closed; each by the day it is due, those without one last.' })
   actions(@Parent() { id }: ForumModel, @Args() args: ActionRegisterArgs): Promise<Page<ActionItemModel>> {
     return this.register.register(id, args);
+  }
+
+  @ResolveField(() => ActionFiguresModel, { description: 'How many actions the filters leave, by how they stand.' })
+  actionFigures(@Parent() { id }: ForumModel, @Args() filter: ActionFilterArgs): Promise<ActionFiguresModel> {
+    return this.register.figures(id, filter);
+  }
+
+  @ResolveField(() => ActionChoicesModel, { description: 'By what its register of actions may be filtered.' })
+  actionChoices(@Parent() { id }: ForumModel, @Context() { loaders }: GraphqlContext): Promise<ActionChoicesModel> {
+    return loaders.load(actionChoicesByForum, id);
   }
 
   @ResolveField(() => ActionItemModel, { nullable: true, description: 'One action by its number; null where there is none.' })

@@ -12,9 +12,11 @@ import { WriteService } from '../database/write.service.js';
 import type { Page } from '../graphql/pagination.js';
 import { ActionItemEvent } from './action-item-event.entity.js';
 import { ActionItem } from './action-item.entity.js';
-import type { ActionRegisterArgs, CreateActionInput } from './action-item.input.js';
+import type { ActionFilterArgs, ActionRegisterArgs, CreateActionInput } from './action-item.input.js';
 import { manageActions } from './action-item.policy.js';
 import { ActionItemRepository } from './action-item.repository.js';
+import type { ActionFiguresModel } from './action-register.model.js';
+import { ActionRegisterRepository } from './action-register.repository.js';
 import { assertOwner, nextActionNumber, originOf } from './action-origin.repository.js';
 
 /** What people took on. */
@@ -22,6 +24,7 @@ import { assertOwner, nextActionNumber, originOf } from './action-origin.reposit
 export class ActionItemService {
   constructor(
     private readonly actions: ActionItemRepository,
+    private readonly pages: ActionRegisterRepository,
     private readonly writes: WriteService,
     private readonly places: PlaceService,
     private readonly clock: ClockService,
@@ -47,7 +50,12 @@ export class ActionItemService {
 
   async register(forumId: string, args: ActionRegisterArgs): Promise<Page<ActionItem>> {
     const { today } = await this.places.ofForum(forumId);
-    return this.actions.ofForum(forumId, today, args);
+    return this.pages.page(forumId, today, args);
+  }
+
+  async figures(forumId: string, filter: ActionFilterArgs): Promise<ActionFiguresModel> {
+    const { today } = await this.places.ofForum(forumId);
+    return this.pages.figures(forumId, today, filter);
   }
 
   /** By its number in the forum; null where there is none. */

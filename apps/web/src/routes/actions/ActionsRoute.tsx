@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 
 import { forumPagePath } from '@mesa/domain/addresses';
+import { Link } from '@mesa/ui/Link';
 import { NavList } from '@mesa/ui/NavList';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
@@ -12,46 +13,80 @@ import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { forumAbilities } from '../forums/forum-abilities.js';
-import { ActionsDocument } from './Actions.generated.js';
+import { ACTION_FILTERS, type ActionFilters, filtersOf, isFiltered, searchOf } from './action-filters.js';
+import { ActionsDocument, type ActionsQuery } from './Actions.generated.js';
+import { ActionsFilter } from './components/ActionsFilter.js';
 import { ActionsTable } from './components/ActionsTable.js';
-
-const FILTERS = ['all', 'unfinished', 'late', 'done'] as const;
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const address = { jurisdiction: params['jurisdiction'] ?? '', slug: params['forum'] ?? '' };
   const { searchParams } = new URL(request.url);
   const after = searchParams.get('after');
-  const filter = FILTERS.find((known) => known === searchParams.get('filter')) ?? 'all';
-  const { forum } = await query(context, ActionsDocument, { ...address, filter, after });
+  const filters = filtersOf(searchParams);
+  const { filter, owner: ownerId, commitment: commitmentId, meeting, q: text } = filters;
+  const { forum } = await query(context, ActionsDocument, { ...address, filter, ownerId, commitmentId, meeting, text, after });
   requireCurrentSlug(request, params['forum'], forum.slug);
-  return { forum, filter, after, can: await forumAbilities(context, address) };
+  return { forum, filters, after, can: await forumAbilities(context, address) };
 }
 
-/** The register of actions: late ones are counted first. */
+/** "7 tareas: 2 atrasadas, de ellas 1 elevada; 3 hechas." */
+function useLead(): (figures: ActionsQuery['forum']['everything']) => string {
+  const { t } = useTranslation('actions');
+  return ({ total, unfinished, late, escalated, done }) => {
+    if (total === 0) return t('lead.none');
+    const parts = [late > 0 ? t('lead.late', { count: late }) : t('lead.onTime'), ...(escalated > 0 ? [t('lead.escalated', { count: escalated })] : []), t('lead.unfinished', { count: unfinished }), t('lead.done', { count: done })];
+    return `${t('lead.total', { count: total })}: ${parts.join('; ')}.`;
+  };
+}
+
+/** The register of actions: what is late is counted first, and stands first. */
 export default function ActionsRoute() {
   const { t } = useTranslation('actions');
   const language = useLanguage();
-  const { forum, filter, after, can } = useLoaderData<typeof loader>();
-  const { jurisdiction, slug, actions, late } = forum;
+  const { forum, filters, after, can } = useLoaderData<typeof loader>();
+  const { jurisdiction, slug, actions, everything, actionFigures, actionChoices } = forum;
+  const lead = useLead()(everything);
   const here = forumPagePath(language, jurisdiction.slug, slug, 'actions');
-  const filtered = (one: (typeof FILTERS)[number]): string => (one === 'all' ? here : `${here}?filter=${one}`);
-  const isEmpty = actions.edges.length === 0;
-  const lead = late.edges.length > 0 ? t('lead.late', { count: late.edges.length }) : t(isEmpty && filter === 'all' ? 'lead.none' : 'lead.onTime');
   return (
     <ForumFrame forum={forum} mayManage={can.setUp}>
       <title>{`${t('title')}: ${forum.name}, ${jurisdiction.name}`}</title>
       <Page>
-        <PageHeader title={t('title')} lead={lead} />
-        <Stack gap="l">
-          <NavList items={FILTERS.map((one) => ({ href: filtered(one), label: t(`filter.${one}`), current: one === filter ? 'page' : undefined }))} label={t('filter.label')} />
-          {isEmpty ? filter !== 'all' && <p>{t('noneHere')}</p> : <ActionsTable actions={actions.edges.map(({ node }) => node)} forum={slug} jurisdiction={jurisdiction.slug} />}
-          <Pagination
-            label={t('pages')}
-            next={actions.pageInfo.hasNextPage ? { href: `${here}?filter=${filter}&after=${actions.pageInfo.endCursor ?? ''}`, label: t('later') } : undefined}
-            previous={after === null ? undefined : { href: filtered(filter), label: t('first') }}
-          />
-        </Stack>
+        <PageHeader title={t('title')} lead={lead} note={everything.total > 0 && <ExportLink count={actionFigures.total} href={`/files/actions/${language}/${jurisdiction.slug}/${slug}.csv${searchOf(filters)}`} />} />
+        {everything.total > 0 && (
+          <Stack gap="l">
+            <NavList items={ACTION_FILTERS.map((one) => ({ href: here + searchOf({ ...filters, filter: one }), label: t(`filter.${one}`), current: one === filters.filter ? 'page' : undefined }))} label={t('filter.label')} />
+            <ActionsFilter choices={actionChoices} filters={filters} key={searchOf(filters)} />
+            <Found count={actionFigures.total} filters={filters} here={here} />
+            {actions.edges.length > 0 && <ActionsTable actions={actions.edges.map(({ node }) => node)} forum={slug} jurisdiction={jurisdiction.slug} />}
+            <Pagination
+              label={t('pages')}
+              next={actions.pageInfo.hasNextPage ? { href: here + searchOf(filters, actions.pageInfo.endCursor), label: t('later') } : undefined}
+              previous={after === null ? undefined : { href: here + searchOf(filters), label: t('first') }}
+            />
+          </Stack>
+        )}
       </Page>
     </ForumFrame>
+  );
+}
+
+function ExportLink({ count, href }: { readonly count: number; readonly href: string }) {
+  const { t } = useTranslation('actions');
+  return (
+    <p>
+      {/* A file, not a page: the router must not fetch it. */}
+      <a href={href}>{t('export', { count })}</a>
+    </p>
+  );
+}
+
+/** How many the filters leave, and the way back to all. */
+function Found({ count, filters, here }: { readonly count: number; readonly filters: ActionFilters; readonly here: string }) {
+  const { t } = useTranslation('actions');
+  if (!isFiltered(filters)) return null;
+  return (
+    <p>
+      {count === 0 ? t('noneHere') : t('found', { count })} <Link href={here}>{t('showAll')}</Link>
+    </p>
   );
 }

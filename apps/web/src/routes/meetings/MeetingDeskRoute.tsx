@@ -13,6 +13,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { type FormFault, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
+import { Pending } from '../actions/components/Pending.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { JointSection } from './components/JointSection.js';
 import { OfferJointMeetingDocument, WithdrawJointOfferDocument } from './components/JointSection.generated.js';
@@ -69,6 +70,7 @@ export default function MeetingDeskRoute() {
         />
         <Stack gap="xl">
           <FormFaults fault={fault} key={fault?.requestId} labels={meetingLabels(t)} />
+          <Pending forum={forum.slug} hasOpened={meeting.openedAt !== null} held={held} jurisdiction={forum.jurisdiction.slug} />
           <MeetingSteps fault={fault} held={held} />
           {held.jointOffers !== null && <JointSection fault={fault} held={held} />}
         </Stack>

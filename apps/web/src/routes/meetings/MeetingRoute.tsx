@@ -14,6 +14,7 @@ import { type FormFault, KEY_FIELD, mutate, refused, signedForm, textOf } from '
 import { notFound, query } from '../../session/query.js';
 import { ballotPath } from '../ballots/ballot-path.js';
 import { MeetingBallotLines } from '../ballots/components/MeetingBallotLines.js';
+import { Pending } from '../actions/components/Pending.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { DeputyForm } from './components/DeputyForm.js';
@@ -79,7 +80,7 @@ export default function MeetingRoute() {
           facts={<FactLine facts={[<MeetingState key="state" state={meeting.state} />, meeting.title !== null && held.officialNumber, t('number', { ordinal: held.ordinal }), ...known, meeting.place]} />}
           note={<MeetingNote jurisdiction={jurisdiction.slug} held={held} own={own} today={jurisdiction.today} acta={minutesPath(language, jurisdiction.slug, slug, held.ordinal ?? 0)} room={meetingPagePath(language, jurisdiction.slug, slug, held.ordinal ?? 0, 'room')} manage={meetingDeskPath(language, jurisdiction.slug, slug, held.id)} />}
         />
-        <MeetingAbout meeting={meeting} />
+        <MeetingAbout meeting={meeting} pending={<Pending forum={slug} hasOpened={meeting.openedAt !== null} held={held} jurisdiction={jurisdiction.slug} />} />
         {own !== null && <MeetingBallotLines ballots={own.ballots} path={(id) => ballotPath(language, jurisdiction.slug, slug, held.ordinal, id)} />}
         {own !== null && own.viewerDeputySeats.length > 0 && <DeputyForm fault={fault} formKey={key} meetingForumId={held.id} seats={own.viewerDeputySeats} />}
         <MeetingAttendance state={meeting.state} quorum={held.quorumAtOpening} corrected={held.quorumCorrected?.present ?? null} attendance={held.attendance} headcounts={held.headcounts} />

@@ -11,6 +11,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { type FormFault, refused, requireReader, signedForm } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
+import { Pending } from '../actions/components/Pending.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { AgendaList } from '../meetings/components/AgendaList.js';
 import { meetingName } from '../meetings/components/meeting-words.js';
@@ -69,6 +70,7 @@ export default function RoomRoute() {
         <FormFaults fault={fault} key={fault?.requestId} labels={labels} />
         <RoomQuorum quorum={now.quorum} state={state} />
         <CheckInForm code={code} fault={fault} formKey={key} room={room} timeZone={timeZone} />
+        <Pending forum={forum.slug} hasOpened={held.meeting.openedAt !== null} held={held} jurisdiction={forum.jurisdiction.slug} />
         <Section id="agenda" title={t('agenda.title')}>
           <AgendaList items={agenda} />
         </Section>

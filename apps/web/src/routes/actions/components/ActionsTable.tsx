@@ -54,11 +54,12 @@ export function ActionsTable({ actions, jurisdiction, forum }: ActionsTableProps
 
 /** The state, with the last reason given for it. */
 function ActionStanding({ action }: { readonly action: ActionsTable_actionFragment }) {
-  const last = action.history.at(-1);
+  const { t } = useTranslation('actions');
+  const words = action.history.findLast(({ reason }) => reason !== null)?.reason ?? null;
   return (
     <>
       <ActionState isLate={action.isLate} state={action.state} />
-      {last && last.reason !== null && <FactLine facts={[last.reason]} />}
+      <FactLine facts={[action.escalatedTo && t(`escalated.${action.escalatedTo}`), words]} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Section } from '@mesa/ui/Section';
@@ -5,8 +6,14 @@ import { OwnWords } from '../../forums/components/OwnWords.js';
 import { AgendaList } from './AgendaList.js';
 import type { MeetingAbout_meetingFragment } from './MeetingAbout.generated.js';
 
+interface MeetingAboutProps {
+  readonly meeting: MeetingAbout_meetingFragment;
+  /** What earlier meetings left open, at the top of the agenda. */
+  readonly pending: ReactNode;
+}
+
 /** What a meeting is for, what will be decided, and its agenda. */
-export function MeetingAbout({ meeting }: { readonly meeting: MeetingAbout_meetingFragment }) {
+export function MeetingAbout({ meeting, pending }: MeetingAboutProps) {
   const { t } = useTranslation('meetings');
   const { state, purpose, whatWillBeDecided, convenedAt, language, agenda } = meeting;
   const isOver = state === 'held' || state === 'not_held' || state === 'cancelled';
@@ -18,6 +25,7 @@ export function MeetingAbout({ meeting }: { readonly meeting: MeetingAbout_meeti
       <Section id="decides" title={t(isOver ? 'page.decided' : 'page.decides')}>
         <p>{whatWillBeDecided === null ? t(convenedAt === null ? 'page.notKnownWhat' : 'page.nothingToDecide') : <OwnWords language={language} noted>{whatWillBeDecided}</OwnWords>}</p>
       </Section>
+      {pending}
       <Section id="agenda" title={t('page.agenda')}>
         {agenda.length === 0 ? <p>{t('page.noAgenda')}</p> : <AgendaList items={agenda} />}
       </Section>
