@@ -68,7 +68,8 @@ test('what is late stands first, closed last, and the figures count each', async
   expect(figures).toEqual({ total: 5, unfinished: 4, late: 2, escalated: 1, done: 1 });
 });
 
-describe.each([
+/** What is asked of the API, and the same as an address asks it. */
+const ASKED: readonly (readonly [string, () => object, () => string])[] = [
   ['all', () => ({}), () => ''],
   ['late', () => ({ filter: 'late' }), () => '?filter=late'],
   ['escalated', () => ({ filter: 'escalated' }), () => '?filter=escalated'],
@@ -77,7 +78,9 @@ describe.each([
   ['of a meeting', () => ({ meeting: 1 }), () => '?meeting=1'],
   ['with words, of which % is no wildcard', () => ({ text: '0% DE' }), () => '?q=0%25%20DE'],
   ['with words that nobody wrote', () => ({ text: '%' }), () => '?q=%25'],
-] as const)('invariant 11, %s', (_name, filter, search) => {
+];
+
+describe.each(ASKED)('invariant 11, %s', (_name, filter, search) => {
   test('the file has the rows of the pages, in their order, and as many as the figures say', async () => {
     const { texts, figures } = await onScreen(filter());
     const rows = await inFile(search());
