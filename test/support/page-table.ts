@@ -91,6 +91,7 @@ const DOOR: readonly PageRow[] = [
 const PART: readonly PageRow[] = [
   { route: 'desk/DeskRoute', path: '/es/escritorio', as: 'rosa', heading: ['Mi escritorio', 'My desk'] },
   { route: 'desk/DeskRoute', path: '/es/escritorio', as: 'marcela', heading: ['Mi escritorio', 'My desk'] },
+  { route: 'backlog/BacklogRoute', path: `${FORUM}/temas`, as: 'rosa', heading: ['Banco de temas', 'Topics'] },
   { route: 'polls/PollRoute', path: `${FORUM}/encuestas/{poll}`, as: 'rosa', heading: 'Sesión de trabajo sobre presupuesto' },
   { route: 'notifications/NotificationsRoute', path: '/es/avisos', as: 'rosa', heading: ['Avisos', 'Notifications'] },
   { route: 'notifications/NotificationSettingsRoute', path: '/es/cuenta/avisos', as: 'rosa', heading: ['Cómo recibir avisos', 'How to be notified'] },

@@ -5,8 +5,9 @@ import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DemonstrationModule } from './auth/demonstration.module.js';
-import { CalendarModule } from './calendar/calendar.module.js';
+import { BacklogModule } from './backlog/backlog.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
@@ -53,8 +54,9 @@ export class AppModule {
         HealthModule,
         ActionsModule,
         AmendmentsModule,
-        CalendarModule,
+        BacklogModule,
         BallotsModule,
+        CalendarModule,
         CommentsModule,
         CommitmentsModule,
         ConvocationsModule,

@@ -5,6 +5,7 @@ import { atIn } from './routes/at.js';
 import { account } from './routes/account/account.routes.js';
 import { actions } from './routes/actions/actions.routes.js';
 import { amendments } from './routes/amendments/amendments.routes.js';
+import { backlog } from './routes/backlog/backlog.routes.js';
 import { ballots } from './routes/ballots/ballots.routes.js';
 import { comments } from './routes/comments/comments.routes.js';
 import { commitments } from './routes/commitments/commitments.routes.js';
@@ -23,7 +24,7 @@ import { room } from './routes/room/room.routes.js';
 import { search } from './routes/search/search.routes.js';
 import { start } from './routes/start/start.routes.js';
 
-const nouns = [account, actions, amendments, ballots, comments, commitments, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, start];
+const nouns = [account, actions, amendments, backlog, ballots, comments, commitments, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, start];
 
 /** The pages in one language, noun by noun. */
 function pagesIn(language: Language): RouteConfigEntry {

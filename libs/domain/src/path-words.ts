@@ -13,6 +13,7 @@ export const PATH_WORDS = {
   attendance: { es: 'asistencia', en: 'attendance' },
   audit: { es: 'auditoria', en: 'audit' },
   ballots: { es: 'votaciones', en: 'ballots' },
+  backlog: { es: 'temas', en: 'topics' },
   comments: { es: 'comentarios', en: 'comments' },
   commitments: { es: 'compromisos', en: 'commitments' },
   convocation: { es: 'convocatoria', en: 'convocation' },

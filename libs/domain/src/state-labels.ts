@@ -1,6 +1,7 @@
 import type { ActionState } from './action-state.js';
 import type { AmendmentState, WordingState } from './amendment-state.js';
 import type { BallotState } from './ballot-state.js';
+import type { BacklogState } from './backlog-state.js';
 import type { CommentState } from './comment-state.js';
 import type { MeetingState } from './meeting-state.js';
 import type { MinutesState } from './minutes-state.js';
@@ -79,6 +80,12 @@ const planState: Labels<PlanState> = {
   closed: inBoth('cerrado', 'closed'),
 };
 
+const backlogState: Labels<BacklogState> = {
+  waiting: inBoth('espera', 'waiting'),
+  taken: inBoth('en tabla', 'on an agenda'),
+  declined: inBoth('no se tomó', 'declined'),
+};
+
 const pollState: Labels<PollState> = {
   open: inBoth('abierta', 'open'),
   closed: inBoth('cerrada', 'closed'),
@@ -96,4 +103,5 @@ export const STATE_LABELS = {
   wordingState,
   planState,
   pollState,
+  backlogState,
 } as const;

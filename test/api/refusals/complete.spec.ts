@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 
 import { accountRows, BY_MAILED_TOKEN, ON_ONES_OWN } from './accounts.rows.js';
+import { backlogRows } from './backlog.rows.js';
 import { ballotRows } from './ballots.rows.js';
 import { commentRows } from './comments.rows.js';
 import { convocationRows } from './convocations.rows.js';
@@ -19,7 +20,7 @@ import { pollRows } from './polls.rows.js';
 import { roomRows } from './room.rows.js';
 import type { Row, Rows } from './table.js';
 
-const rows: readonly [string, Row][] = [accountRows, ballotRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, notificationRows, peopleRows, planRows, pollRows, roomRows].flatMap((some: Rows) => Object.entries(some));
+const rows: readonly [string, Row][] = [accountRows, backlogRows, ballotRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, notificationRows, peopleRows, planRows, pollRows, roomRows].flatMap((some: Rows) => Object.entries(some));
 
 describe('the table of refusals', () => {
   it('has a row for each mutation of the schema, and none for another', () => {

@@ -79,6 +79,7 @@ const owed = (app: TestApp, held: Held) => makeAction(app, { forumId: held.forum
 export const meetingRows: Rows = {
   scheduleMeeting: at('draft', ({ forumId }) => ({ forumId, ...details }), { except: creates }),
   recordPastMeeting: at('draft', ({ forumId }) => ({ forumId, kind: 'unknown', heldOn: 'mayo de 2021', title: 'Sesión de instalación' }), { except: creates }),
+  duplicateMeeting: at('draft', ({ meetingForumId }) => ({ meetingForumId, day: '2026-04-21' }), { except: creates }),
   updateMeeting: at('draft', ({ meetingForumId }) => ({ meetingForumId, version: 1, ...details }), { except: { 'wrong state': 'test/api/meetings/scheduling.spec.ts: a held meeting is no longer edited' } }),
   setAgenda: at('draft', ({ meetingForumId }) => ({ meetingForumId, version: 1, agenda }), { except: { 'wrong state': 'test/api/meetings/scheduling.spec.ts: a held meeting is no longer edited' } }),
   conveneMeeting: stepping('draft'),

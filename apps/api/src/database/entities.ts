@@ -13,6 +13,7 @@ import { BallotVote } from '../ballots/ballot-vote.entity.js';
 import { Ballot } from '../ballots/ballot.entity.js';
 import { OpenedVote } from '../ballots/opened-vote.entity.js';
 import { SealedVote } from '../ballots/sealed-vote.entity.js';
+import { BacklogItem } from '../backlog/backlog-item.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
@@ -103,6 +104,7 @@ export const entities = [
   Ballot,
   OpenedVote,
   SealedVote,
+  BacklogItem,
   CommentEvent,
   CommentObjection,
   Comment,

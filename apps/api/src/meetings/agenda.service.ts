@@ -15,6 +15,9 @@ const REACH = {
     join plan_forum p on p.plan_id = c.plan_id where m.id = $1 and p.forum_id = $2`,
 } as const;
 
+/** What an item made of a topic takes over. */
+type Topic = Pick<AgendaItem, 'kind' | 'title' | 'description' | 'language' | 'commitmentId' | 'milestoneId' | 'proposedById'>;
+
 /** The ordered items of a meeting. */
 @Injectable()
 export class AgendaService {
@@ -27,13 +30,29 @@ export class AgendaService {
     const byId = new Map(existing.map((item) => [item.id, item]));
     const kept = new Set(items.flatMap(({ id }) => (id ? [id] : [])));
     if ([...kept].some((id) => !byId.has(id))) throw notFound();
-    for (const item of items) await assertWithinReach(manager, place, item);
+    for (const item of items) await this.assertReach(manager, place, item);
     await manager.remove(existing.filter(({ id }) => !kept.has(id)));
     await manager.save(
       items.map((item, index) =>
         manager.create(AgendaItem, { ...(item.id && byId.get(item.id)), ...contentOf(item), meetingId: meeting.id, state: 'accepted', position: index + 1, language: meeting.language }),
       ),
     );
+  }
+
+  /** Adds a topic that somebody proposed, at the end. */
+  async append(manager: EntityManager, { id: meetingId }: Meeting, topic: Topic): Promise<void> {
+    const last = await manager.findOne(AgendaItem, { where: { meetingId, state: 'accepted' }, order: { position: 'DESC' } });
+    await manager.save(manager.create(AgendaItem, { ...topic, meetingId, state: 'accepted', position: (last?.position ?? 0) + 1 }));
+  }
+
+  /** @throws NOT_FOUND for a thing that the forum's agendas cannot point at */
+  async assertReach(manager: EntityManager, place: ForumPlace, item: Partial<Pick<AgendaItemInput, keyof typeof REACH>>): Promise<void> {
+    for (const [field, statement] of Object.entries(REACH)) {
+      const id = item[field as keyof typeof REACH];
+      if (!id) continue;
+      const found: unknown[] = await manager.query(statement, [id, place.forumId]);
+      if (found.length === 0) throw notFound();
+    }
   }
 }
 
@@ -46,12 +65,3 @@ const contentOf = ({ kind, title, description, minutes, commitmentId, milestoneI
   milestoneId: milestoneId ?? null,
   actionItemId: actionItemId ?? null,
 });
-
-async function assertWithinReach(manager: EntityManager, place: ForumPlace, item: AgendaItemInput): Promise<void> {
-  for (const [field, statement] of Object.entries(REACH)) {
-    const id = item[field as keyof typeof REACH];
-    if (!id) continue;
-    const found: unknown[] = await manager.query(statement, [id, place.forumId]);
-    if (found.length === 0) throw notFound();
-  }
-}

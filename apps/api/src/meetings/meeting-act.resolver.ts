@@ -3,7 +3,8 @@ import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/gr
 import { Policy } from '../auth/public.decorator.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { ConveningService } from './convening.service.js';
-import { ConveneMeetingInput, MeetingReasonInput, MeetingStepInput, ScheduleMeetingInput, SetAgendaInput, UpdateMeetingInput } from './meeting.input.js';
+import { DuplicatingService } from './duplicating.service.js';
+import { ConveneMeetingInput, DuplicateMeetingInput, MeetingReasonInput, MeetingStepInput, ScheduleMeetingInput, SetAgendaInput, UpdateMeetingInput } from './meeting.input.js';
 import { MeetingForumModel } from './meeting.model.js';
 import { MeetingService } from './meeting.service.js';
 import { PastMeetingService } from './past-meeting.service.js';
@@ -26,12 +27,19 @@ export class MeetingActResolver {
     private readonly convening: ConveningService,
     private readonly sittings: SittingService,
     private readonly past: PastMeetingService,
+    private readonly duplicating: DuplicatingService,
   ) {}
 
   @Policy()
   @Mutation(() => MeetingPayload, { description: 'Makes a draft; nobody is told, and only who may schedule sees it.' })
   scheduleMeeting(@Args('input') input: ScheduleMeetingInput, @Context() { viewer }: GraphqlContext): Promise<MeetingPayload> {
     return payload(this.meetings.schedule(viewer, input));
+  }
+
+  @Policy()
+  @Mutation(() => MeetingPayload, { description: 'Makes the draft of the next meeting from one on record: the same questions, none of the answers.' })
+  duplicateMeeting(@Args('input') input: DuplicateMeetingInput, @Context() { viewer }: GraphqlContext): Promise<MeetingPayload> {
+    return payload(this.duplicating.duplicate(viewer, input));
   }
 
   @Policy()

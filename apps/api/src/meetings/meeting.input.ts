@@ -1,7 +1,8 @@
 import { LIMITS } from '@mesa/domain/limits';
 import type { Disambiguation } from '@mesa/domain/local-time';
 import type { AgendaItemKind, MeetingKind, MeetingMode } from '@mesa/domain/vocabulary';
-import { InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsBoolean, IsOptional } from 'class-validator';
 
 import { DayField, enumOf, IdempotencyKeyField, IdField, IntField, LanguageField, NestedListField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
 import { TimeField, UrlField } from './meeting-fields.input.js';
@@ -113,6 +114,32 @@ export class UpdateMeetingInput extends MeetingDetailsInput {
 
   @TextField('reason', { nullable: true, description: 'Why a convened meeting is moved with less notice than the rules ask for.' })
   shortNoticeReason?: string | null;
+}
+
+@InputType()
+export class DuplicateMeetingInput {
+  @IdField({ description: 'The MeetingForum to make the next one from.' })
+  meetingForumId!: string;
+
+  @TextField('title', { nullable: true, description: 'What the next one is called; as this one, where left out.' })
+  title?: string | null;
+
+  @DayField({ nullable: true, description: 'Day of the next one; left out, it has no date yet.' })
+  day?: string | null;
+
+  @TimeField({ nullable: true, description: 'Wall time at which it begins; as this one, where left out. It lasts as long.' })
+  from?: string | null;
+
+  @OneOfField(DisambiguationEnum, { nullable: true, description: 'Needed only where the clocks pass the time twice.' })
+  disambiguation?: Disambiguation | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the way in to a remote meeting is taken along.' })
+  @IsOptional()
+  @IsBoolean({ message: 'malformed' })
+  withJoinUrl?: boolean | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string;
 }
 
 @InputType()

@@ -7,6 +7,7 @@ import { ConveningService } from './convening.service.js';
 import { DeputyService } from './deputy.service.js';
 import { JointMeetingService } from './joint-meeting.service.js';
 import { ForumJointOffersResolver, JointMeetingResolver, JointOfferResolver } from './joint.resolver.js';
+import { DuplicatingService } from './duplicating.service.js';
 import { MeetingActResolver } from './meeting-act.resolver.js';
 import { MeetingClockService } from './meeting-clock.service.js';
 import { MeetingForumResolver } from './meeting-forum.resolver.js';
@@ -26,10 +27,10 @@ import { StatedAttendanceService } from './stated-attendance.service.js';
 @Module({
   imports: [ConvocationSendingModule],
   providers: [
-    AgendaService, AttendanceService, ConveningService, DeputyService, ForumJointOffersResolver, ForumMeetingsResolver, JointMeetingResolver, JointMeetingService, JointOfferResolver, MeetingActResolver, MeetingClockService,
+    AgendaService, AttendanceService, ConveningService, DeputyService, DuplicatingService, ForumJointOffersResolver, ForumMeetingsResolver, JointMeetingResolver, JointMeetingService, JointOfferResolver, MeetingActResolver, MeetingClockService,
     MeetingForumResolver, MeetingReadingService, MeetingRepository, MeetingResolver, MeetingService, MeetingWorkService, PastMeetingService,
     PresenceResolver, PresenceService, QuorumService, RollService, SittingService, StatedAttendanceService,
   ],
-  exports: [MeetingClockService, MeetingReadingService, MeetingService, MeetingWorkService, QuorumService],
+  exports: [AgendaService, MeetingClockService, MeetingReadingService, MeetingService, MeetingWorkService, QuorumService],
 })
 export class MeetingsModule {}

@@ -1,6 +1,7 @@
 import account from './es/account.json' with { type: 'json' };
 import actions from './es/actions.json' with { type: 'json' };
 import amendments from './es/amendments.json' with { type: 'json' };
+import backlog from './es/backlog.json' with { type: 'json' };
 import ballots from './es/ballots.json' with { type: 'json' };
 import comments from './es/comments.json' with { type: 'json' };
 import commitments from './es/commitments.json' with { type: 'json' };
@@ -23,4 +24,4 @@ import search from './es/search.json' with { type: 'json' };
 import start from './es/start.json' with { type: 'json' };
 
 /** Every word of the screens in Spanish (es-CL), by noun. */
-export const words = { account, actions, amendments, ballots, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, start };
+export const words = { account, actions, amendments, backlog, ballots, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, start };

@@ -9,30 +9,34 @@ import { NavList } from '@mesa/ui/NavList';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Stack } from '@mesa/ui/Stack';
+import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
-import { type FormFault, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
+import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { Pending } from '../actions/components/Pending.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { JointSection } from './components/JointSection.js';
 import { OfferJointMeetingDocument, WithdrawJointOfferDocument } from './components/JointSection.generated.js';
+import { DuplicateForm } from './components/DuplicateForm.js';
 import { MeetingState } from './components/MeetingState.js';
 import { MeetingSteps } from './components/MeetingSteps.js';
 import { meetingName, meetingWhen } from './components/meeting-words.js';
-import { AdjournMeetingDocument, CancelMeetingDocument, CloseMeetingDocument, ConveneMeetingDocument, DeclareNotHeldDocument, MeetingDeskDocument, type MeetingDeskQuery, OpenMeetingDocument } from './MeetingDesk.generated.js';
+import { AdjournMeetingDocument, CancelMeetingDocument, CloseMeetingDocument, ConveneMeetingDocument, DeclareNotHeldDocument, DuplicateMeetingDocument, MeetingDeskDocument, type MeetingDeskQuery, OpenMeetingDocument } from './MeetingDesk.generated.js';
 import { meetingDeskPath } from './meeting-desk-path.js';
 import { meetingLabels } from './meeting-labels.js';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requireReader(context, request);
-  return query(context, MeetingDeskDocument, { id: params['meeting'] ?? '' });
+  const data = await query(context, MeetingDeskDocument, { id: params['meeting'] ?? '' });
+  return { ...data, key: crypto.randomUUID() };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await signedForm(context, request);
   const aim = { meetingForumId: params['meeting'] ?? '', version: Number(form.get('version')) };
   const withReason = { input: { ...aim, reason: textOf(form, 'reason') ?? '' } };
+  if (textOf(form, 'act') === 'duplicate') return duplicate(context, params, request, form);
   const acts: Readonly<Record<string, () => ReturnType<typeof mutate>>> = {
     convene: () => mutate(context, ConveneMeetingDocument, { input: { ...aim, officialNumber: textOf(form, 'officialNumber'), shortNoticeReason: textOf(form, 'shortNoticeReason') } }, form),
     cancel: () => mutate(context, CancelMeetingDocument, withReason, form),
@@ -48,11 +52,18 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
 }
 
+async function duplicate(context: ActionFunctionArgs['context'], params: ActionFunctionArgs['params'], request: Request, form: FormData) {
+  const input = { meetingForumId: params['meeting'] ?? '', title: null, day: textOf(form, 'day'), from: textOf(form, 'from'), disambiguation: null, withJoinUrl: form.has('withJoinUrl'), idempotencyKey: textOf(form, KEY_FIELD) };
+  const result = await mutate(context, DuplicateMeetingDocument, { input }, form);
+  if ('fault' in result) return refused(result.fault);
+  return redirect(meetingDeskPath(languageOf(new URL(request.url).pathname), params['jurisdiction'] ?? '', params['forum'] ?? '', result.data.duplicateMeeting.meetingForum.id));
+}
+
 /** One meeting as its secretariat runs it: where it stands, what comes next. */
 export default function MeetingDeskRoute() {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
-  const { meetingForum: held } = useLoaderData<typeof loader>();
+  const { meetingForum: held, key } = useLoaderData<typeof loader>();
   const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
   const { forum, meeting } = held;
   const when = meetingWhen(t, meeting, language) ?? t('noDateYet');
@@ -72,6 +83,7 @@ export default function MeetingDeskRoute() {
           <FormFaults fault={fault} key={fault?.requestId} labels={meetingLabels(t)} />
           <Pending forum={forum.slug} hasOpened={meeting.openedAt !== null} held={held} jurisdiction={forum.jurisdiction.slug} />
           <MeetingSteps fault={fault} held={held} />
+          <DuplicateForm fault={fault} idempotencyKey={key} />
           {held.jointOffers !== null && <JointSection fault={fault} held={held} />}
         </Stack>
       </Page>

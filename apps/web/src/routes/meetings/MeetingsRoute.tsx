@@ -54,7 +54,7 @@ export default function MeetingsRoute() {
     <ForumFrame forum={forum} mayManage={can.setUp}>
       <title>{`${t('title')}: ${forum.name}, ${jurisdiction.name}`}</title>
       <Page>
-        <PageHeader title={t('title')} lead={after === null ? lead : undefined} note={can.scheduleMeeting && <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings')}>{t('manage.title')}</LinkButton>} />
+        <PageHeader title={t('title')} lead={after === null ? lead : undefined} note={can.scheduleMeeting ? <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings')}>{t('manage.title')}</LinkButton> : can.readPapers && <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'backlog')}>{t('proposeTopic')}</LinkButton>} />
         {comingMeetings.length > 0 && after === null && (
           <Section id="coming" title={t('coming')}>
             <Stack gap="l">

@@ -1,0 +1,4 @@
+import { backlogRows } from './backlog.rows.js';
+import { refusalsOf } from './table.js';
+
+refusalsOf(backlogRows);
