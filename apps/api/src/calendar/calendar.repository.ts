@@ -38,7 +38,7 @@ export interface PrivateLine extends CalendarLine {
 }
 
 /** A calendar that nobody cuts grows for ever; what is older stands on the forum's pages. */
-const MOST = 500;
+const MOST = 200;
 
 /** Of forum `f`: what was convened and has an hour. A draft has no ordinal, and drafts that were called off have none either. */
 const PUBLISHED = `
