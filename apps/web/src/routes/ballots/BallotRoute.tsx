@@ -20,6 +20,7 @@ import { BallotDocument, type BallotQuery } from './Ballot.generated.js';
 import { BallotResult } from './components/BallotResult.js';
 import { BallotSeats } from './components/BallotSeats.js';
 import { ClerkPanel } from './components/ClerkPanel.js';
+import { LiveBallot } from './components/LiveBallot.js';
 import { OpenBallot } from './components/OpenBallot.js';
 
 /** A ballot that is not closed is not there for who is not signed in: they are asked to sign in, and come back. */
@@ -72,6 +73,7 @@ export default function BallotRoute() {
       <title>{`${heading}: ${forum.name}`}</title>
       <Page>
         <PageHeader kicker={<Breadcrumbs label={back.label} items={[back]} />} title={heading} lead={useLead(ballot)} />
+        {meetingForum && ballot.takesVotes && <LiveBallot id={ballot.id} loadedAs={key} meetingForumId={meetingForum.id} voted={ballot.seats.filter(({ hasVoted }) => hasVoted).length} />}
         <OpenBallot ballot={ballot} fault={fault} formKey={key} path={pathOf(language, ballot)} />
         <BallotResult ballot={ballot} />
         <BallotSeats ballot={ballot} />
