@@ -26,6 +26,7 @@ export const ERROR_REASONS = [
   'notice_required',
   'no_rules',
   'no_decision',
+  'no_outcome',
   'no_open_phase',
   'phase_required',
   'already_voted',

@@ -46,6 +46,7 @@ export const PATH_WORDS = {
   presence: { es: 'presencia', en: 'presence' },
   privacy: { es: 'privacidad', en: 'privacy' },
   publication: { es: 'publicacion', en: 'publication' },
+  queue: { es: 'envios', en: 'queue' },
   responses: { es: 'respuestas', en: 'responses' },
   roles: { es: 'roles', en: 'roles' },
   room: { es: 'sala', en: 'room' },

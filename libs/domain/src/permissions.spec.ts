@@ -28,7 +28,7 @@ describe('who may do what', () => {
   });
 
   it('whoever is named deputy for one meeting enters its room, votes where the rules say so, and nothing else', () => {
-    expect(ACT_NAMES.filter((act) => may(act, [PUBLIC_ROLE], { isNamedDeputy: true }))).toEqual(['readPublished', 'attendMeeting', 'checkIn', 'vote']);
+    expect(ACT_NAMES.filter((act) => may(act, [PUBLIC_ROLE], { isNamedDeputy: true }))).toEqual(['readPublished', 'attendMeeting', 'checkIn', 'speak', 'vote']);
   });
 
   it('the administrator manages accounts and cannot touch minutes', () => {

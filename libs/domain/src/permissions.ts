@@ -65,6 +65,7 @@ export const ACTS = {
   /** The room of a meeting, live: of who may come to it. A deputy named for it may hold no seat of their own. */
   attendMeeting: read({ ...seated, observer: true, responsible_unit: true, clerk: true, secretariat: true, public: 'named_deputy' }),
   checkIn: write({ ...seated, observer: true, public: 'named_deputy' }),
+  speak: write({ ...seated, public: 'named_deputy' }),
 
   comment: write({ ...seated, observer: 'rules_allow_observers', responsible_unit: true, secretariat: true }),
   enterOnBehalf: write(secretariatOnly),

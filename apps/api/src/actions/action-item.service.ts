@@ -2,6 +2,7 @@ import { actionIsUnfinished } from '@mesa/domain/action-state';
 import { parsePartialDate } from '@mesa/domain/date-parsing';
 import { isLate } from '@mesa/domain/partial-date';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import { authorize } from '../auth/authorize.js';
 import { PlaceService } from '../auth/place.service.js';
@@ -9,7 +10,9 @@ import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { partialDateOf, storedDate } from '../database/stored-date.entity.js';
 import { WriteService } from '../database/write.service.js';
+import { LiveService } from '../graphql/live.service.js';
 import type { Page } from '../graphql/pagination.js';
+import { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { ActionItemEvent } from './action-item-event.entity.js';
 import { ActionItem } from './action-item.entity.js';
 import type { ActionFilterArgs, ActionRegisterArgs, CreateActionInput } from './action-item.input.js';
@@ -28,6 +31,7 @@ export class ActionItemService {
     private readonly writes: WriteService,
     private readonly places: PlaceService,
     private readonly clock: ClockService,
+    private readonly live: LiveService,
   ) {}
 
   async create(viewer: Viewer, input: CreateActionInput): Promise<ActionItem> {
@@ -43,6 +47,7 @@ export class ActionItemService {
       const action = await manager.save(manager.create(ActionItem, { ...origin, forumId, number, text, language: language ?? 'und', ownerSeatId, ownerOrganizationId, due }));
       const personId = viewer.account?.personId ?? null;
       await manager.save(manager.create(ActionItemEvent, { actionItemId: action.id, kind: 'created', fromState: null, toState: action.state, role, personId, reason: null, happenedAt: new Date(this.clock.now().epochMilliseconds) }));
+      await this.#tellRoom(manager, action);
       await audit({ act: 'create_action', objectType: 'action_item', objectId: action.id, role, forumId, after: { text, due: input.due ?? null } });
       return action;
     });
@@ -67,5 +72,12 @@ export class ActionItemService {
   isLate({ state, due }: ActionItem, zone: string): boolean {
     const date = partialDateOf(due);
     return date !== null && actionIsUnfinished(state) && isLate(date, this.clock.today(zone));
+  }
+
+  /** Who follows the meeting sees what came of its items. */
+  async #tellRoom(manager: EntityManager, { meetingForumId }: ActionItem): Promise<void> {
+    if (meetingForumId === null) return;
+    const { meetingId } = await manager.findOneByOrFail(MeetingForum, { id: meetingForumId });
+    await this.live.publish(manager, 'meeting', meetingId);
   }
 }

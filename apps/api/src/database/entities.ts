@@ -46,6 +46,7 @@ import { Jurisdiction } from '../jurisdictions/jurisdiction.entity.js';
 import { SlugHistory } from '../jurisdictions/slug-history.entity.js';
 import { MailBatch } from '../mail/mail-batch.entity.js';
 import { Mail } from '../mail/mail.entity.js';
+import { AgendaItemRun } from '../meetings/agenda-item-run.entity.js';
 import { AgendaItem } from '../meetings/agenda-item.entity.js';
 import { DeputyNaming } from '../meetings/deputy-naming.entity.js';
 import { Headcount } from '../meetings/headcount.entity.js';
@@ -55,6 +56,7 @@ import { MeetingDocument } from '../meetings/meeting-document.entity.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import { Presence } from '../meetings/presence.entity.js';
+import { QuorumEvent } from '../meetings/quorum-event.entity.js';
 import { StatedAttendance } from '../meetings/stated-attendance.entity.js';
 import { ChainLink } from '../minutes/chain-link.entity.js';
 import { MinutesApproval } from '../minutes/minutes-approval.entity.js';
@@ -85,6 +87,7 @@ import { DatePollAnswer } from '../polls/date-poll-answer.entity.js';
 import { DatePollInvitee } from '../polls/date-poll-invitee.entity.js';
 import { DatePollOption } from '../polls/date-poll-option.entity.js';
 import { DatePoll } from '../polls/date-poll.entity.js';
+import { SpeakerRequest } from '../room/speaker-request.entity.js';
 import { Translation } from '../translations/translation.entity.js';
 
 /** Every entity, by name: a pattern over files would differ between sources, build and tests. */
@@ -137,6 +140,7 @@ export const entities = [
   SlugHistory,
   MailBatch,
   Mail,
+  AgendaItemRun,
   AgendaItem,
   DeputyNaming,
   Headcount,
@@ -146,6 +150,7 @@ export const entities = [
   MeetingForum,
   Meeting,
   Presence,
+  QuorumEvent,
   StatedAttendance,
   ChainLink,
   MinutesApproval,
@@ -176,5 +181,6 @@ export const entities = [
   DatePollInvitee,
   DatePollOption,
   DatePoll,
+  SpeakerRequest,
   Translation,
 ] as const;

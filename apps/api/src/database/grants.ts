@@ -16,6 +16,7 @@ const WITHHELD: Readonly<Record<string, string>> = {
   ballot_vote: 'delete',
   ballot_recusal: 'update, delete',
   opened_vote: 'update, delete',
+  quorum_event: 'update, delete',
   wording: 'delete',
   comment: 'delete',
 };

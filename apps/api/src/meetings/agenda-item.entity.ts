@@ -46,4 +46,8 @@ export class AgendaItem extends ImportableRow {
 
   @Column('uuid', { nullable: true })
   actionItemId!: string | null;
+
+  /** What was told under it, in one line; what was decided or taken on has rows of its own. */
+  @Column('text', { nullable: true })
+  informed!: string | null;
 }

@@ -12,6 +12,7 @@ import { MeetingForum } from './meeting-forum.entity.js';
 import { Meeting } from './meeting.entity.js';
 import { readDraft } from './meeting.policy.js';
 import { hasActa } from './meeting.repository.js';
+import { QuorumLogService } from './quorum-log.service.js';
 
 /** A meeting under a write: locked, and the viewer's right to change it checked. */
 export interface MeetingAtWork {
@@ -45,6 +46,7 @@ export class MeetingWorkService {
     private readonly writes: WriteService,
     private readonly places: PlaceService,
     private readonly live: LiveService,
+    private readonly quorumLog: QuorumLogService,
   ) {}
 
   /** @throws NOT_FOUND, what `authorize` throws, CONFLICT stale_version */
@@ -72,6 +74,7 @@ export class MeetingWorkService {
       personId: viewer.account?.personId ?? null,
       audit: (act, change = {}) => audit({ objectType: 'meeting', objectId: meeting.id, ...change, act, role, forumId: place.forumId }),
     });
+    await this.quorumLog.note(manager, meeting);
     await this.live.publish(manager, 'meeting', meeting.id);
     return result;
   }

@@ -19,6 +19,7 @@ import { MeetingService } from './meeting.service.js';
 import { PastMeetingService } from './past-meeting.service.js';
 import { PresenceResolver } from './presence.resolver.js';
 import { PresenceService } from './presence.service.js';
+import { QuorumLogService } from './quorum-log.service.js';
 import { QuorumService } from './quorum.service.js';
 import { RollService } from './roll.service.js';
 import { SittingService } from './sitting.service.js';
@@ -29,7 +30,7 @@ import { StatedAttendanceService } from './stated-attendance.service.js';
   providers: [
     AgendaService, AttendanceService, ConveningService, DeputyService, DuplicatingService, ForumJointOffersResolver, ForumMeetingsResolver, JointMeetingResolver, JointMeetingService, JointOfferResolver, MeetingActResolver, MeetingClockService,
     MeetingForumResolver, MeetingReadingService, MeetingRepository, MeetingResolver, MeetingService, MeetingWorkService, PastMeetingService,
-    PresenceResolver, PresenceService, QuorumService, RollService, SittingService, StatedAttendanceService,
+    PresenceResolver, PresenceService, QuorumLogService, QuorumService, RollService, SittingService, StatedAttendanceService,
   ],
   exports: [AgendaService, MeetingClockService, MeetingReadingService, MeetingService, MeetingWorkService, QuorumService],
 })

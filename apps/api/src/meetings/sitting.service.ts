@@ -43,8 +43,9 @@ export class SittingService {
   }
 
   adjourn(viewer: Viewer, input: MeetingReasonInput): Promise<MeetingForum> {
-    return this.work.run(viewer, runSession, input, (at) => {
+    return this.work.run(viewer, runSession, input, async (at) => {
       this.#step(at, 'adjourn', input.reason);
+      await this.#endItem(at, this.#now());
       return this.#keep(at, 'adjourn_meeting');
     });
   }
@@ -54,6 +55,7 @@ export class SittingService {
     return this.work.run(viewer, runSession, input, async (at) => {
       this.#step(at, 'close', null);
       at.meeting.closedAt = this.#now();
+      await this.#endItem(at, at.meeting.closedAt);
       await this.#endPresences(at, at.meeting.closedAt);
       return this.#keep(at, 'close_meeting');
     });
@@ -105,6 +107,16 @@ export class SittingService {
     }
     if (!own) throw new Error('a meeting without a forum');
     return own;
+  }
+
+  /** The item that was on ends with the sitting, and so does who was speaking on it. */
+  async #endItem({ manager, meeting }: MeetingAtWork, moment: Date): Promise<void> {
+    await manager.query('update agenda_item_run set ended_at = greatest(started_at, $2) where meeting_id = $1 and ended_at is null', [meeting.id, moment]);
+    await manager.query(
+      `update speaker_request r set ended_at = greatest(r.called_at, $2), version = r.version + 1 from meeting_forum f
+       where f.meeting_id = $1 and r.meeting_forum_id = f.id and r.called_at is not null and r.ended_at is null`,
+      [meeting.id, moment],
+    );
   }
 
   async #endPresences({ manager, meeting }: MeetingAtWork, moment: Date): Promise<void> {

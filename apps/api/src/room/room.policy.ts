@@ -8,3 +8,6 @@ export const attendMeeting: Policy<AtMeeting> = (viewer, place, isNamedDeputy) =
 
 /** Everybody for themselves: for whom somebody comes is asked of their seats. */
 export const checkIn: Policy<AtMeeting> = (viewer, place, isNamedDeputy) => permit(viewer, 'checkIn', place, { isNamedDeputy });
+
+/** Asking for the floor; for which seat is asked of `maySpeakFor`. */
+export const speak: Policy<AtMeeting> = (viewer, place, isNamedDeputy) => permit(viewer, 'speak', place, { isNamedDeputy });
