@@ -35,6 +35,7 @@ export const REDIRECTS: readonly RedirectRow[] = [
   { route: 'routes/demo/MailAddressRoute', path: '/dev/mail', to: '/es/demo/correo' },
   { route: 'account/SignOutRoute', path: '/es/salir', to: '/es' },
   { route: 'minutes/VersionRoute', path: `${FORUM}/sesiones/1/acta/historia/1`, to: `/es/ingresar?to=${encodeURIComponent(`${FORUM}/sesiones/1/acta/historia/1`)}` },
+  { route: 'room/QueueRoute', path: `${FORUM}/sesiones/6/sala/envios`, to: `${FORUM}/sesiones/6/sala` },
   { route: 'manage/ManageRoute', path: MANAGE, to: `/es/ingresar?to=${encodeURIComponent(MANAGE)}` },
 ];
 

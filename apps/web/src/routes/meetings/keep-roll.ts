@@ -13,14 +13,16 @@ export async function keepRoll(context: Readonly<RouterContextProvider>, meeting
   const somebody = { personId: textOf(form, 'personId'), personName: textOf(form, 'personName') };
   const seatId = textOf(form, 'seatId') ?? '';
   const presence = { presenceId: textOf(form, 'presenceId') ?? '', version: Number(form.get('version')) };
+  // Only what waited for the network says when it happened; everything else happens now.
+  const at = textOf(form, 'at');
   switch (act) {
     case 'arrive': {
       const mode = oneOf(PRESENCE_MODES, detail === 'other' ? textOf(form, 'mode') : detail, 'in_person');
-      const input = { ...somebody, meetingForumId, seatId: seatId || null, capacity: oneOf(PRESENCE_CAPACITIES, textOf(form, 'capacity'), 'guest'), mode, at: null, idempotencyKey: idempotencyKey && `${idempotencyKey}-${mode}` };
+      const input = { ...somebody, meetingForumId, seatId: seatId || null, capacity: oneOf(PRESENCE_CAPACITIES, textOf(form, 'capacity'), 'guest'), mode, at, idempotencyKey: idempotencyKey && `${idempotencyKey}-${mode}` };
       return mutate(context, RecordArrivalDocument, { input }, form);
     }
     case 'leave':
-      return mutate(context, RecordDepartureDocument, { input: { ...presence, at: null } }, form);
+      return mutate(context, RecordDepartureDocument, { input: { ...presence, at } }, form);
     case 'state':
       return mutate(context, StateAttendanceDocument, { input: { meetingForumId, seatId, status: oneOf(ATTENDANCE_STATEMENTS, detail, 'not_recorded') } }, form);
     case 'deputy':

@@ -13,6 +13,8 @@ import { meetingName } from '../meetings/components/meeting-words.js';
 import { QrCode } from './components/QrCode.js';
 import { RoomQuorum } from './components/RoomQuorum.js';
 import styles from './components/Screen.module.css';
+import { ScreenItem } from './components/ScreenItem.js';
+import { ScreenSpeakers } from './components/ScreenSpeakers.js';
 import { WallClock } from './components/WallClock.js';
 import { openRoom, roomAddress } from './room-place.js';
 import { qrOf, type QrPath } from './room-qr.server.js';
@@ -40,6 +42,7 @@ export default function ScreenRoute() {
   const { forum, held, address, qr, key } = useLoaderData<typeof loader>();
   const now = { ...held, ...useLiveRoom(held.id, key) };
   const name = meetingName(meetings, held);
+  const room = now.room ?? held.room;
   const { checkInCode } = held.room;
   useCodeAgain(checkInCode?.until ?? null, held.room.now);
   return (
@@ -53,13 +56,14 @@ export default function ScreenRoute() {
           <Link href={meetingPagePath(language, forum.jurisdiction.slug, forum.slug, held.ordinal ?? 0, 'room')}>{name}</Link>
         </h1>
         <p className={styles.clock}>
-          <WallClock key={key} now={held.room.now} timeZone={held.meeting.timeZone} />
+          <WallClock now={held.room.now} timeZone={held.meeting.timeZone} />
         </p>
       </header>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <p>{t(`lead.${now.meeting.state}`)}</p>
-          <RoomQuorum quorum={now.quorum} state={now.meeting.state} />
+          <ScreenItem items={room.items} lead={t(`lead.${now.meeting.state}`)} now={room.now} />
+          <RoomQuorum events={now.quorumEvents} quorum={now.quorum} state={now.meeting.state} timeZone={held.meeting.timeZone} />
+          <ScreenSpeakers speaking={room.speaking} waiting={room.waiting} />
         </div>
         {checkInCode && qr && <CheckInWall address={address} code={checkInCode.code} qr={qr} />}
       </div>

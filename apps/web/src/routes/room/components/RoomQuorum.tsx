@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { formatTime } from '@mesa/domain/local-time';
 import type { MeetingState } from '@mesa/domain/meeting-state';
 import { Notice } from '@mesa/ui/Notice';
 import { QuorumSentence } from '../../meetings/components/QuorumSentence.js';
@@ -8,13 +9,17 @@ import type { RoomNow_heldFragment } from './RoomNow.generated.js';
 
 interface RoomQuorumProps {
   readonly quorum: RoomNow_heldFragment['quorum'];
+  readonly events: RoomNow_heldFragment['quorumEvents'];
   readonly state: MeetingState;
+  readonly timeZone: string;
 }
 
-/** Always in sight: whether there is a quorum now, by bench, and at which call. */
-export function RoomQuorum({ quorum, state }: RoomQuorumProps) {
+/** Always in sight: whether there is a quorum now, by bench, and at which call; and since when it is lost. */
+export function RoomQuorum({ quorum, events, state, timeZone }: RoomQuorumProps) {
   const { t } = useTranslation('room');
   const isMissing = state === 'in_session' && quorum.state === 'missed';
+  const last = events.at(-1);
+  const lostAt = last?.state === 'missed' && events.some((event) => event.state === 'met') ? formatTime(new Date(last.at), timeZone) : null;
   const sentence = (
     <strong>
       <QuorumSentence quorum={quorum} tense="now" />
@@ -24,7 +29,9 @@ export function RoomQuorum({ quorum, state }: RoomQuorumProps) {
     <div className={styles.quorum}>
       {isMissing ? (
         <Notice kind="error" title={sentence}>
-          <p>{t('quorum.lost')}</p>
+          <p>
+            {lostAt !== null && t('quorum.lostAt', { time: lostAt })} {t('quorum.lost')}
+          </p>
         </Notice>
       ) : (
         <p aria-label={t('quorum.now')} role="status">

@@ -1,21 +1,14 @@
-import { useEffect, useState } from 'react';
-
 import { formatTime } from '@mesa/domain/local-time';
+import { useServerClock } from '../use-server-clock.js';
 
 interface WallClockProps {
-  /** The server's time when the page was made: a wrong clock of the projector misleads nobody. */
+  /** The server's time when the page was made. */
   readonly now: string;
   readonly timeZone: string;
 }
 
-/** What time it is, by the server; another `now` needs another `key`. */
+/** What time it is, by the server. */
 export function WallClock({ now, timeZone }: WallClockProps) {
-  const [passed, setPassed] = useState(0);
-  useEffect(() => {
-    const began = performance.now();
-    const clock = setInterval(() => setPassed(performance.now() - began), 1_000);
-    return () => clearInterval(clock);
-  }, []);
-  const moment = new Date(Date.parse(now) + passed);
+  const moment = useServerClock(now, 1_000);
   return <time dateTime={moment.toISOString()}>{formatTime(moment, timeZone)}</time>;
 }
