@@ -76,6 +76,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'presence.source': vocabulary.PRESENCE_SOURCES,
   'reasoned_response.disposition': vocabulary.DISPOSITIONS,
   'role.kind': vocabulary.ROLE_KINDS,
+  'rsvp.answer': vocabulary.RSVP_ANSWERS,
+  'rsvp.channel': vocabulary.RSVP_CHANNELS,
   'seat.sector': vocabulary.SECTORS,
   'seat_holding.kind': vocabulary.HOLDING_KINDS,
   'stated_attendance.status': vocabulary.ATTENDANCE_STATEMENTS.filter((status) => status !== 'not_recorded'),

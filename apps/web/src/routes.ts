@@ -9,6 +9,7 @@ import { backlog } from './routes/backlog/backlog.routes.js';
 import { ballots } from './routes/ballots/ballots.routes.js';
 import { comments } from './routes/comments/comments.routes.js';
 import { commitments } from './routes/commitments/commitments.routes.js';
+import { convocations } from './routes/convocations/convocations.routes.js';
 import { decisions } from './routes/decisions/decisions.routes.js';
 import { demo } from './routes/demo/demo.routes.js';
 import { desk } from './routes/desk/desk.routes.js';
@@ -24,7 +25,7 @@ import { room } from './routes/room/room.routes.js';
 import { search } from './routes/search/search.routes.js';
 import { start } from './routes/start/start.routes.js';
 
-const nouns = [account, actions, amendments, backlog, ballots, comments, commitments, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, start];
+const nouns = [account, actions, amendments, backlog, ballots, comments, commitments, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, start];
 
 /** The pages in one language, noun by noun. */
 function pagesIn(language: Language): RouteConfigEntry {

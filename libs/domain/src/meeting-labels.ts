@@ -19,6 +19,7 @@ import type {
   PresenceSource,
   QuorumState,
   RsvpAnswer,
+  RsvpChannel,
 } from './vocabulary.js';
 
 const meetingKind: Labels<MeetingKind> = {
@@ -74,6 +75,15 @@ const rsvpAnswer: Labels<RsvpAnswer> = {
   attending: inBoth('asistirá', 'will attend'),
   attending_remotely: inBoth('asistirá a distancia', 'will attend remotely'),
   not_attending: inBoth('no asistirá', 'will not attend'),
+};
+
+const rsvpChannel: Labels<RsvpChannel> = {
+  account: inBoth('desde su cuenta', 'from the account'),
+  link: inBoth('por el enlace del correo', 'by the mailed link'),
+  calendar: inBoth('desde su calendario', 'from the calendar'),
+  paper: inBoth('en papel', 'on paper'),
+  phone: inBoth('por teléfono', 'by phone'),
+  counter: inBoth('en la oficina', 'at the counter'),
 };
 
 const convocationDelivery: Labels<ConvocationDelivery> = {
@@ -161,6 +171,7 @@ export const MEETING_LABELS = {
   presenceSource,
   attendance,
   rsvpAnswer,
+  rsvpChannel,
   convocationDelivery,
   quorumState,
   pollAnswer,

@@ -67,6 +67,10 @@ export type Attendance = (typeof ATTENDANCES)[number];
 export const RSVP_ANSWERS = ['attending', 'attending_remotely', 'not_attending'] as const;
 export type RsvpAnswer = (typeof RSVP_ANSWERS)[number];
 
+/** How an answer reached us; the last three were entered on behalf. */
+export const RSVP_CHANNELS = ['account', 'link', 'calendar', 'paper', 'phone', 'counter'] as const;
+export type RsvpChannel = (typeof RSVP_CHANNELS)[number];
+
 export const CONVOCATION_KINDS = ['convene', 'change', 'cancel'] as const;
 export type ConvocationKind = (typeof CONVOCATION_KINDS)[number];
 

@@ -14,6 +14,7 @@ import { startApp, type TestApp } from '../../support/app.js';
 const REVIEWED: Readonly<Record<string, string>> = {
   'Mutation.acceptInvitation': 'whoever holds the mailed link is not signed in yet; the token has 256 bits',
   'Mutation.answerDatePollByLink': 'whoever holds the mailed link may have no account; the token has 256 bits',
+  'Mutation.answerByLink': 'whoever holds the mailed link needs no account; the token has 256 bits, and tells of its own seat alone',
   'Mutation.completeSetUp': 'there is no account yet; the one-time address was printed on the server, its token has 256 bits',
   'Mutation.unsubscribe': 'whoever got the mail may decline more of it without signing in; the token is signed and names nobody',
   'Query.amendment': 'amendments of a published plan are published, with who asked and who decided',
@@ -21,6 +22,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'Query.comment': 'a comment is public at once, but for one on a draft, which the service hides',
   'Query.commitment': 'the commitments of a published plan are published; the service hides drafts',
   'Query.datePollInvitation': 'whoever holds the mailed link may have no account; the token has 256 bits',
+  'Query.convocationByLink': 'whoever holds the mailed link needs no account; the token has 256 bits, and tells of its own seat alone',
   'Query.forum': 'what a forum is, who sits in it and by which rules is published',
   'Query.invitation': 'whoever holds the mailed link is not signed in yet; the token has 256 bits',
   'Query.jurisdiction': 'a municipality has a page that anyone reads',

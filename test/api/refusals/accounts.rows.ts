@@ -78,6 +78,7 @@ export const ON_ONES_OWN: readonly string[] = ['createCalendarFeed'];
 /** Mutations whose right is in a mailed token, told here and tested in test/api/auth. */
 export const BY_MAILED_TOKEN = {
   acceptInvitation: `${BY_TOKEN}; ${ONCE}`,
+  answerByLink: `${BY_TOKEN}; test/api/convocations/rsvp.spec.ts`,
   answerDatePollByLink: `${BY_TOKEN}; until the deadline, which test/api/polls shows`,
   completeSetUp: `${BY_TOKEN}; ${ONCE}`,
   unsubscribe: `${BY_TOKEN}; a second time changes nothing, which its own tests show`,

@@ -14,6 +14,7 @@ const INPUTS = {
   acceptInvitation: { token },
   answerDatePollByLink: { token, answers: [{ optionId: '0190a0a0-0000-7000-8000-000000000000', answer: 'yes' }] },
   unsubscribe: { token },
+  answerByLink: { token, answer: 'attending' },
   completeSetUp: {
     token,
     jurisdiction: { name: 'Comuna', slug: 'comuna', countryCode: 'CL', timeZone: 'America/Santiago', languages: ['es'] },

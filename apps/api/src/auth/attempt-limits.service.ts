@@ -15,12 +15,13 @@ const HOUR = 60 * MINUTE;
 
 /**
  * Tries per quarter of an hour, by the submitted mail address and by the caller's network address: a town
- * hall comes from one of the latter. They count whether or not the account exists.
+ * hall comes from one of the latter, and all of it may answer a convocation in the same quarter. They count whether or not the account exists.
  */
 const TRIES = {
   link: { account: 5, caller: 30 },
   code: { account: 10, caller: 60 },
   redeem: { account: 20, caller: 60 },
+  answer: { account: 60, caller: 300 },
   passkey: { account: 20, caller: 60 },
 } as const;
 

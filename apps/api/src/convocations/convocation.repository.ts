@@ -7,6 +7,7 @@ import { compositionOf } from '../meetings/composition.repository.js';
 export interface Concerned {
   readonly personId: string;
   readonly seatId: string | null;
+  readonly seatLabel: string | null;
   readonly capacity: ConvokedCapacity;
 }
 
@@ -19,15 +20,15 @@ const OBSERVERS = `
 /** Everybody who holds a seat on the day of the meeting, and those who observe: seat by seat, in order. */
 export async function concernedOn(manager: EntityManager, forumId: string, day: string): Promise<Concerned[]> {
   const { seats } = await compositionOf(manager, forumId, day);
-  const seated = seats.flatMap(({ id, standing, holders }) => holders.map(({ personId, as }): Concerned => ({ personId, seatId: id, capacity: standing === 'observer' ? 'observer' : as })));
+  const seated = seats.flatMap(({ id, label, standing, holders }) => holders.map(({ personId, as }): Concerned => ({ personId, seatId: id, seatLabel: label, capacity: standing === 'observer' ? 'observer' : as })));
   const observers: { id: string }[] = await manager.query(OBSERVERS, [forumId, day]);
-  return [...seated, ...observers.filter(({ id }) => !seated.some(({ personId }) => personId === id)).map(({ id }): Concerned => ({ personId: id, seatId: null, capacity: 'observer' }))];
+  return [...seated, ...observers.filter(({ id }) => !seated.some(({ personId }) => personId === id)).map(({ id }): Concerned => ({ personId: id, seatId: null, seatLabel: null, capacity: 'observer' }))];
 }
 
 /** Everybody who was told before, and has it in their calendar. */
 export function toldBefore(manager: EntityManager, meetingForumId: string): Promise<Concerned[]> {
   return manager.query(
-    `select distinct on (r.person_id, r.seat_id) r.person_id as "personId", r.seat_id as "seatId", r.capacity
+    `select distinct on (r.person_id, r.seat_id) r.person_id as "personId", r.seat_id as "seatId", null as "seatLabel", r.capacity
      from convocation_recipient r join convocation c on c.id = r.convocation_id join mail_batch b on b.id = c.batch_id
      where c.meeting_forum_id = $1 and b.undone_at is null order by r.person_id, r.seat_id, r.id desc`,
     [meetingForumId],

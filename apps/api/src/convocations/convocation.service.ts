@@ -84,9 +84,9 @@ export class ConvocationService implements OnModuleInit {
     return mails;
   }
 
-  #recipient({ manager }: MeetingAtWork, convocationId: string, concerned: Concerned, mailId: string | null): ConvocationRecipient {
+  #recipient({ manager }: MeetingAtWork, convocationId: string, { personId, seatId, capacity }: Concerned, mailId: string | null): ConvocationRecipient {
     const id = uuidv7();
-    return manager.create(ConvocationRecipient, { ...concerned, id, convocationId, mailId, openedAt: null, tokenHash: tokenHash(answerToken(this.config.authSecret, id)) });
+    return manager.create(ConvocationRecipient, { id, convocationId, personId, seatId, capacity, mailId, openedAt: null, tokenHash: tokenHash(answerToken(this.config.authSecret, id)) });
   }
 }
 

@@ -29,8 +29,11 @@ import { LocalPlanObjective } from '../commitments/local-plan-objective.entity.j
 import { Milestone } from '../commitments/milestone.entity.js';
 import { StatusStatement } from '../commitments/status-statement.entity.js';
 import { Wording } from '../commitments/wording.entity.js';
+import { AccessNeed } from '../convocations/access-need.entity.js';
+import { AlternateCall } from '../convocations/alternate-call.entity.js';
 import { ConvocationRecipient } from '../convocations/convocation-recipient.entity.js';
 import { Convocation } from '../convocations/convocation.entity.js';
+import { Rsvp } from '../convocations/rsvp.entity.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Document } from '../documents/document.entity.js';
 import { Bench } from '../forums/bench.entity.js';
@@ -123,8 +126,11 @@ export const entities = [
   Milestone,
   StatusStatement,
   Wording,
+  AccessNeed,
+  AlternateCall,
   ConvocationRecipient,
   Convocation,
+  Rsvp,
   Decision,
   Document,
   Bench,

@@ -14,6 +14,7 @@ import { Accounts1764000100000 } from './migrations/1764000100000-accounts.js';
 import { Search1764000200000 } from './migrations/1764000200000-search.js';
 import { MailBatches1764000301000 } from './migrations/1764000301000-mail-batches.js';
 import { Convocations1764000301010 } from './migrations/1764000301010-convocations.js';
+import { Rsvps1764000301020 } from './migrations/1764000301020-rsvps.js';
 import { CalendarFeeds1764000302000 } from './migrations/1764000302000-calendar-feeds.js';
 import { InboundMail1764000302010 } from './migrations/1764000302010-inbound-mail.js';
 import { DatePolls1764000303000 } from './migrations/1764000303000-date-polls.js';
@@ -42,6 +43,7 @@ export const migrations = [
   Search1764000200000,
   MailBatches1764000301000,
   Convocations1764000301010,
+  Rsvps1764000301020,
   CalendarFeeds1764000302000,
   InboundMail1764000302010,
   DatePolls1764000303000,

@@ -8,7 +8,9 @@ import { anonymous } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { WriteService } from '../database/write.service.js';
+import { MailJob } from '../mail/mail.job.js';
 import { inOrder } from './scene.js';
+import { answers } from './story/answers.js';
 import { comments } from './story/comments.js';
 import { meetings } from './story/meetings.js';
 import { minutes } from './story/minutes.js';
@@ -40,7 +42,7 @@ export async function tellingOf(app: INestApplication): Promise<Telling> {
 export async function tell(app: INestApplication, say: (line: string) => void): Promise<void> {
   const clock = app.get(ClockService);
   const story = new Teller(app, StoryCalendar.from(clock.now()));
-  const scenes = inOrder([...setting(tokensOf(app)), ...meetings, ...minutes, ...plan, ...comments, ...progress]);
+  const scenes = inOrder([...setting(tokensOf(app)), ...meetings, ...answers, ...minutes, ...plan, ...comments, ...progress]);
   try {
     let told = '';
     for (const scene of scenes) {
@@ -48,11 +50,13 @@ export async function tell(app: INestApplication, say: (line: string) => void): 
       if (month !== told) say(`  ${month}`);
       told = month;
       story.at(scene.day, scene.time);
+      await app.get(MailJob).sendReleased();
       await scene.tell(story);
     }
   } finally {
     clock.set(null);
   }
+  await app.get(MailJob).sendReleased();
   await app.get(WriteService).run(anonymous(uuidv7()), async ({ manager, audit }) => {
     const [town]: { id: string }[] = await manager.query('select id from jurisdiction where slug = $1', [JURISDICTION]);
     await audit({ act: TOLD, objectType: 'jurisdiction', objectId: town?.id ?? '' });

@@ -123,14 +123,27 @@ export const actionsEscalated = (manager: EntityManager, { accountId, now }: Per
     [accountId, now],
   );
 
-/** Convened in a forum where the person holds a seat, today or later. */
+const MEETING_LINE = `t.scheduled_on as "dueOn", t.title as text, t.language, ${PLACE}, mf.ordinal, mf.id as "objectId", ${EMPTY}
+  from meeting t join meeting_forum mf on mf.meeting_id = t.id join forum f on f.id = mf.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+  where t.state = 'convened' and t.scheduled_on >= ${todayAt('$2')}`;
+
+/** The person holds seat `s` on the day of the meeting. */
+const HELD = `seat s join seat_holding h on h.seat_id = s.id and s.forum_id = mf.forum_id and h.person_id = $1 and h.revoked_at is null and daterange(h.valid_from, h.valid_until, '[]') @> t.scheduled_on`;
+
+/** Told of it as titular, or called as alternate, and silent; who observes is not asked. */
+const SILENT = `exists (select from convocation c join mail_batch b on b.id = c.batch_id where c.meeting_forum_id = mf.id and b.undone_at is null)
+  and exists (select from ${HELD} where s.standing = 'member'
+    and (h.kind = 'titular' or exists (select from alternate_call k where k.meeting_forum_id = mf.id and k.seat_id = s.id and k.alternate_id = $1))
+    and not exists (select from rsvp r where r.meeting_forum_id = mf.id and r.seat_id = s.id and r.person_id = $1))`;
+
+export const convocationsToAnswer = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(`select ${MEETING_LINE} and ${SILENT} order by t.scheduled_on, mf.id limit ${MOST}`, [personId, now]);
+
+/** Convened in a forum where the person holds a seat, today or later, and did not say that they cannot come. */
 export const meetingsToAttend = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
   manager.query(
-    `select t.scheduled_on as "dueOn", t.title as text, t.language, ${PLACE}, mf.ordinal, mf.id as "objectId", ${EMPTY}
-     from meeting t join meeting_forum mf on mf.meeting_id = t.id join forum f on f.id = mf.forum_id join jurisdiction j on j.id = f.jurisdiction_id
-     where t.state = 'convened' and t.scheduled_on >= ${todayAt('$2')} and exists (
-       select from seat s join seat_holding h on h.seat_id = s.id
-       where s.forum_id = mf.forum_id and h.person_id = $1 and h.revoked_at is null and daterange(h.valid_from, h.valid_until, '[]') @> t.scheduled_on)
+    `select ${MEETING_LINE} and exists (select from ${HELD}) and not (${SILENT})
+       and not exists (select from rsvp r where r.meeting_forum_id = mf.id and r.person_id = $1 and r.answer = 'not_attending')
      order by t.scheduled_on, mf.id limit ${MOST}`,
     [personId, now],
   );

@@ -32,6 +32,7 @@ export class DeskService {
       read('cast_vote', sources.votesToCast),
       read('do_action', sources.actionsToDo),
       read('escalated_action', sources.actionsEscalated),
+      read('answer_convocation', sources.convocationsToAnswer),
       read('attend_meeting', sources.meetingsToAttend),
       read('answer_poll', sources.pollsToAnswer),
       read('accept_invitation', sources.invitationsToAccept),

@@ -54,6 +54,18 @@ export const QUEUES = {
     retentionSeconds: 30 * 24 * 60 * 60,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Waits for the day after a meeting, when what people needed to attend is erased. */
+  erase_access_needs: {
+    notify: true,
+    retryLimit: 16,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 4 * 60 * 60,
+    expireInSeconds: 120,
+    heartbeatSeconds: 10,
+    retentionSeconds: 30 * 24 * 60 * 60,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
   /** Waits for the morning on which those who have not answered a date poll are reminded. */
   date_poll_reminder: {
     notify: true,

@@ -1,4 +1,4 @@
-import { Args, Context, Field, GraphQLISODateTime, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, GraphQLISODateTime, ID, InputType, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { Policy } from '../auth/public.decorator.js';
 import type { GraphqlContext } from '../graphql/context.js';
@@ -35,6 +35,11 @@ class UndoSendingPayload {
 @Resolver(() => MailBatchModel)
 export class MailBatchResolver {
   constructor(private readonly batches: MailBatchService) {}
+
+  @ResolveField(() => Boolean, { description: 'Whether it can still be taken back.' })
+  isHeld(@Parent() batch: MailBatchModel): boolean {
+    return this.batches.isOpen(batch);
+  }
 
   @Policy()
   @Mutation(() => UndoSendingPayload, { description: 'Takes mails back before they go out. CONFLICT wrong_state afterwards.' })

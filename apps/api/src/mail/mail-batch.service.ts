@@ -50,7 +50,7 @@ export class MailBatchService {
   /** Whether it still waits; its row is then locked until the transaction ends. */
   async isHeld(manager: EntityManager, id: string): Promise<MailBatch | null> {
     const batch = await manager.findOneOrFail(MailBatch, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    return this.#isOpen(batch) ? batch : null;
+    return this.isOpen(batch) ? batch : null;
   }
 
   /** Nobody takes it back: what is sent now says it better. */
@@ -69,7 +69,7 @@ export class MailBatchService {
       const place = await this.places.ofForum(batch.forumId, manager);
       authorizeReading(viewer, sending.policy, place);
       const { role } = authorize(viewer, sending.policy, place);
-      if (!this.#isOpen(batch)) throw conflict('wrong_state', { current: batch.undoneAt === null ? 'released' : 'undone' });
+      if (!this.isOpen(batch)) throw conflict('wrong_state', { current: batch.undoneAt === null ? 'released' : 'undone' });
       await manager.save(manager.merge(MailBatch, batch, { undoneAt: this.#now(), undoneById: viewer.account?.personId ?? null }));
       const isSubjectTakenBack = await sending.undone(transaction, batch);
       await audit({ act: 'undo_sending', objectType: batch.subjectType, objectId: batch.subjectId, forumId: place.forumId, role, after: { isSubjectTakenBack } });
@@ -92,7 +92,8 @@ export class MailBatchService {
     return this.clock.secondsUntil(moment);
   }
 
-  #isOpen({ undoneAt, releaseAt }: MailBatch): boolean {
+  /** Whether it can still be taken back. */
+  isOpen({ undoneAt, releaseAt }: Pick<MailBatch, 'undoneAt' | 'releaseAt'>): boolean {
     return undoneAt === null && this.#now() < releaseAt;
   }
 

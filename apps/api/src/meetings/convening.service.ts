@@ -9,6 +9,7 @@ import { type EntityManager, Not } from 'typeorm';
 import { type ForumPlace, PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
+import { AccessNeedService } from '../convocations/access-need.service.js';
 import { ConvocationService } from '../convocations/convocation.service.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { rulesOn } from './composition.repository.js';
@@ -27,6 +28,7 @@ export class ConveningService {
     private readonly places: PlaceService,
     private readonly clock: ClockService,
     private readonly convocations: ConvocationService,
+    private readonly needs: AccessNeedService,
   ) {}
 
   /**
@@ -77,6 +79,7 @@ export class ConveningService {
       await manager.save(meeting);
       await at.audit('cancel_meeting', { after: { reason: input.reason } });
       await this.convocations.changed(at, 'cancel');
+      await this.needs.isOver(at);
       return held;
     });
   }

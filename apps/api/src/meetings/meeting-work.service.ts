@@ -21,7 +21,7 @@ export interface MeetingAtWork {
   /** As the forum holds it. */
   readonly held: MeetingForum;
   readonly place: ForumPlace;
-  /** In which the write is made. */
+  /** In which the write is made; public for who comes by a mailed link. */
   readonly role: RoleName;
   /** Who makes it; null for an account without a profile. */
   readonly personId: string | null;
@@ -59,19 +59,32 @@ export class MeetingWorkService {
     return this.writes.once(viewer, request, (transaction) => this.#within(transaction, viewer, policy, request.input, work));
   }
 
-  async #within<Result>({ manager, audit }: Transaction, viewer: Viewer, policy: MeetingPolicy, aim: Aim, work: (at: MeetingAtWork) => Promise<Result>): Promise<Result> {
-    const { meeting, held } = await lock(manager, aim.meetingForumId);
+  /** A write whose right is a mailed token, which the caller has asked for. @throws NOT_FOUND */
+  byToken<Result>(transaction: Transaction, meetingForumId: string, work: (at: MeetingAtWork) => Promise<Result>): Promise<Result> {
+    return this.#locked(transaction, meetingForumId, null, () => 'public', work);
+  }
+
+  #within<Result>(transaction: Transaction, viewer: Viewer, policy: MeetingPolicy, aim: Aim, work: (at: MeetingAtWork) => Promise<Result>): Promise<Result> {
+    const ask = (place: ForumPlace, { meeting, held }: Locked): RoleName => {
+      if (held.ordinal === null) authorizeReading(viewer, readDraft, place);
+      const { role } = authorize(viewer, policy, place);
+      if (aim.version !== undefined) assertVersion(meeting, aim.version);
+      return role;
+    };
+    return this.#locked(transaction, aim.meetingForumId, viewer.account?.personId ?? null, ask, work);
+  }
+
+  async #locked<Result>({ manager, audit }: Transaction, meetingForumId: string, personId: string | null, ask: (place: ForumPlace, locked: Locked) => RoleName, work: (at: MeetingAtWork) => Promise<Result>): Promise<Result> {
+    const { meeting, held } = await lock(manager, meetingForumId);
     const place = await this.places.ofForum(held.forumId, manager);
-    if (held.ordinal === null) authorizeReading(viewer, readDraft, place);
-    const { role } = authorize(viewer, policy, place);
-    if (aim.version !== undefined) assertVersion(meeting, aim.version);
+    const role = ask(place, { meeting, held });
     const result = await work({
       manager,
       meeting,
       held,
       place,
       role,
-      personId: viewer.account?.personId ?? null,
+      personId,
       audit: (act, change = {}) => audit({ objectType: 'meeting', objectId: meeting.id, ...change, act, role, forumId: place.forumId }),
     });
     await this.quorumLog.note(manager, meeting);
@@ -80,7 +93,12 @@ export class MeetingWorkService {
   }
 }
 
-async function lock(manager: EntityManager, meetingForumId: string): Promise<{ meeting: Meeting; held: MeetingForum }> {
+interface Locked {
+  readonly meeting: Meeting;
+  readonly held: MeetingForum;
+}
+
+async function lock(manager: EntityManager, meetingForumId: string): Promise<Locked> {
   const found = await manager.findOneBy(MeetingForum, { id: meetingForumId });
   if (!found) throw notFound();
   const meeting = await manager.findOneOrFail(Meeting, { where: { id: found.meetingId }, lock: { mode: 'pessimistic_write' } });

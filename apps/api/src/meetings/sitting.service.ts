@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
+import { AccessNeedService } from '../convocations/access-need.service.js';
 import { storedDate } from '../database/stored-date.entity.js';
 import { MeetingForum } from './meeting-forum.entity.js';
 import { type MeetingAtWork, MeetingWorkService } from './meeting-work.service.js';
@@ -21,6 +22,7 @@ export class SittingService {
     private readonly work: MeetingWorkService,
     private readonly quorums: QuorumService,
     private readonly clock: ClockService,
+    private readonly needs: AccessNeedService,
   ) {}
 
   /**
@@ -57,6 +59,7 @@ export class SittingService {
       at.meeting.closedAt = this.#now();
       await this.#endItem(at, at.meeting.closedAt);
       await this.#endPresences(at, at.meeting.closedAt);
+      await this.needs.isOver(at);
       return this.#keep(at, 'close_meeting');
     });
   }
@@ -76,6 +79,7 @@ export class SittingService {
       const quorum = await this.#copy(at, now);
       if (quorum.state === 'met') throw conflict('wrong_state', { current: { quorum: quorum.state } });
       await this.#endPresences(at, now);
+      await this.needs.isOver(at);
       return this.#keep(at, 'declare_not_held', quorum);
     });
   }

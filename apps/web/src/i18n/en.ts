@@ -6,6 +6,7 @@ import ballots from './en/ballots.json' with { type: 'json' };
 import comments from './en/comments.json' with { type: 'json' };
 import commitments from './en/commitments.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import convocations from './en/convocations.json' with { type: 'json' };
 import decisions from './en/decisions.json' with { type: 'json' };
 import demo from './en/demo.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
@@ -25,4 +26,4 @@ import start from './en/start.json' with { type: 'json' };
 import type { words as spanish } from './es.js';
 
 /** Every word of the screens in English: the same keys as the Spanish ones, or this file does not compile. */
-export const words: typeof spanish = { account, actions, amendments, backlog, ballots, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, start };
+export const words: typeof spanish = { account, actions, amendments, backlog, ballots, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, start };

@@ -6,6 +6,7 @@ import ballots from './es/ballots.json' with { type: 'json' };
 import comments from './es/comments.json' with { type: 'json' };
 import commitments from './es/commitments.json' with { type: 'json' };
 import common from './es/common.json' with { type: 'json' };
+import convocations from './es/convocations.json' with { type: 'json' };
 import decisions from './es/decisions.json' with { type: 'json' };
 import demo from './es/demo.json' with { type: 'json' };
 import desk from './es/desk.json' with { type: 'json' };
@@ -24,4 +25,4 @@ import search from './es/search.json' with { type: 'json' };
 import start from './es/start.json' with { type: 'json' };
 
 /** Every word of the screens in Spanish (es-CL), by noun. */
-export const words = { account, actions, amendments, backlog, ballots, comments, commitments, common, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, start };
+export const words = { account, actions, amendments, backlog, ballots, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, start };

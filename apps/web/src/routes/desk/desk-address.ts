@@ -32,6 +32,7 @@ export function actPath(language: Language, item: DeskLines_itemFragment): strin
       return actionNumber === null ? forumPagePath(language, jurisdiction, forum, 'actions') : actionPath(language, jurisdiction, forum, actionNumber);
     case 'cast_vote':
       return ballotPath(language, jurisdiction, forum, ordinal, objectId ?? '');
+    case 'answer_convocation':
     case 'attend_meeting':
       return ordinal === null ? meetings : meetingPath(language, jurisdiction, forum, ordinal);
     case 'answer_poll':

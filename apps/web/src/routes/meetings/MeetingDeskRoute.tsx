@@ -15,6 +15,8 @@ import { FormFaults } from '../../layout/FormFaults.js';
 import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { Pending } from '../actions/components/Pending.js';
+import { SendingState } from '../convocations/components/SendingState.js';
+import { runSendingAct } from '../convocations/sending-acts.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { JointSection } from './components/JointSection.js';
 import { OfferJointMeetingDocument, WithdrawJointOfferDocument } from './components/JointSection.generated.js';
@@ -47,7 +49,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     offer: () => mutate(context, OfferJointMeetingDocument, { input: { ...aim, forumId: textOf(form, 'forumId') ?? '' } }, form),
     withdrawOffer: () => mutate(context, WithdrawJointOfferDocument, { input: { offerId: textOf(form, 'offerId') ?? '', version: aim.version } }, form),
   };
-  const result = await acts[textOf(form, 'act') ?? '']?.();
+  const result = (await runSendingAct(context, aim.meetingForumId, form)) ?? (await acts[textOf(form, 'act') ?? '']?.());
   if (result && 'fault' in result) return refused(result.fault);
   return redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
 }
@@ -82,6 +84,7 @@ export default function MeetingDeskRoute() {
         <Stack gap="xl">
           <FormFaults fault={fault} key={fault?.requestId} labels={meetingLabels(t)} />
           <Pending forum={forum.slug} hasOpened={meeting.openedAt !== null} held={held} jurisdiction={forum.jurisdiction.slug} />
+          {held.ordinal !== null && <SendingState convocation={held.convocation} state={meeting.state} timeZone={meeting.timeZone} version={meeting.version} />}
           <MeetingSteps fault={fault} held={held} />
           <DuplicateForm fault={fault} idempotencyKey={key} />
           {held.jointOffers !== null && <JointSection fault={fault} held={held} />}
@@ -97,14 +100,16 @@ const WITH_MINUTES: readonly StateOfMeeting[] = ['in_session', 'adjourned', 'hel
 /** To everything else that is done with this meeting. */
 function DeskLinks({ held }: { readonly held: MeetingDeskQuery['meetingForum'] }) {
   const { t } = useTranslation('meetings');
+  const convocations = useTranslation('convocations').t;
   const language = useLanguage();
   const { forum, viewerCan } = held;
-  const page = (name: 'edit' | 'presence' | 'decisions'): string => meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id, name);
+  const page = (name: 'edit' | 'presence' | 'decisions' | 'convocation'): string => meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id, name);
   return (
     <NavList
       flow="column"
       label={t('desk.title', { name: meetingName(t, held) })}
       items={[
+        ...(held.convocation === null ? [] : [{ href: page('convocation'), label: convocations('desk.link') }]),
         ...(viewerCan.recordPresence ? [{ href: page('presence'), label: t('desk.presence') }] : []),
         ...(held.viewerMayRecordDecision ? [{ href: page('decisions'), label: t('desk.outcomes') }] : []),
         ...(viewerCan.edit ? [{ href: page('edit'), label: t('desk.edit') }] : []),

@@ -8,6 +8,7 @@ import { FactLine } from '@mesa/ui/FactLine';
 import { Link } from '@mesa/ui/Link';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
+import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../i18n/use-language.js';
 import { apiContext } from '../../session/api-context.js';
 import { type FormFault, KEY_FIELD, mutate, refused, signedForm, textOf } from '../../session/mutate.js';
@@ -15,6 +16,8 @@ import { notFound, query } from '../../session/query.js';
 import { ballotPath } from '../ballots/ballot-path.js';
 import { MeetingBallotLines } from '../ballots/components/MeetingBallotLines.js';
 import { Pending } from '../actions/components/Pending.js';
+import { AnswerForm } from '../convocations/components/AnswerForm.js';
+import { answerIn } from '../convocations/answer-input.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { DeputyForm } from './components/DeputyForm.js';
@@ -25,7 +28,7 @@ import { MeetingOutcomes } from './components/MeetingOutcomes.js';
 import { MeetingState } from './components/MeetingState.js';
 import { meetingDay, meetingName, meetingWhen } from './components/meeting-words.js';
 import { meetingDeskPath } from './meeting-desk-path.js';
-import { MeetingDocument, NameOwnDeputyDocument, OwnMeetingDocument, type MeetingQuery, type OwnMeetingQuery } from './Meeting.generated.js';
+import { AnswerConvocationDocument, MeetingDocument, NameOwnDeputyDocument, OwnMeetingDocument, type MeetingQuery, type OwnMeetingQuery } from './Meeting.generated.js';
 
 const ORDINAL = /^[1-9]\d{0,8}$/;
 
@@ -39,9 +42,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { forum, held, own, key: crypto.randomUUID() };
 }
 
-/** A member names who stands in for their seat. */
+/** A member says whether they come, or names who stands in for their seat. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await signedForm(context, request);
+  if (form.has('answer')) {
+    const input = { ...answerIn(form), meetingForumId: textOf(form, 'meetingForumId') ?? '', seatId: textOf(form, 'seatId'), idempotencyKey: textOf(form, KEY_FIELD) };
+    const answered = await mutate(context, AnswerConvocationDocument, { input }, form);
+    return 'fault' in answered ? refused(answered.fault) : redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
+  }
   const seat = { meetingForumId: textOf(form, 'meetingForumId') ?? '', seatId: textOf(form, 'seatId') ?? '' };
   const input = { ...seat, personId: null, personName: textOf(form, 'personName') ?? '', namedById: null, channel: null, documentId: null, idempotencyKey: textOf(form, KEY_FIELD) };
   const result = await mutate(context, NameOwnDeputyDocument, { input }, form);
@@ -82,6 +90,7 @@ export default function MeetingRoute() {
         />
         <MeetingAbout meeting={meeting} pending={<Pending forum={slug} hasOpened={meeting.openedAt !== null} held={held} jurisdiction={jurisdiction.slug} />} />
         {own !== null && <MeetingBallotLines ballots={own.ballots} path={(id) => ballotPath(language, jurisdiction.slug, slug, held.ordinal, id)} />}
+        {own !== null && <OwnAnswers answers={own.viewerAnswers} fault={fault} held={held} formKey={key} />}
         {own !== null && own.viewerDeputySeats.length > 0 && <DeputyForm fault={fault} formKey={key} meetingForumId={held.id} seats={own.viewerDeputySeats} />}
         <MeetingAttendance state={meeting.state} quorum={held.quorumAtOpening} corrected={held.quorumCorrected?.present ?? null} attendance={held.attendance} headcounts={held.headcounts} />
         <MeetingOutcomes state={meeting.state} decisions={held.decisions} actions={held.actions} documents={meeting.documents} jurisdiction={jurisdiction.slug} forum={slug} />
@@ -92,6 +101,26 @@ export default function MeetingRoute() {
 
 /** While there is something to follow or to do in the room. */
 const WITH_ROOM: readonly string[] = ['convened', 'in_session', 'adjourned'];
+
+interface OwnAnswersProps {
+  readonly answers: OwnMeetingQuery['meetingForum']['viewerAnswers'];
+  readonly held: Held;
+  readonly formKey: string;
+  readonly fault: FormFault | undefined;
+}
+
+/** For who was convoked: a form for each seat that is theirs. */
+function OwnAnswers({ answers, held, formKey, fault }: OwnAnswersProps) {
+  const { t } = useTranslation('convocations');
+  return answers.map((own) => {
+    const seatId = own.seatId ?? '';
+    return (
+      <Section id={`answer-${seatId}`} key={seatId} title={answers.length > 1 ? t('answer.titleFor', { seat: own.seatLabel }) : t('answer.title')}>
+        <AnswerForm fault={fault?.values['seatId'] === seatId && fault.values['answer'] ? fault : undefined} hidden={{ meetingForumId: held.id, seatId, [KEY_FIELD]: `${formKey}-${seatId}` }} mode={held.meeting.mode} own={own} />
+      </Section>
+    );
+  });
+}
 
 interface MeetingNoteProps {
   readonly jurisdiction: string;

@@ -3,7 +3,7 @@ import { PATH_WORDS } from '@mesa/domain/path-words';
 import type { Language } from '@mesa/domain/vocabulary';
 
 /** `/es/penalolen/mesa/gestion/sesiones/<id>/presencia`: the secretariat's pages of a meeting, which a draft has too. */
-export function meetingDeskPath(language: Language, jurisdiction: string, forum: string, id: string, page?: 'edit' | 'presence' | 'decisions'): string {
+export function meetingDeskPath(language: Language, jurisdiction: string, forum: string, id: string, page?: 'edit' | 'presence' | 'decisions' | 'convocation'): string {
   const desk = `${forumPagePath(language, jurisdiction, forum, 'manage', 'meetings')}/${id}`;
   return page === undefined ? desk : `${desk}/${PATH_WORDS[page][language]}`;
 }

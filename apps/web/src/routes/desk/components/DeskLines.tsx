@@ -61,7 +61,7 @@ function Line({ item }: { item: DeskLines_itemFragment }) {
         {text !== null && <p><OwnWords language={written}>{text}</OwnWords></p>}
         <FactLine
           facts={[
-            dueOn === null ? t('noDue') : isLate ? <State key="due" tone="late">{t('isLate', { day: formatDay(dueOn, language) })}</State> : t(kind === 'attend_meeting' ? 'on' : 'due', { day: formatDay(dueOn, language, { weekday: true }) }),
+            dueOn === null ? t('noDue') : isLate ? <State key="due" tone="late">{t('isLate', { day: formatDay(dueOn, language) })}</State> : t(kind === 'attend_meeting' || kind === 'answer_convocation' ? 'on' : 'due', { day: formatDay(dueOn, language, { weekday: true }) }),
             ordinal !== null && t('meeting', { ordinal }),
             forumName,
           ]}

@@ -5,8 +5,8 @@ import type { QuorumSentence_quorumFragment } from './QuorumSentence.generated.j
 
 export interface QuorumSentenceProps {
   readonly quorum: QuorumSentence_quorumFragment;
-  /** Of a session that opened, of one that did not, or as the roll stands at this moment. */
-  readonly tense: 'opening' | 'past' | 'now';
+  /** Of a session that opened, of one that did not, as the roll stands at this moment, or by what people said they will do. */
+  readonly tense: 'opening' | 'past' | 'now' | 'expected';
 }
 
 const DOUBTS = ['no_rules', 'no_base', 'no_composition', 'no_such_bench', 'no_names', 'attendance_not_recorded', 'remote_not_ruled', 'deputies_not_ruled'] as const;
