@@ -57,7 +57,7 @@ export default function AnswerLinkRoute() {
       <Page>
         <PageHeader title={isOpen ? t('link.title') : t('link.closedTitle')} lead={<Lead link={link} />} />
         <Stack gap="l">
-          {own.seatLabel && <p>{t(`link.as.${own.capacity}`, { seat: own.seatLabel })}</p>}
+          {isOpen && own.seatLabel && <p>{t(`link.as.${own.capacity}`, { seat: own.seatLabel })}</p>}
           {isOpen && <AnswerForm fault={fault} hidden={{ token }} mode={held.meeting.mode} own={own} />}
           <About link={link} />
         </Stack>
