@@ -87,3 +87,18 @@ describe('invariant 9: a convened meeting keeps its calendar UID', () => {
     expect((await actOn(secretariat, 'updateMeeting', 'UpdateMeetingInput', { ...input, shortNoticeReason: 'Urgencia' })).held?.meeting.shortNoticeReason).toBe('Urgencia');
   });
 });
+
+describe('the agenda freezes with the convocation', () => {
+  test('an item added later says why, and is marked late; those that were there are not', async () => {
+    const { secretariat, forumId } = await makeMeetingPlace(app);
+    const { meetingForumId } = await makeMeeting(app, { forumId, state: 'convened' });
+    const { meeting } = await readMeeting(secretariat, meetingForumId);
+    const [first] = meeting.agenda;
+    const late = { kind: 'decision', title: 'Un punto urgente' };
+    const set = (agenda: readonly object[]) => actOn(secretariat, 'setAgenda', 'SetAgendaInput', { meetingForumId, version: meeting.version, agenda: [{ id: first?.id, kind: 'discussion', title: first?.title }, ...agenda] });
+    expect((await set([late])).errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { 'agenda.1.lateReason': 'required' } });
+    expect((await set([{ ...late, lateReason: 'La norma se publicó ayer' }])).errors).toEqual([]);
+    const { data } = await secretariat<{ meetingForum: { meeting: { agenda: object[] } } }>('query ($id: ID!) { meetingForum(id: $id) { meeting { agenda { lateSince lateReason } } } }', { id: meetingForumId });
+    expect(data?.meetingForum.meeting.agenda).toEqual([{ lateSince: null, lateReason: null }, { lateSince: '2026-03-10T15:00:00.000Z', lateReason: 'La norma se publicó ayer' }]);
+  });
+});

@@ -15,6 +15,7 @@ import { Search1764000200000 } from './migrations/1764000200000-search.js';
 import { MailBatches1764000301000 } from './migrations/1764000301000-mail-batches.js';
 import { Convocations1764000301010 } from './migrations/1764000301010-convocations.js';
 import { Rsvps1764000301020 } from './migrations/1764000301020-rsvps.js';
+import { LateAgendaItems1764000301030 } from './migrations/1764000301030-late-agenda-items.js';
 import { CalendarFeeds1764000302000 } from './migrations/1764000302000-calendar-feeds.js';
 import { InboundMail1764000302010 } from './migrations/1764000302010-inbound-mail.js';
 import { DatePolls1764000303000 } from './migrations/1764000303000-date-polls.js';
@@ -44,6 +45,7 @@ export const migrations = [
   MailBatches1764000301000,
   Convocations1764000301010,
   Rsvps1764000301020,
+  LateAgendaItems1764000301030,
   CalendarFeeds1764000302000,
   InboundMail1764000302010,
   DatePolls1764000303000,

@@ -35,6 +35,14 @@ export class AgendaItem extends ImportableRow {
   @Column('int', { nullable: true })
   plannedMinutes!: number | null;
 
+  /** When it was added to the agenda of a convened meeting; null for what was convened for. */
+  @Column('timestamptz', { nullable: true })
+  lateSince!: Date | null;
+
+  /** Why then; public. Null for a topic that was proposed before, and only taken up then. */
+  @Column('text', { nullable: true })
+  lateReason!: string | null;
+
   @Column('uuid', { nullable: true })
   proposedById!: string | null;
 

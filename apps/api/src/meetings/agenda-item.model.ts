@@ -1,5 +1,5 @@
 import { AGENDA_ITEM_KINDS, type AgendaItemKind } from '@mesa/domain/vocabulary';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import { enumOf } from '../graphql/fields.js';
 
@@ -27,6 +27,12 @@ export class AgendaItemModel {
 
   @Field(() => Int, { nullable: true, description: 'Minutes set aside; null for none.' })
   plannedMinutes!: number | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was added to the agenda of a meeting already convened; null for what it was convened for.' })
+  lateSince!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it came late; null also for a topic that waited to be taken up.' })
+  lateReason!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The commitment it is about.' })
   commitmentId!: string | null;

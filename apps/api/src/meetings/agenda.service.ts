@@ -1,8 +1,9 @@
-import { notFound } from '@mesa/domain/errors';
+import { invalid, notFound } from '@mesa/domain/errors';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import type { ForumPlace } from '../auth/place.service.js';
+import { ClockService } from '../clock/clock.service.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import type { Meeting } from './meeting.entity.js';
 import type { AgendaItemInput } from './meeting.input.js';
@@ -21,28 +22,33 @@ type Topic = Pick<AgendaItem, 'kind' | 'title' | 'description' | 'language' | 'c
 /** The ordered items of a meeting. */
 @Injectable()
 export class AgendaService {
+  constructor(private readonly clock: ClockService) {}
+
   /**
    * Makes the agenda what the list says: items keep their ids, so that what hangs on them stays.
-   * @throws NOT_FOUND for an item of another meeting, or a thing of another forum
+   * The agenda of a convened meeting is frozen: what is new on it came late, with its reason.
+   * @throws NOT_FOUND for an item of another meeting, or a thing of another forum; INVALID lateReason required
    */
   async replace(manager: EntityManager, meeting: Meeting, place: ForumPlace, items: readonly AgendaItemInput[]): Promise<void> {
     const existing = await manager.findBy(AgendaItem, { meetingId: meeting.id, state: 'accepted' });
     const byId = new Map(existing.map((item) => [item.id, item]));
     const kept = new Set(items.flatMap(({ id }) => (id ? [id] : [])));
     if ([...kept].some((id) => !byId.has(id))) throw notFound();
+    if (meeting.state === 'convened') assertReasons(items);
     for (const item of items) await this.assertReach(manager, place, item);
     await manager.remove(existing.filter(({ id }) => !kept.has(id)));
     await manager.save(
       items.map((item, index) =>
-        manager.create(AgendaItem, { ...(item.id && byId.get(item.id)), ...contentOf(item), meetingId: meeting.id, state: 'accepted', position: index + 1, language: meeting.language }),
+        manager.create(AgendaItem, { ...(item.id && byId.get(item.id)), ...contentOf(item), ...this.#lateness(meeting, item), meetingId: meeting.id, state: 'accepted', position: index + 1, language: meeting.language }),
       ),
     );
   }
 
   /** Adds a topic that somebody proposed, at the end. */
-  async append(manager: EntityManager, { id: meetingId }: Meeting, topic: Topic): Promise<void> {
+  async append(manager: EntityManager, meeting: Meeting, topic: Topic): Promise<void> {
+    const { id: meetingId } = meeting;
     const last = await manager.findOne(AgendaItem, { where: { meetingId, state: 'accepted' }, order: { position: 'DESC' } });
-    await manager.save(manager.create(AgendaItem, { ...topic, meetingId, state: 'accepted', position: (last?.position ?? 0) + 1 }));
+    await manager.save(manager.create(AgendaItem, { ...topic, ...this.#lateness(meeting, {}), meetingId, state: 'accepted', position: (last?.position ?? 0) + 1 }));
   }
 
   /** @throws NOT_FOUND for a thing that the forum's agendas cannot point at */
@@ -53,6 +59,12 @@ export class AgendaService {
       const found: unknown[] = await manager.query(statement, [id, place.forumId]);
       if (found.length === 0) throw notFound();
     }
+  }
+
+  /** Of a new item; one that is there already stays as punctual, or as late, as it was. */
+  #lateness({ state }: Meeting, { id, lateReason }: Pick<AgendaItemInput, 'id' | 'lateReason'>): Partial<AgendaItem> {
+    if (id) return {};
+    return state === 'convened' ? { lateSince: new Date(this.clock.now().epochMilliseconds), lateReason: lateReason ?? null } : { lateSince: null, lateReason: null };
   }
 }
 
@@ -65,3 +77,9 @@ const contentOf = ({ kind, title, description, minutes, commitmentId, milestoneI
   milestoneId: milestoneId ?? null,
   actionItemId: actionItemId ?? null,
 });
+
+/** @throws INVALID with every new item that says no reason */
+function assertReasons(items: readonly AgendaItemInput[]): void {
+  const faults = items.flatMap(({ id, lateReason }, index) => (id || lateReason ? [] : [[`agenda.${index}.lateReason`, 'required'] as const]));
+  if (faults.length > 0) throw invalid(Object.fromEntries(faults));
+}

@@ -79,6 +79,9 @@ export class AgendaItemInput {
   @IntField({ nullable: true, min: 1, max: MOST_MINUTES, description: 'Minutes set aside.' })
   minutes?: number | null;
 
+  @TextField('reason', { nullable: true, description: 'Why it is added now; needed for a new item of a convened meeting, and public.' })
+  lateReason?: string | null;
+
   @IdField({ nullable: true, description: 'The commitment it is about.' })
   commitmentId?: string | null;
 

@@ -62,6 +62,7 @@ const agendaOfMeeting = ({ meeting }: Held): AgendaDraft[] =>
     title: item.title,
     description: item.description ?? '',
     minutes: String(item.plannedMinutes ?? ''),
+    lateReason: '',
     commitmentId: item.commitmentId ?? '',
     milestoneId: item.milestoneId ?? '',
     actionItemId: item.actionItemId ?? '',
@@ -88,7 +89,7 @@ export default function EditMeetingRoute() {
             <MeetingFields fault={fault} timeZone={held.meeting.timeZone} values={{ ...valuesOfMeeting(held), ...drafted?.values }} />
             {fault?.reason === 'notice_required' && <AreaField label={t('form.shortNoticeReason')} name="shortNoticeReason" fault={fault} required />}
             <Section id="agenda" title={t('form.agenda')}>
-              <AgendaFields agenda={agenda} fault={fault} />
+              <AgendaFields agenda={agenda} fault={fault} frozen={isConvened} />
             </Section>
             <FormActions consequence={lead}>
               <Button name="act" value="save" variant="primary">

@@ -8,14 +8,16 @@ export interface AgendaDraft {
   readonly title: string;
   readonly description: string;
   readonly minutes: string;
+  /** Why it is added to a convened meeting. */
+  readonly lateReason: string;
   /** What it points at; carried along unchanged. */
   readonly commitmentId: string;
   readonly milestoneId: string;
   readonly actionItemId: string;
 }
 
-export const BLANK_ITEM: AgendaDraft = { id: '', kind: 'discussion', title: '', description: '', minutes: '', commitmentId: '', milestoneId: '', actionItemId: '' };
-const FIELDS = ['id', 'kind', 'title', 'description', 'minutes', 'commitmentId', 'milestoneId', 'actionItemId'] as const;
+export const BLANK_ITEM: AgendaDraft = { id: '', kind: 'discussion', title: '', description: '', minutes: '', lateReason: '', commitmentId: '', milestoneId: '', actionItemId: '' };
+const FIELDS = ['id', 'kind', 'title', 'description', 'minutes', 'lateReason', 'commitmentId', 'milestoneId', 'actionItemId'] as const;
 
 /** What the form does not show. */
 export const CARRIED = ['id', 'commitmentId', 'milestoneId', 'actionItemId'] as const;
@@ -53,7 +55,7 @@ export function editAgenda(agenda: readonly AgendaDraft[], act: string): AgendaD
 export const agendaInput = (agenda: readonly AgendaDraft[]): AgendaItemInput[] =>
   agenda
     .filter(({ title, description }) => title !== '' || description !== '')
-    .map(({ id, kind, title, description, minutes, commitmentId, milestoneId, actionItemId }) => ({
+    .map(({ id, kind, title, description, minutes, lateReason, commitmentId, milestoneId, actionItemId }) => ({
       id: id || null,
       commitmentId: commitmentId || null,
       milestoneId: milestoneId || null,
@@ -61,5 +63,6 @@ export const agendaInput = (agenda: readonly AgendaDraft[]): AgendaItemInput[] =
       kind: AGENDA_ITEM_KINDS.find((one) => one === kind) ?? 'discussion',
       title,
       description: description || null,
+      lateReason: lateReason || null,
       minutes: minutes === '' ? null : Number(minutes),
     }));

@@ -13,6 +13,7 @@ export function meetingLabels(t: TFunction<'meetings'>, agenda: readonly AgendaD
       [`${at}.title`, t('form.itemTitle', { number })],
       [`${at}.kind`, t('form.itemKind', { number })],
       [`${at}.minutes`, t('form.itemMinutes', { number })],
+      [`${at}.lateReason`, t('form.itemLateReason', { number })],
       [`${at}.description`, t('form.itemDescription', { number })],
     ];
   });

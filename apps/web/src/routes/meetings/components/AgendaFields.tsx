@@ -14,16 +14,18 @@ import { InputField } from '../../../layout/InputField.js';
 interface AgendaFieldsProps {
   readonly agenda: readonly AgendaDraft[];
   readonly fault: FormFault | undefined;
+  /** The meeting is convened: what is added now came late. */
+  readonly frozen?: boolean;
 }
 
 /** The agenda in a form. Its buttons send the form, so that they work without scripts too. */
-export function AgendaFields({ agenda, fault }: AgendaFieldsProps) {
+export function AgendaFields({ agenda, fault, frozen = false }: AgendaFieldsProps) {
   const { t } = useTranslation('meetings');
   return (
     <Stack gap="l">
-      <p>{t('form.agendaSays')}</p>
+      <p>{t(frozen ? 'form.agendaFrozen' : 'form.agendaSays')}</p>
       {agenda.map((item, index) => (
-        <AgendaItemFields fault={fault} index={index} item={item} key={`${index}-${item.id}-${item.title}`} />
+        <AgendaItemFields fault={fault} frozen={frozen} index={index} item={item} key={`${index}-${item.id}-${item.title}`} />
       ))}
       <div>
         <Button formNoValidate name="act" value="add-item">
@@ -34,7 +36,7 @@ export function AgendaFields({ agenda, fault }: AgendaFieldsProps) {
   );
 }
 
-function AgendaItemFields({ item, index, fault }: { readonly item: AgendaDraft; readonly index: number; readonly fault: FormFault | undefined }) {
+function AgendaItemFields({ item, index, fault, frozen }: { readonly item: AgendaDraft; readonly index: number; readonly fault: FormFault | undefined; readonly frozen: boolean }) {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
   const number = index + 1;
@@ -49,6 +51,7 @@ function AgendaItemFields({ item, index, fault }: { readonly item: AgendaDraft; 
         <ChoiceField fault={fault} label={t('form.short.kind')} name={`${at}.kind`} options={AGENDA_ITEM_KINDS.map((kind) => ({ value: kind, label: label('agendaItemKind', kind, language) }))} value={item.kind} />
         <InputField fault={fault} inputMode="numeric" label={t('form.short.minutes')} min={1} name={`${at}.minutes`} type="number" value={item.minutes} width="short" />
         <InputField fault={fault} label={t('form.short.description')} name={`${at}.description`} value={item.description} />
+        {frozen && item.id === '' && <InputField fault={fault} hint={t('form.lateHint')} label={t('form.short.lateReason')} name={`${at}.lateReason`} required value={item.lateReason} />}
         <div>
           {index > 0 && (
             <Button formNoValidate name="act" value={`raise-item:${index}`} variant="quiet">

@@ -4,6 +4,7 @@ import { agendaItemAnchor } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
 import { FactLine } from '@mesa/ui/FactLine';
 import { Stack } from '@mesa/ui/Stack';
+import { State } from '@mesa/ui/State';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { AgendaList_itemFragment } from './AgendaList.generated.js';
@@ -15,7 +16,7 @@ export function AgendaList({ items }: { readonly items: readonly AgendaList_item
   const language = useLanguage();
   return (
     <ol className={styles.agenda}>
-      {items.map(({ id, position, kind, title, description, language: own, plannedMinutes }) => (
+      {items.map(({ id, position, kind, title, description, language: own, plannedMinutes, lateSince, lateReason }) => (
         <li id={agendaItemAnchor(language, position ?? 0)} key={id}>
           <Stack gap="s">
             <a href={`#${agendaItemAnchor(language, position ?? 0)}`}>
@@ -24,6 +25,11 @@ export function AgendaList({ items }: { readonly items: readonly AgendaList_item
             {description !== null && (
               <p>
                 <OwnWords language={own} noted>{description}</OwnWords>
+              </p>
+            )}
+            {lateSince !== null && (
+              <p>
+                <State tone="late">{t('page.late')}</State> {lateReason !== null && <OwnWords language={own} noted>{lateReason}</OwnWords>}
               </p>
             )}
             <FactLine facts={[kind !== null && label('agendaItemKind', kind, language), plannedMinutes !== null && t('page.minutes', { count: plannedMinutes })]} />
