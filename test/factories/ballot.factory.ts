@@ -54,7 +54,7 @@ export interface BallotAnswer {
   readonly castingVote: string | null;
   readonly seats: readonly { readonly seatId: string; readonly hasVoted: boolean; readonly choice: string | null; readonly as: string | null; readonly reason: string | null; readonly isEntered: boolean; readonly conflict: string | null }[];
   readonly result: (Votes & { readonly base: number | null; readonly needed: number | null; readonly standing: string | null; readonly benchesWithheld: boolean; readonly isUnanimous: boolean; readonly byBench: readonly (Votes & { readonly bench: string; readonly name: string })[] }) | null;
-  readonly decision: { readonly id: string; readonly text: string; readonly method: string; readonly result: string; readonly dissent: string | null; readonly tally: readonly (Votes & { readonly bench: string | null })[]; readonly quorum: { readonly state: string } | null; readonly meetingForum: { readonly id: string } | null; readonly decidedOn: { readonly raw: string } } | null;
+  readonly decision: { readonly id: string; readonly text: string; readonly method: string; readonly result: string; readonly dissent: string | null; readonly tally: readonly (Votes & { readonly bench: string | null })[]; readonly quorum: { readonly state: string; readonly present: number } | null; readonly meetingForum: { readonly id: string } | null; readonly decidedOn: { readonly raw: string } } | null;
   readonly viewerSeats: readonly { readonly seatId: string; readonly mayVote: boolean; readonly reason: string | null; readonly replaces: boolean }[];
   readonly viewerCan: { readonly close: boolean; readonly enterVotes: boolean; readonly breakTie: boolean };
 }
@@ -62,7 +62,7 @@ export interface BallotAnswer {
 const VOTES = 'inFavour against abstained';
 export const BALLOT = `id version state isSecret castingVote seats { seatId hasVoted choice as reason isEntered conflict }
   result { ${VOTES} base needed standing benchesWithheld isUnanimous byBench { bench name ${VOTES} } }
-  decision { id text method result dissent tally { bench ${VOTES} } quorum { state } meetingForum { id } decidedOn { raw } }
+  decision { id text method result dissent tally { bench ${VOTES} } quorum { state present } meetingForum { id } decidedOn { raw } }
   viewerSeats { seatId mayVote reason replaces } viewerCan { close enterVotes breakTie }`;
 
 const INPUTS = {

@@ -1,9 +1,11 @@
-import { seatsAsked, type DecisionRule, type ForumRules } from './rules.js';
+import { seatsAsked, type DecisionRule, type ForumRules, type QuorumRule } from './rules.js';
 import type { BallotChoice, BallotMethod, DecisionMethod, DecisionResult } from './vocabulary.js';
 
 /** The rules of deciding, copied when the ballot opens: a later version changes nothing of it. */
 export interface BallotRule extends DecisionRule {
   readonly deputiesVote?: boolean | null;
+  /** Asked out of session of those who take part. */
+  readonly quorum?: QuorumRule | null;
   /** The majority is not the rules': who decides agreed on it for this ballot. */
   readonly agreed?: boolean;
 }
@@ -16,6 +18,7 @@ export type AgreedMajority = (typeof AGREED_MAJORITIES)[number];
 export const ballotRuleOf = (rules: ForumRules | null, agreed: AgreedMajority | null = null): BallotRule => ({
   ...rules?.decisions,
   deputiesVote: rules?.deputiesVote ?? null,
+  ...(rules?.quorum && { quorum: rules.quorum }),
   ...(agreed && { method: agreed, of: 'present', agreed: true }),
 });
 

@@ -87,6 +87,21 @@ describe('a ballot out of session', () => {
     expect((await closeBallot(place.secretariat, ballotId)).ballot?.decision).toMatchObject({ result: 'rejected', decidedOn: { raw: '2026-03-10' } });
   });
 
+  test('with fewer taking part than the quorum that the rules ask for is postponed, and says of how many', async () => {
+    const quorum = { base: 'seats', total: 3, perBench: 1, checkedAt: 'each_decision' } as const;
+    const closed = async (voting: readonly number[]) => {
+      const place = await makePlace({ rules: { ...SIMPLE, quorum } });
+      const ballotId = await opened(place);
+      for (const index of voting) await vote(place, ballotId, index, 'in_favour');
+      setClock(app, '2026-03-21T15:00:00Z');
+      await app.app.get(BallotPeriodService).end(ballotId);
+      setClock(app, NOON);
+      return (await readBallot(graphqlClient(app.url), ballotId))?.decision;
+    };
+    expect(await closed([0, 1])).toMatchObject({ result: 'postponed', quorum: { state: 'missed', present: 2 } });
+    expect(await closed([0, 1, 2])).toMatchObject({ result: 'adopted', quorum: { state: 'met', present: 3 } });
+  });
+
   test('without a rule on majorities waits, after its day, for the secretariat to state the result', async () => {
     const place = await makePlace({ rules: null });
     const ballotId = await opened(place);

@@ -20,7 +20,7 @@ import { seatsThere } from './ballot-seat.repository.js';
 import { BallotVote } from './ballot-vote.entity.js';
 import { type BallotAtWork, BallotWorkService } from './ballot-work.service.js';
 import type { Ballot } from './ballot.entity.js';
-import { dissentOf, type Outcome, outcomeOf, tallyOf } from './ballot-decision.document.js';
+import { dissentOf, type Outcome, outcomeOf, quorumTakingPart, tallyOf } from './ballot-decision.document.js';
 import type { BreakTieInput, CloseBallotInput, EnterHandCountInput } from './ballot.input.js';
 import { breakTie, enterVotes, runBallot } from './ballot.policy.js';
 import { OpenedVote } from './opened-vote.entity.js';
@@ -29,8 +29,8 @@ import { SealedVote } from './sealed-vote.entity.js';
 interface Counted {
   readonly count: BallotCount;
   readonly votes: readonly BallotVote[];
-  /** Whether the seats that may vote have all done so, or are recused. */
-  readonly isComplete: boolean;
+  /** Seats that voted, or declared why they must not. */
+  readonly takingPart: readonly string[];
 }
 
 /** Counts a ballot and makes the decision, in one transaction. */
@@ -109,7 +109,7 @@ export class BallotClosingService {
     const outcome = await this.#outcome(at, stated);
     if (!outcome) throw invalid({ result: 'required' });
     const isOver = hasPassed || ballot.closesOn === null || at.place.today > ballot.closesOn;
-    if (!isOver && !outcome.isComplete) throw conflict('wrong_state', { current: ballot.closesOn });
+    if (!isOver && outcome.takingPart.length < ballot.electorate.seats.length) throw conflict('wrong_state', { current: ballot.closesOn });
     const told = !ballot.isSecret || mayTellBenches(outcome.count);
     const decision = await this.#decide(at, outcome, told);
     Object.assign(ballot, { state: next, closedAt: now, publicKey: null, decisionId: decision.id, result: { ...outcome.count, byBench: told ? outcome.count.byBench : [], benchesWithheld: !told } });
@@ -126,13 +126,16 @@ export class BallotClosingService {
     return outcome && { ...outcome, ...counted };
   }
 
-  async #decide(at: BallotAtWork, { method, result, count, votes }: Outcome & Counted, told: boolean): Promise<Decision> {
+  async #decide(at: BallotAtWork, { method, result, count, votes, takingPart }: Outcome & Counted, told: boolean): Promise<Decision> {
     const { ballot, place } = at;
     if (ballot.isSecret) await this.#writeOpened(at, count);
     const content = { text: ballot.question, language: ballot.language, method, result, tally: tallyOf(count, told), dissent: dissentOf(ballot, votes) };
     if (at.sitting) return this.decisions.keep(at.sitting, content, ballot.agendaItemId);
+    const quorum = quorumTakingPart(ballot, takingPart, at.now);
+    // Too few took part: nothing was adopted, and nothing was rejected either.
+    const came = quorum?.state === 'missed' ? 'postponed' : result;
     const decidedOn = ballot.closesOn !== null && ballot.closesOn < place.today ? ballot.closesOn : place.today;
-    return this.outOfSession.keep(at.manager, place, content, decidedOn);
+    return this.outOfSession.keep(at.manager, place, { ...content, result: came }, decidedOn, quorum);
   }
 
   async #count(at: BallotAtWork): Promise<Counted> {
@@ -141,10 +144,10 @@ export class BallotClosingService {
     const votes = await manager.find(BallotVote, { where: { ballotId: ballot.id }, order: { castAt: 'ASC', id: 'ASC' } });
     const present = at.sitting && seatsThere(ballot.electorate, await rollOf(manager, at.sitting.meeting, at.sitting.held), momentOf(at));
     const question = { method: ballot.method, rule: ballot.rule, seats: ballot.electorate.seats, recused, present };
-    const isComplete = ballot.electorate.seats.every(({ id }) => recused.includes(id) || votes.some(({ seatId }) => seatId === id));
-    if (ballot.hands) return { count: countHands({ ...question, hands: ballot.hands }), votes, isComplete };
+    const takingPart = ballot.electorate.seats.map(({ id }) => id).filter((id) => recused.includes(id) || votes.some(({ seatId }) => seatId === id));
+    if (ballot.hands) return { count: countHands({ ...question, hands: ballot.hands }), votes, takingPart };
     const choices = ballot.isSecret ? await this.#openAll(at, votes) : votes.flatMap(({ seatId, choice }) => (choice ? [{ seatId, choice }] : []));
-    return { count: countBallot({ ...question, votes: choices }), votes, isComplete };
+    return { count: countBallot({ ...question, votes: choices }), votes, takingPart };
   }
 
   /** By seat in memory alone, for the benches; nothing of it leaves but the sums. */

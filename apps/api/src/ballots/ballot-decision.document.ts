@@ -1,5 +1,6 @@
 import { type BallotCount, type Votes, votesOf } from '@mesa/domain/ballot-count';
 import { invalid } from '@mesa/domain/errors';
+import { type Quorum, quorumAt } from '@mesa/domain/quorum';
 import type { DecisionMethod, DecisionResult } from '@mesa/domain/vocabulary';
 
 import type { BenchTallyInput } from '../decisions/decision.input.js';
@@ -44,4 +45,19 @@ export function dissentOf({ electorate }: Ballot, votes: readonly BallotVote[]):
     .flatMap(({ seatId, reason }) => [[electorate.seats.find(({ id }) => id === seatId)?.label, reason].filter(Boolean).join(': ')])
     .filter((line) => line !== '');
   return lines.length > 0 ? lines.join('; ') : null;
+}
+
+/**
+ * Out of session nobody is present: taking part, by a vote or by declaring a conflict, is being there for the
+ * quorum that the rules ask for. Null where they ask for none.
+ */
+export function quorumTakingPart({ rule, electorate, openedAt }: Ballot, seatIds: readonly string[], now: Date): Quorum | null {
+  if (!rule.quorum || (rule.quorum.checkedAt ?? null) === null) return null;
+  return quorumAt({
+    rules: { quorum: rule.quorum },
+    composition: { benches: electorate.benches.map((bench) => ({ ...bench, kind: 'other' })), seats: electorate.seats.map(({ filled, ...seat }) => ({ ...seat, standing: 'member', voting: true, holders: filled ? [{ personId: seat.id, as: 'titular' }] : [] })) },
+    roll: { complete: true, stated: [], presences: seatIds.map((seatId) => ({ personId: seatId, seatId, capacity: 'titular', mode: 'in_person', from: openedAt, to: null })) },
+    moment: now,
+    convenedFor: null,
+  });
 }

@@ -29,7 +29,7 @@ interface Now {
 /** The seats with a vote: those of members that vote, by the copy made when the session opened. */
 export const electorateOf = ({ benches, seats }: Composition): Electorate => ({
   benches: benches.map(({ id, name }) => ({ id, name })),
-  seats: seats.filter(({ standing, voting }) => standing === 'member' && voting).map(({ id, label, bench }) => ({ id, label, bench })),
+  seats: seats.filter(({ standing, voting }) => standing === 'member' && voting).map(({ id, label, bench, holders }) => ({ id, label, bench, filled: holders.length > 0 })),
 });
 
 /** Whether votes are still taken. */

@@ -8,7 +8,7 @@ import { EditableRow } from '../database/row.entity.js';
 /** Benches and seats with a vote as they were when the ballot opened (invariant 2). */
 export interface Electorate {
   readonly benches: readonly { readonly id: string; readonly name: string }[];
-  readonly seats: readonly { readonly id: string; readonly label: string; readonly bench: string | null }[];
+  readonly seats: readonly { readonly id: string; readonly label: string; readonly bench: string | null; readonly filled: boolean }[];
 }
 
 /** Hands counted by one bench; null: those without a bench. */

@@ -66,10 +66,10 @@ export class DecisionResolver {
     return (tally as BenchTallyModel[] | null) ?? [];
   }
 
-  @ResolveField(() => QuorumModel, { nullable: true, description: 'Quorum when it was made, as the rules ask; null where they do not ask, and where it is not known.' })
+  @ResolveField(() => QuorumModel, { nullable: true, description: 'Quorum when it was made, as the rules ask, out of session of those who took part; null where they do not ask, and where it is not known.' })
   async quorum(@Parent() { quorum, meetingForumId }: Decision, @Context() { loaders }: GraphqlContext): Promise<QuorumModel | null> {
-    if (quorum === null || meetingForumId === null) return null;
-    const held = await loaders.load(meetingForumById, meetingForumId);
+    if (quorum === null) return null;
+    const held = meetingForumId === null ? null : await loaders.load(meetingForumById, meetingForumId);
     return quorumModel(quorum as Quorum, (held?.composition as Composition | undefined) ?? null);
   }
 }

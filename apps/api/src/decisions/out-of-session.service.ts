@@ -1,4 +1,5 @@
 import { invalid } from '@mesa/domain/errors';
+import type { Quorum } from '@mesa/domain/quorum';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -32,8 +33,8 @@ export class OutOfSessionService {
   }
 
   /** Within a write of the forum's, which audits it. */
-  async keep(manager: EntityManager, place: ForumPlace, input: DecisionContentInput, day: string): Promise<Decision> {
+  async keep(manager: EntityManager, place: ForumPlace, input: DecisionContentInput, day: string, quorum: Quorum | null = null): Promise<Decision> {
     const decidedOn = storedDate({ raw: day, earliest: day, latest: day, precision: 'day' });
-    return manager.save(manager.create(Decision, { ...(await contentOf(manager, place.forumId, input)), forumId: place.forumId, meetingForumId: null, decidedOn }));
+    return manager.save(manager.create(Decision, { ...(await contentOf(manager, place.forumId, input)), forumId: place.forumId, meetingForumId: null, quorum, decidedOn }));
   }
 }

@@ -66,11 +66,12 @@ export function quorumModel(quorum: Quorum, composition: Composition | null): Qu
   const voting = composition?.seats.filter((seat) => seat.voting) ?? [];
   return {
     ...quorum,
-    seats: voting.length,
+    // Out of session there is no copy of the seats: the base of the count says how many there were.
+    seats: composition ? voting.length : (quorum.base ?? 0),
     byBench: quorum.byBench.map((count) => ({
       ...count,
       name: composition?.benches.find(({ id }) => id === count.bench)?.name ?? '',
-      seats: voting.filter(({ bench }) => bench === count.bench).length,
+      seats: composition ? voting.filter(({ bench }) => bench === count.bench).length : (count.base ?? 0),
     })),
   };
 }

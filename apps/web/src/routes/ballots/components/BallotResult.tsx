@@ -33,6 +33,7 @@ export function BallotResult({ ballot }: { ballot: BallotResult_ballotFragment }
         )}
         {result.benchesWithheld && <p>{t('result.withheld')}</p>}
         {isSecret && result.isUnanimous && <p>{t('result.unanimous')}</p>}
+        {ballot.closesOn !== null && ballot.decision?.quorum?.state === 'missed' && <p>{t('result.noQuorum')}</p>}
         {castingVote !== null && <p>{t('result.casting', { choice: label('ballotChoice', castingVote, language) })}</p>}
         {state === 'closed' && (
           <p>
