@@ -51,6 +51,7 @@ const READING: readonly PageRow[] = [
   { route: 'forums/MembersRoute', path: `${FORUM}/miembros`, heading: ['Miembros', 'Members'] },
   { route: 'forums/RulesRoute', path: `${FORUM}/reglamento`, heading: ['Reglamento', 'Rules'] },
   { route: 'meetings/MeetingsRoute', path: `${FORUM}/sesiones`, heading: ['Sesiones', 'Meetings'] },
+  { route: 'meetings/AttendanceRoute', path: `${FORUM}/asistencia`, heading: ['Asistencia', 'Attendance'] },
   { route: 'meetings/MeetingRoute', path: `${FORUM}/sesiones/6`, heading: 'Control vecinal de los proyectos' },
   { route: 'meetings/MeetingRoute', path: `${FORUM}/sesiones/4`, heading: 'Segunda modificación del hito de asambleas' },
   { route: 'minutes/MinutesRoute', path: `${FORUM}/sesiones/3/acta`, heading: ['Acta de la sesión 3', 'Minutes of meeting 3'] },

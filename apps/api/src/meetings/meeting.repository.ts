@@ -1,3 +1,4 @@
+import type { MeetingState } from '@mesa/domain/meeting-state';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -31,10 +32,19 @@ export class MeetingRepository {
   }
 
   /** Held, not held and called off, the latest first; what has no date comes last. */
-  async past(forumId: string, { first, after }: ConnectionArgs): Promise<Page<MeetingForum>> {
+  past(forumId: string, args: ConnectionArgs): Promise<Page<MeetingForum>> {
+    return this.#over(forumId, args, ['held', 'not_held', 'cancelled']);
+  }
+
+  /** Held, or called in vain, the latest first: people came to these. */
+  sat(forumId: string, args: ConnectionArgs): Promise<Page<MeetingForum>> {
+    return this.#over(forumId, args, ['held', 'not_held']);
+  }
+
+  async #over(forumId: string, { first, after }: ConnectionArgs, states: readonly MeetingState[]): Promise<Page<MeetingForum>> {
     const keyset = keysetOf(after, 2);
     const found = this.#ofForum(forumId)
-      .andWhere(`meeting.state in ('held', 'not_held', 'cancelled') and held.ordinal is not null`)
+      .andWhere('meeting.state in (:...states) and held.ordinal is not null', { states })
       .addSelect(`to_char(meeting.sort_on, 'YYYY-MM-DD')`, 'sort_text')
       .orderBy('meeting.sortOn', 'DESC', 'NULLS LAST')
       .addOrderBy('meeting.id', 'DESC')

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 
 import { ConvocationSendingModule } from '../convocations/convocation-sending.module.js';
 import { AgendaService } from './agenda.service.js';
+import { AttendanceRecordResolver } from './attendance-record.resolver.js';
+import { AttendanceRecordService } from './attendance-record.service.js';
+import { AttendanceController } from './attendance.controller.js';
 import { AttendanceService } from './attendance.service.js';
 import { ConveningService } from './convening.service.js';
 import { DeputyService } from './deputy.service.js';
@@ -27,8 +30,9 @@ import { StatedAttendanceService } from './stated-attendance.service.js';
 
 @Module({
   imports: [ConvocationSendingModule],
+  controllers: [AttendanceController],
   providers: [
-    AgendaService, AttendanceService, ConveningService, DeputyService, DuplicatingService, ForumJointOffersResolver, ForumMeetingsResolver, JointMeetingResolver, JointMeetingService, JointOfferResolver, MeetingActResolver, MeetingClockService,
+    AgendaService, AttendanceRecordResolver, AttendanceRecordService, AttendanceService, ConveningService, DeputyService, DuplicatingService, ForumJointOffersResolver, ForumMeetingsResolver, JointMeetingResolver, JointMeetingService, JointOfferResolver, MeetingActResolver, MeetingClockService,
     MeetingForumResolver, MeetingReadingService, MeetingRepository, MeetingResolver, MeetingService, MeetingWorkService, PastMeetingService,
     PresenceResolver, PresenceService, QuorumLogService, QuorumService, RollService, SittingService, StatedAttendanceService,
   ],

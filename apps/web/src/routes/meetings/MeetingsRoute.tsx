@@ -4,6 +4,7 @@ import { useLoaderData } from 'react-router';
 
 import { forumPagePath } from '@mesa/domain/addresses';
 import { EmptyState } from '@mesa/ui/EmptyState';
+import { Link } from '@mesa/ui/Link';
 import { LinkButton } from '@mesa/ui/LinkButton';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
@@ -75,6 +76,9 @@ export default function MeetingsRoute() {
                 previous={after === null ? undefined : { href: here, label: t('newest') }}
                 next={pastMeetings.pageInfo.hasNextPage ? { href: `${here}?after=${pastMeetings.pageInfo.endCursor ?? ''}`, label: t('older') } : undefined}
               />
+              <p>
+                <Link href={forumPagePath(language, jurisdiction.slug, slug, 'attendance')}>{t('record.link')}</Link>
+              </p>
             </Stack>
           )}
         </Section>

@@ -2,6 +2,7 @@ import type { At } from '../at.js';
 
 export const meetings = (at: At) => [
   at('meetings/MeetingsRoute', ':jurisdiction', ':forum', 'meetings'),
+  at('meetings/AttendanceRoute', ':jurisdiction', ':forum', 'attendance'),
   at('meetings/MeetingRoute', ':jurisdiction', ':forum', 'meetings', ':ordinal'),
   at('meetings/ManageMeetingsRoute', ':jurisdiction', ':forum', 'manage', 'meetings'),
   at('meetings/ScheduleMeetingRoute', ':jurisdiction', ':forum', 'manage', 'meetings', 'new'),
