@@ -126,6 +126,9 @@ describe('the room', () => {
     await quorum(wall).getByText('Hay quórum: 4 de 6 cupos').waitFor();
     await quorum(clerk).getByText('Hay quórum: 4 de 6 cupos').waitFor();
     expect([...clerk.faults, ...wall.faults]).toEqual([]);
+    const stranger = await visit(browser, WITHOUT_SCRIPTS);
+    await stranger.page.goto(room().replace('/sala', ''));
+    expect(await stranger.page.locator('main').innerText()).toContain('Se perdió el quórum a las 19:40. Se recuperó el quórum a las 19:45.');
   });
 });
 
@@ -196,6 +199,19 @@ describe('who runs the session', () => {
     await clerk.page.getByText('tratado').waitFor();
     expect([...clerk.faults, ...wall.faults]).toEqual([]);
   });
+});
+
+test('who runs the session drags an item over another, and it takes its place', async () => {
+  await openSession();
+  for (const position of [2, 3]) await managerOf(app).save(managerOf(app).create(AgendaItem, { meetingId, state: 'accepted', position, kind: 'decision', title: `Punto ${position}`, language: 'es' }));
+  const { page, faults } = await visitAs(browser, place.cookie);
+  await page.goto(room());
+  await page.waitForLoadState('networkidle');
+  const items = page.locator('#agenda li');
+  await items.nth(0).dragTo(items.nth(2));
+  await page.locator('#agenda li').nth(2).getByText('Avances del compromiso 1').waitFor();
+  expect((await readProceedings(place.secretariat, meetingForumId)).items.map(({ title }) => title)).toEqual(['Punto 2', 'Punto 3', 'Avances del compromiso 1']);
+  expect(faults).toEqual([]);
 });
 
 test('a member asks for the floor on a phone, the wall shows who waits, and who runs the session gives it', async () => {

@@ -92,7 +92,7 @@ export default function MeetingRoute() {
         {own !== null && <MeetingBallotLines ballots={own.ballots} path={(id) => ballotPath(language, jurisdiction.slug, slug, held.ordinal, id)} />}
         {own !== null && <OwnAnswers answers={own.viewerAnswers} fault={fault} held={held} formKey={key} />}
         {own !== null && own.viewerDeputySeats.length > 0 && <DeputyForm fault={fault} formKey={key} meetingForumId={held.id} seats={own.viewerDeputySeats} />}
-        <MeetingAttendance state={meeting.state} quorum={held.quorumAtOpening} corrected={held.quorumCorrected?.present ?? null} attendance={held.attendance} headcounts={held.headcounts} />
+        <MeetingAttendance state={meeting.state} quorum={held.quorumAtOpening} corrected={held.quorumCorrected?.present ?? null} events={held.quorumEvents} timeZone={meeting.timeZone} attendance={held.attendance} headcounts={held.headcounts} />
         <MeetingOutcomes state={meeting.state} decisions={held.decisions} actions={held.actions} documents={meeting.documents} jurisdiction={jurisdiction.slug} forum={slug} />
       </Page>
     </ForumFrame>

@@ -17,6 +17,7 @@ import { ItemButton } from './CurrentItem.js';
 import { ItemOutcomes } from './ItemOutcomes.js';
 import type { RoomItem_itemFragment } from './RoomItem.generated.js';
 import { isOn, timeInWords } from './room-words.js';
+import { useDragOrder } from './use-drag-order.js';
 
 interface RoomAgendaProps {
   readonly items: readonly RoomItem_itemFragment[];
@@ -37,12 +38,15 @@ export function RoomAgenda({ items, now, version, formKey, mayOrder, mayRun }: R
   const { t } = useTranslation('room');
   const language = useLanguage();
   const moment = useServerClock(now, MINUTE_MS);
+  const isMovable = mayOrder && items.length > 1;
+  const dragged = useDragOrder(items.map(({ id }) => id), version, isMovable);
   const stateOf = (item: RoomItem_itemFragment) => (isOn(item) ? <State tone="partial">{t('item.on')}</State> : item.turns.length > 0 && <State tone="good">{t('item.done')}</State>);
   return (
     <Section id="agenda" title={t('agenda.title')}>
+      {isMovable && <p>{t('agenda.order')}</p>}
       <ol className={agenda.agenda}>
         {items.map((item, index) => (
-          <li id={agendaItemAnchor(language, item.position)} key={item.id}>
+          <li {...dragged(item.id)} id={agendaItemAnchor(language, item.position)} key={item.id}>
             <Stack gap="s">
               <OwnWords language={item.language} noted>
                 {item.title}
@@ -51,7 +55,7 @@ export function RoomAgenda({ items, now, version, formKey, mayOrder, mayRun }: R
               <ItemOutcomes item={item} />
               <div className={roll.buttons}>
                 {mayRun && !isOn(item) && <ItemButton act="startItem" formKey={`${formKey}-${item.turns.length}`} id={item.id} label={t('item.take', { title: item.title })} />}
-                {mayOrder && items.length > 1 && <OrderButtons index={index} items={items} version={version} />}
+                {isMovable && <OrderButtons index={index} items={items} version={version} />}
               </div>
             </Stack>
           </li>

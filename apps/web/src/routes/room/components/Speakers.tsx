@@ -40,7 +40,7 @@ export function Speakers({ speaking, waiting, own, hands, mayRun, formKey }: Spe
         {waiting.length > 0 && (
           <ol className={roll.seats}>
             {waiting.map((speaker, index) => (
-              <li className={roll.line} key={speaker.id}>
+              <li className={roll.seat} key={speaker.id}>
                 <span>
                   {index + 1}. {speakerName(speaker)}
                   {speaker.benchName !== null && ` · ${speaker.benchName}`}
