@@ -42,6 +42,7 @@ export async function leaveUnfinished({ app, story }: Demonstration): Promise<Pl
     drafted: await draftedMinutes(story, forum.id),
     approved: await approvedMinutes(story, forum.id),
     invitation: invitationToken(app.get<RunningConfig>(CONFIG).authSecret, await invite(story, forum.id)),
+    series: await quarterly(story, forum.id),
     ...(await openPoll(app, story, forum.id)),
     ...(await ballots(story, forum.id)),
     year: String(story.calendar.year(0)),
@@ -119,4 +120,12 @@ async function openPoll(app: Demonstration['app'], story: Teller, forumId: strin
   }, 'datePoll { id }');
   const invitee = await app.get(DataSource).manager.findOneByOrFail(DatePollInvitee, { pollId: datePoll.id });
   return { poll: datePoll.id, pollToken: app.get(PollLinkService, { strict: false }).token(invitee.id) };
+}
+
+/** Meetings that come back each quarter, as drafts. */
+async function quarterly(story: Teller, forumId: string): Promise<string> {
+  const { series } = await story.act<{ series: { id: string } }>('marcela', 'createMeetingSeries', {
+    forumId, language: 'es', title: 'Sesión ordinaria del trimestre', kind: 'ordinary', mode: 'in_person', from: '18:30', minutes: 90, unit: 'month', every: 3, weekday: 'TH', nth: 1, startsOn: story.calendar.day(30), holidayRule: 'move', agenda: [{ kind: 'discussion', title: 'Avances del plan' }],
+  }, 'series { id }');
+  return series.id;
 }

@@ -33,6 +33,7 @@ import { PlansModule } from './plans/plans.module.js';
 import { PollsModule } from './polls/polls.module.js';
 import { RoomModule } from './room/room.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SeriesModule } from './series/series.module.js';
 import { StatementsModule } from './statements/statements.module.js';
 import { TranslationsModule } from './translations/translations.module.js';
 
@@ -76,6 +77,7 @@ export class AppModule {
         PollsModule,
         RoomModule,
         SearchModule,
+        SeriesModule,
         StatementsModule,
         TranslationsModule,
       ],

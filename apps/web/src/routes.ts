@@ -23,9 +23,10 @@ import { plans } from './routes/plans/plans.routes.js';
 import { polls } from './routes/polls/polls.routes.js';
 import { room } from './routes/room/room.routes.js';
 import { search } from './routes/search/search.routes.js';
+import { series } from './routes/series/series.routes.js';
 import { start } from './routes/start/start.routes.js';
 
-const nouns = [account, actions, amendments, backlog, ballots, comments, commitments, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, start];
+const nouns = [account, actions, amendments, backlog, ballots, comments, commitments, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, series, start];
 
 /** The pages in one language, noun by noun. */
 function pagesIn(language: Language): RouteConfigEntry {

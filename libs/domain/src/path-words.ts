@@ -54,6 +54,7 @@ export const PATH_WORDS = {
   screen: { es: 'pantalla', en: 'screen' },
   search: { es: 'buscar', en: 'search' },
   seats: { es: 'cupos', en: 'seats' },
+  series: { es: 'series', en: 'series' },
   setUp: { es: 'instalacion', en: 'set-up' },
   signIn: { es: 'ingresar', en: 'sign-in' },
   signOut: { es: 'salir', en: 'sign-out' },

@@ -88,6 +88,17 @@ export type MailBatchSubject = (typeof MAIL_BATCH_SUBJECTS)[number];
 export const POLL_ANSWERS = ['yes', 'if_needed', 'no'] as const;
 export type PollAnswer = (typeof POLL_ANSWERS)[number];
 
+/** Days of the week as RFC 5545 writes them. */
+export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export const SERIES_UNITS = ['week', 'month'] as const;
+export type SeriesUnit = (typeof SERIES_UNITS)[number];
+
+/** What a series does on a holiday: nothing unless its secretariat says so. */
+export const SERIES_HOLIDAY_RULES = ['keep', 'skip', 'move'] as const;
+export type SeriesHolidayRule = (typeof SERIES_HOLIDAY_RULES)[number];
+
 export const QUORUM_STATES = ['met', 'missed', 'unknown'] as const;
 export type QuorumState = (typeof QUORUM_STATES)[number];
 

@@ -18,9 +18,10 @@ import { peopleRows } from './people.rows.js';
 import { planRows } from './plans.rows.js';
 import { pollRows } from './polls.rows.js';
 import { roomRows } from './room.rows.js';
+import { seriesRows } from './series.rows.js';
 import type { Row, Rows } from './table.js';
 
-const rows: readonly [string, Row][] = [accountRows, backlogRows, ballotRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, notificationRows, peopleRows, planRows, pollRows, roomRows].flatMap((some: Rows) => Object.entries(some));
+const rows: readonly [string, Row][] = [accountRows, backlogRows, ballotRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, notificationRows, peopleRows, planRows, pollRows, roomRows, seriesRows].flatMap((some: Rows) => Object.entries(some));
 
 describe('the table of refusals', () => {
   it('has a row for each mutation of the schema, and none for another', () => {

@@ -91,6 +91,7 @@ import { DatePollInvitee } from '../polls/date-poll-invitee.entity.js';
 import { DatePollOption } from '../polls/date-poll-option.entity.js';
 import { DatePoll } from '../polls/date-poll.entity.js';
 import { SpeakerRequest } from '../room/speaker-request.entity.js';
+import { MeetingSeries } from '../series/meeting-series.entity.js';
 import { Translation } from '../translations/translation.entity.js';
 
 /** Every entity, by name: a pattern over files would differ between sources, build and tests. */
@@ -188,5 +189,6 @@ export const entities = [
   DatePollOption,
   DatePoll,
   SpeakerRequest,
+  MeetingSeries,
   Translation,
 ] as const;

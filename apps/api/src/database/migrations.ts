@@ -20,6 +20,7 @@ import { CalendarFeeds1764000302000 } from './migrations/1764000302000-calendar-
 import { InboundMail1764000302010 } from './migrations/1764000302010-inbound-mail.js';
 import { DatePolls1764000303000 } from './migrations/1764000303000-date-polls.js';
 import { Backlog1764000303010 } from './migrations/1764000303010-backlog.js';
+import { MeetingSeries1764000303020 } from './migrations/1764000303020-meeting-series.js';
 import { Room1764000304001 } from './migrations/1764000304001-room.js';
 import { Ballots1764000305000 } from './migrations/1764000305000-ballots.js';
 import { ActionConversation1764000306000 } from './migrations/1764000306000-action-conversation.js';
@@ -50,6 +51,7 @@ export const migrations = [
   InboundMail1764000302010,
   DatePolls1764000303000,
   Backlog1764000303010,
+  MeetingSeries1764000303020,
   Room1764000304001,
   Ballots1764000305000,
   ActionConversation1764000306000,

@@ -6,6 +6,9 @@ import { type DeskRow, EMPTY, PLACE, todayAt, WAITS } from './desk.repository.js
 
 const MOST = 50;
 
+/** Days: a series makes the drafts of a year, and those further off are no work yet. */
+const SERIES_DAYS = 60;
+
 /** A line whose deadline the rules compute. */
 export interface RuledRow extends DeskRow {
   readonly rules: ForumRules | null;
@@ -29,7 +32,7 @@ export const meetingsToConvene = (manager: EntityManager, forumId: string, now: 
     `select null as "dueOn", t.title as text, t.language, ${PLACE}, mf.ordinal, mf.id as "objectId", ${EMPTY}, t.scheduled_on as "countedFrom", ${HOLIDAYS},
        (select r.rules from forum_rules r where r.forum_id = f.id and r.effective_from <= ${todayAt('$2')} order by r.effective_from desc limit 1) as rules
      from meeting t join meeting_forum mf on mf.meeting_id = t.id ${IN_FORUM}
-     where mf.forum_id = $1 and t.state = 'draft' and t.scheduled_on is not null
+     where mf.forum_id = $1 and t.state = 'draft' and t.scheduled_on is not null and (t.series_id is null or t.scheduled_on <= ${todayAt('$2')} + ${SERIES_DAYS})
      order by t.scheduled_on, mf.id limit ${MOST}`,
     [forumId, now],
   );

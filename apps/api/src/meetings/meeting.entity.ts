@@ -99,4 +99,16 @@ export class Meeting extends ImportableRow {
   /** Raised when moved or cancelled. */
   @Column('int', { default: 0 })
   calendarSequence!: number;
+
+  /** The series that made it. */
+  @Column('uuid', { nullable: true })
+  seriesId!: string | null;
+
+  /** Its day by the pattern of the series. */
+  @Column('date', { nullable: true })
+  seriesOn!: string | null;
+
+  /** As the series left it: another version was changed by hand. */
+  @Column('int', { nullable: true })
+  seriesVersion!: number | null;
 }

@@ -60,6 +60,12 @@ export class MeetingService {
     return held;
   }
 
+  /** Makes a draft what the input says; who calls has asked for the right, and holds the row. */
+  async redraft(manager: EntityManager, place: ForumPlace, meeting: Meeting, input: MeetingDetailsInput & Pick<ScheduleMeetingInput, 'agenda'>): Promise<void> {
+    await manager.save(Object.assign(meeting, detailsOf(input), timesOf(input, meeting.timeZone)));
+    await this.agendas.replace(manager, meeting, place, input.agenda ?? []);
+  }
+
   /** Edits a draft or a convened meeting; moving it keeps its UID and raises its SEQUENCE (invariant 9). */
   update(viewer: Viewer, input: UpdateMeetingInput): Promise<MeetingForum> {
     return this.work.run(viewer, schedule, input, async (at) => {

@@ -22,8 +22,9 @@ import plans from './en/plans.json' with { type: 'json' };
 import polls from './en/polls.json' with { type: 'json' };
 import room from './en/room.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import series from './en/series.json' with { type: 'json' };
 import start from './en/start.json' with { type: 'json' };
 import type { words as spanish } from './es.js';
 
 /** Every word of the screens in English: the same keys as the Spanish ones, or this file does not compile. */
-export const words: typeof spanish = { account, actions, amendments, backlog, ballots, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, start };
+export const words: typeof spanish = { account, actions, amendments, backlog, ballots, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, series, start };

@@ -22,7 +22,8 @@ import plans from './es/plans.json' with { type: 'json' };
 import polls from './es/polls.json' with { type: 'json' };
 import room from './es/room.json' with { type: 'json' };
 import search from './es/search.json' with { type: 'json' };
+import series from './es/series.json' with { type: 'json' };
 import start from './es/start.json' with { type: 'json' };
 
 /** Every word of the screens in Spanish (es-CL), by noun. */
-export const words = { account, actions, amendments, backlog, ballots, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, start };
+export const words = { account, actions, amendments, backlog, ballots, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, series, start };

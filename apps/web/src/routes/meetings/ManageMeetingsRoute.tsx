@@ -56,6 +56,7 @@ export default function ManageMeetingsRoute() {
             </LinkButton>
             <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings', 'history')}>{t('manage.recordPast')}</LinkButton>
             <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'polls')}>{t('manage.polls')}</LinkButton>
+            <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'series')}>{t('manage.series')}</LinkButton>
             <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'backlog')}>{t('manage.backlog')}</LinkButton>
           </FormActions>
           <FormFaults fault={fault} key={fault?.requestId} labels={{ reason: t('form.reason') }} />

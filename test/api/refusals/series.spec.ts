@@ -1,0 +1,4 @@
+import { seriesRows } from './series.rows.js';
+import { refusalsOf } from './table.js';
+
+refusalsOf(seriesRows);
