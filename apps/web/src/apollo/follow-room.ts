@@ -21,7 +21,7 @@ export function followRoom(meetingForumId: string, onChange: (room: FollowedRoom
   const client = liveClient();
   const again = (): void => {
     if (document.visibilityState !== 'visible' || !navigator.onLine) return;
-    client.query({ query: RoomAgainDocument, variables: { meetingForumId }, fetchPolicy: 'no-cache' }).then(({ data }) => data && onChange(data.meetingForum), () => undefined);
+    client.query({ query: RoomAgainDocument, variables: { id: meetingForumId }, fetchPolicy: 'no-cache' }).then(({ data }) => data && onChange(data.meetingForum), () => undefined);
   };
   const clock = setInterval(again, AGAIN_MS);
   const disconnect = whenConnected(() => setTimeout(again, SOON_MS));
