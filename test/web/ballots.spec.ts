@@ -49,7 +49,7 @@ describe('a secret ballot, from the secretariat’s desk to the public page', ()
     await desk.page.getByRole('button', { name: 'Abrir la votación' }).click();
     await desk.page.waitForURL(/\/sesiones\/1\/votaciones\//);
     const address = desk.page.url();
-    expect(await mainOf(desk.page)).toContain('nadie, ni la administración del sitio, podrá saber qué votó su cupo');
+    await desk.page.getByText('nadie, ni la administración del sitio, podrá saber qué votó su cupo').waitFor();
     const ballotId = address.split('/').at(-1) ?? '';
     expect(await readdir(join(dataDir, 'ballot-keys'))).toContain(ballotId);
 
