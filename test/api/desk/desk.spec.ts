@@ -7,6 +7,7 @@ import { commentOn, type CommentedMilestone, makeCommentedMilestone, makeSpeaker
 import { makeRules } from '../../factories/forum.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { makeMeeting } from '../../factories/meeting.factory.js';
+import { makeHolding, makeSeat } from '../../factories/seat.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { asOwner } from '../../support/sign-in.js';
 import { statementsOf } from '../../support/statements.js';
@@ -102,6 +103,26 @@ describe('the Friday page', () => {
     const late = await meeting('held', '2024-05-30', 8, 'Sesión sin acta');
     expect((await friday()).filter(({ kind }) => kind === 'circulate_minutes')).toMatchObject([{ dueOn: '2024-06-04', isLate: true, ordinal: 8 }]);
     await asOwner(app, `update meeting set state = 'cancelled' where id = $1`, [late.meetingId]);
+    setClock(app, `${MONDAY}T12:00`);
+  });
+
+  it('tells of terms that end within 60 days and of vacant seats, until somebody follows', async () => {
+    const { client, forumId } = { ...on.secretariat, forumId: on.forumId };
+    const lines = async () => (await client<{ friday: Line[] }>('query ($id: ID!) { friday(forumId: $id) { kind dueOn count unitName } }', { id: forumId })).data?.friday ?? [];
+    const of = async (kind: string) => (await lines()).filter((line) => line.kind === kind);
+    const seat = await makeSeat(app, { forumId, label: 'Cupo con término' });
+    expect(await of('fill_seats')).toMatchObject([{ dueOn: null, unitName: expect.stringContaining('Cupo con término') }]);
+    await makeHolding(app, { seatId: seat.id, validFrom: '2024-01-01', validUntil: '2024-08-03' });
+    expect((await of('fill_seats')).flatMap((line) => (line as unknown as { unitName: string }).unitName)).not.toContain('Cupo con término');
+    // Monday 3 June and 60 days are 2 August.
+    expect(await of('renew_holding')).toEqual([]);
+    setClock(app, '2024-06-04T12:00');
+    expect(await of('renew_holding')).toEqual([{ kind: 'renew_holding', dueOn: '2024-08-03', count: 1, unitName: 'Cupo con término' }]);
+    await makeHolding(app, { seatId: seat.id, validFrom: '2024-08-04' });
+    expect(await of('renew_holding')).toEqual([]);
+    await asOwner(app, `update role set valid_until = '2024-08-03' where forum_id = $1 and kind = 'secretariat'`, [forumId]);
+    expect(await of('renew_role')).toEqual([{ kind: 'renew_role', dueOn: '2024-08-03', count: 1, unitName: 'secretariat' }]);
+    await asOwner(app, `update role set valid_until = null where forum_id = $1 and kind = 'secretariat'`, [forumId]);
     setClock(app, `${MONDAY}T12:00`);
   });
 

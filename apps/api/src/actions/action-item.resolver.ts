@@ -18,7 +18,7 @@ import { seatById } from '../people/seat.loader.js';
 import { SeatModel } from '../people/seat.model.js';
 import type { ActionItem } from './action-item.entity.js';
 import { ActionFilterArgs, ActionRegisterArgs } from './action-item.input.js';
-import { actionsByMeetingForum, eventsByAction } from './action-item.loader.js';
+import { actionsByDecision, actionsByMeetingForum, eventsByAction } from './action-item.loader.js';
 import { ActionActEnum, ActionItemConnection, ActionItemEventModel, ActionItemModel } from './action-item.model.js';
 import { ActionItemService } from './action-item.service.js';
 import { actionChoicesByForum } from './action-register.loader.js';
@@ -125,5 +125,14 @@ export class MeetingActionsResolver {
   @ResolveField(() => [ActionItemModel], { description: 'What was taken on there, in order.' })
   actions(@Parent() { id }: MeetingForumModel, @Context() { loaders }: GraphqlContext): Promise<ActionItemModel[]> {
     return loaders.load(actionsByMeetingForum, id);
+  }
+}
+
+/** What became of a decision: the actions' part of it. */
+@Resolver(() => DecisionModel)
+export class DecisionActionsResolver {
+  @ResolveField(() => [ActionItemModel], { description: 'Actions that follow from it, in order.' })
+  actions(@Parent() { id }: DecisionModel, @Context() { loaders }: GraphqlContext): Promise<ActionItemModel[]> {
+    return loaders.load(actionsByDecision, id);
   }
 }

@@ -6,7 +6,7 @@ import { ActionEscalationJob } from './action-escalation.job.js';
 import { ActionEscalationService } from './action-escalation.service.js';
 import { ActionExportService } from './action-export.service.js';
 import { ActionItemRepository } from './action-item.repository.js';
-import { ActionItemResolver, ForumActionsResolver, MeetingActionsResolver } from './action-item.resolver.js';
+import { ActionItemResolver, DecisionActionsResolver, ForumActionsResolver, MeetingActionsResolver } from './action-item.resolver.js';
 import { ActionItemService } from './action-item.service.js';
 import { ActionMailService } from './action-mail.service.js';
 import { ActionRegisterRepository } from './action-register.repository.js';
@@ -29,6 +29,7 @@ import { PendingResolver } from './pending.resolver.js';
     ActionMailService,
     ActionRegisterRepository,
     ActionStandingService,
+    DecisionActionsResolver,
     ForumActionsResolver,
     MeetingActionsResolver,
     PendingResolver,

@@ -102,3 +102,43 @@ export const pollsToSettle = (manager: EntityManager, forumId: string, now: Date
      order by p.deadline_on, p.id limit ${MOST}`,
     [forumId, now],
   );
+
+/** Days ahead of which the secretariat is told that a term ends. */
+const AHEAD = 60;
+
+const NOT_OF_A_PLAN = `null as "actionNumber", null as plan, null as "commitmentNumber", null as "commitmentExternalId", null as "milestoneNumber", '{}'::uuid[] as "commentIds", null as ordinal`;
+
+/** Holdings that end soon in a seat that goes on, and nobody follows. */
+export const holdingsEnding = (manager: EntityManager, forumId: string, now: Date): Promise<DeskRow[]> =>
+  manager.query(
+    `select h.valid_until::text as "dueOn", null as text, 'und' as language, ${PLACE}, h.id as "objectId", 1 as count, coalesce(s.label, o.name, s.group_label) as "unitName", ${NOT_OF_A_PLAN}
+     from seat_holding h join seat s on s.id = h.seat_id left join organization o on o.id = s.organization_id join forum f on f.id = s.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     where s.forum_id = $1 and h.revoked_at is null and coalesce(h.valid_from <= ${todayAt('$2')}, true)
+       and h.valid_until between ${todayAt('$2')} and ${todayAt('$2')} + ${AHEAD} and (s.valid_until is null or s.valid_until > h.valid_until)
+       and not exists (select from seat_holding n where n.seat_id = h.seat_id and n.kind = h.kind and n.revoked_at is null and n.valid_from > h.valid_until)
+     order by h.valid_until, h.id limit ${MOST}`,
+    [forumId, now],
+  );
+
+/** Roles that end soon, and nobody holds on after; unitName is the kind of the role. */
+export const rolesEnding = (manager: EntityManager, forumId: string, now: Date): Promise<DeskRow[]> =>
+  manager.query(
+    `select r.valid_until::text as "dueOn", null as text, 'und' as language, ${PLACE}, r.id as "objectId", 1 as count, r.kind as "unitName", ${NOT_OF_A_PLAN}
+     from role r join forum f on f.id = r.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     where r.forum_id = $1 and r.revoked_at is null and r.valid_from <= ${todayAt('$2')} and r.valid_until between ${todayAt('$2')} and ${todayAt('$2')} + ${AHEAD}
+       and not exists (select from role n where n.forum_id = r.forum_id and n.kind = r.kind and n.bench_id is not distinct from r.bench_id and n.id <> r.id and n.revoked_at is null
+         and n.valid_from <= r.valid_until + 1 and coalesce(n.valid_until > r.valid_until, true))
+     order by r.valid_until, r.id limit ${MOST}`,
+    [forumId, now],
+  );
+
+/** Members' seats that nobody holds today as titular, in one line. */
+export const seatsVacant = (manager: EntityManager, forumId: string, now: Date): Promise<DeskRow[]> =>
+  manager.query(
+    `select null as "dueOn", null as text, 'und' as language, ${PLACE}, f.id as "objectId", count(*)::int as count, string_agg(coalesce(s.label, o.name, s.group_label), ', ' order by s.position, s.id) as "unitName", ${NOT_OF_A_PLAN}
+     from seat s left join organization o on o.id = s.organization_id join forum f on f.id = s.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     where s.forum_id = $1 and s.standing = 'member' and daterange(s.valid_from, s.valid_until, '[]') @> ${todayAt('$2')}
+       and not exists (select from seat_holding h where h.seat_id = s.id and h.kind = 'titular' and h.revoked_at is null and daterange(h.valid_from, h.valid_until, '[]') @> ${todayAt('$2')})
+     group by f.id, j.slug, j.time_zone, f.slug, f.name`,
+    [forumId, now],
+  );

@@ -29,13 +29,16 @@ export class FridayService {
     authorizeReading(viewer, keepForum, await this.places.ofForum(forumId));
     const { manager } = this.dataSource;
     const now = new Date(this.clock.now().epochMilliseconds);
-    const [drafts, minutes, comments, actions, statements, polls] = await Promise.all([
+    const [drafts, minutes, comments, actions, statements, polls, holdings, roles, vacant] = await Promise.all([
       sources.meetingsToConvene(manager, forumId, now),
       sources.minutesUnderWay(manager, forumId),
       sources.commentsByUnit(manager, forumId, now),
       sources.actionsLate(manager, forumId, now),
       sources.statementsMissing(manager, forumId, now),
       sources.pollsToSettle(manager, forumId, now),
+      sources.holdingsEnding(manager, forumId, now),
+      sources.rolesEnding(manager, forumId, now),
+      sources.seatsVacant(manager, forumId, now),
     ]);
     return this.lines.inOrder([
       ...drafts.map((row) => this.lines.of('convene_meeting', { ...row, dueOn: lastDayToConvene(row) })),
@@ -44,6 +47,9 @@ export class FridayService {
       ...actions.map((row) => this.lines.of('chase_action', row)),
       ...statements.map((row) => this.lines.of('ask_statement', row)),
       ...polls.map((row) => this.lines.of('settle_poll', row)),
+      ...holdings.map((row) => this.lines.of('renew_holding', row)),
+      ...roles.map((row) => this.lines.of('renew_role', row)),
+      ...vacant.map((row) => this.lines.of('fill_seats', row)),
     ]);
   }
 

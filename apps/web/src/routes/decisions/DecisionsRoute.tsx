@@ -4,6 +4,7 @@ import { useLoaderData } from 'react-router';
 
 import { forumPagePath, meetingPath } from '@mesa/domain/addresses';
 import { formatPartialDate } from '@mesa/domain/partial-date';
+import { Details } from '@mesa/ui/Details';
 import { Link } from '@mesa/ui/Link';
 import { LinkButton } from '@mesa/ui/LinkButton';
 import { Page } from '@mesa/ui/Page';
@@ -12,6 +13,7 @@ import { Pagination } from '@mesa/ui/Pagination';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../i18n/use-language.js';
 import { query } from '../../session/query.js';
+import { ActionLine } from '../actions/components/ActionLine.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { forumAbilities } from '../forums/forum-abilities.js';
@@ -40,7 +42,18 @@ export default function DecisionsRoute() {
         <PageHeader title={t('title')} lead={t('lead', { count: decisions.edges.length })} note={<DecisionsNote ballots={forumPagePath(language, jurisdiction.slug, slug, 'ballots')} record={can.scheduleMeeting ? forumPagePath(language, jurisdiction.slug, slug, 'decisions', 'new') : null} />} />
         <Stack gap="l">
           {decisions.edges.map(({ node }) => (
-            <DecisionLine decision={node} key={node.id} origin={<DecisionOrigin decision={node} jurisdiction={jurisdiction.slug} forum={slug} />} />
+            <div id={node.id} key={node.id}>
+              <DecisionLine decision={node} origin={<DecisionOrigin decision={node} jurisdiction={jurisdiction.slug} forum={slug} />} />
+              {node.actions.length > 0 && (
+                <Details summary={t('became', { count: node.actions.length })}>
+                  <Stack>
+                    {node.actions.map((one) => (
+                      <ActionLine action={one} forum={slug} jurisdiction={jurisdiction.slug} key={one.id} />
+                    ))}
+                  </Stack>
+                </Details>
+              )}
+            </div>
           ))}
         </Stack>
         <Pagination

@@ -43,6 +43,11 @@ export function actPath(language: Language, item: DeskLines_itemFragment): strin
       return `${forumPagePath(language, jurisdiction, forum, 'manage', 'meetings')}/${objectId}`;
     case 'ask_statement':
       return milestoneOf(language, item);
+    case 'renew_holding':
+    case 'fill_seats':
+      return forumPagePath(language, jurisdiction, forum, 'manage', 'seats');
+    case 'renew_role':
+      return forumPagePath(language, jurisdiction, forum, 'manage', 'roles');
     case 'accept_invitation':
       return null;
   }

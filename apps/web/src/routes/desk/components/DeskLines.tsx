@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
+import { label } from '@mesa/domain/labels';
 import { formatDay } from '@mesa/domain/local-time';
+import type { RoleKind } from '@mesa/domain/vocabulary';
 import { Details } from '@mesa/ui/Details';
 import { FactLine } from '@mesa/ui/FactLine';
 import { LinkButton } from '@mesa/ui/LinkButton';
@@ -75,8 +77,11 @@ function Line({ item }: { item: DeskLines_itemFragment }) {
 /** What is asked, in a sentence. */
 function useWhat(): (item: DeskLines_itemFragment) => string {
   const { t } = useTranslation('desk');
+  const language = useLanguage();
   return ({ kind, count, unitName }) => {
     const unit = unitName ?? t('noUnit');
-    return kind === 'answer_comments' ? t('kinds.answer_comments.what', { count, unit }) : t(`kinds.${kind}.what`, { unit });
+    if (kind === 'answer_comments' || kind === 'fill_seats') return t(`kinds.${kind}.what`, { count, unit });
+    if (kind === 'renew_role') return t('kinds.renew_role.what', { unit: label('roleKind', unit as RoleKind, language) });
+    return t(`kinds.${kind}.what`, { unit });
   };
 }
