@@ -4,6 +4,7 @@ import { ACTION_STATES } from '@mesa/domain/action-state';
 import { AMENDMENT_STATES, WORDING_STATES } from '@mesa/domain/amendment-state';
 import { BALLOT_STATES } from '@mesa/domain/ballot-state';
 import { BACKLOG_STATES } from '@mesa/domain/backlog-state';
+import { CIRCULAR_AUDIENCES } from '@mesa/domain/circulars';
 import { COMMENT_STATES } from '@mesa/domain/comment-state';
 import { MEETING_STATES } from '@mesa/domain/meeting-state';
 import { MINUTES_STATES } from '@mesa/domain/minutes-state';
@@ -33,6 +34,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'ballot_vote.choice': vocabulary.BALLOT_CHOICES,
   'backlog_item.kind': vocabulary.AGENDA_ITEM_KINDS,
   'backlog_item.state': BACKLOG_STATES,
+  'circular.audience': CIRCULAR_AUDIENCES,
   'comment.channel': vocabulary.ENTRY_CHANNELS,
   'comment.kind': vocabulary.COMMENT_KINDS,
   'comment.state': COMMENT_STATES,

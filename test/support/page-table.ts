@@ -61,6 +61,7 @@ const READING: readonly PageRow[] = [
   { route: 'actions/ActionsRoute', path: `${FORUM}/tareas`, heading: ['Tareas', 'Actions'] },
   { route: 'actions/ActionRoute', path: `${FORUM}/tareas/3`, heading: ['Tarea 3', 'Action 3'] },
   { route: 'documents/DocumentsRoute', path: `${FORUM}/documentos`, heading: ['Documentos', 'Documents'] },
+  { route: 'circulars/CircularsRoute', path: `${FORUM}/circulares`, heading: ['Circulares', 'Circulars'] },
   { route: 'commitments/CommitmentRoute', path: `${PLAN}/compromisos/c2`, heading: 'Presupuesto participativo por territorio' },
   { route: 'commitments/MilestoneRoute', path: ASSEMBLIES, heading: 'Doce asambleas territoriales en dos jornadas' },
   { route: 'commitments/MilestoneRoute', path: '/es/penalolen/plan-2021-2024/compromisos/CLPLN0001/hitos/1', heading: 'Unified integrated system for citizen requests' },
@@ -118,6 +119,7 @@ const PART: readonly PageRow[] = [
 const SECRETARIAT: readonly PageRow[] = ([
   { route: 'desk/FridayRoute', path: `${FORUM}/viernes`, heading: ['Viernes', 'Friday'] },
   { route: 'documents/AddDocumentRoute', path: `${FORUM}/documentos/nuevo`, heading: ['Agregar un documento', 'Add a document'] },
+  { route: 'circulars/NewCircularRoute', path: `${FORUM}/circulares/nuevo`, heading: ['Escribir una circular', 'Write a circular'] },
   { route: 'plans/NewPlanRoute', path: `${FORUM}/plan/nuevo`, heading: ['Un plan nuevo', 'A new plan'] },
   { route: 'plans/PlanDraftRoute', path: `${DRAFTED}/editar`, heading: 'Plan que se escribe' },
   { route: 'plans/PhasesRoute', path: `${PLAN}/fases`, heading: ['Fases', 'Phases'] },

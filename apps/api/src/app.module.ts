@@ -8,6 +8,7 @@ import { DemonstrationModule } from './auth/demonstration.module.js';
 import { BacklogModule } from './backlog/backlog.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CircularsModule } from './circulars/circulars.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         BacklogModule,
         BallotsModule,
         CalendarModule,
+        CircularsModule,
         CommentsModule,
         CommitmentsModule,
         ConvocationsModule,

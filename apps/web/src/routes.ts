@@ -7,6 +7,7 @@ import { actions } from './routes/actions/actions.routes.js';
 import { amendments } from './routes/amendments/amendments.routes.js';
 import { backlog } from './routes/backlog/backlog.routes.js';
 import { ballots } from './routes/ballots/ballots.routes.js';
+import { circulars } from './routes/circulars/circulars.routes.js';
 import { comments } from './routes/comments/comments.routes.js';
 import { commitments } from './routes/commitments/commitments.routes.js';
 import { convocations } from './routes/convocations/convocations.routes.js';
@@ -26,7 +27,7 @@ import { search } from './routes/search/search.routes.js';
 import { series } from './routes/series/series.routes.js';
 import { start } from './routes/start/start.routes.js';
 
-const nouns = [account, actions, amendments, backlog, ballots, comments, commitments, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, series, start];
+const nouns = [account, actions, amendments, backlog, ballots, circulars, comments, commitments, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, series, start];
 
 /** The pages in one language, noun by noun. */
 function pagesIn(language: Language): RouteConfigEntry {

@@ -44,6 +44,10 @@ export const forumPagePath = (
 export const actionPath = (lang: Language, jurisdiction: string, forum: string, number: number): string =>
   join(lang, jurisdiction, forum, word(lang, 'actions'), number);
 
+/** `/es/penalolen/mesa/circulares/4`; `number` is the circular's number in its forum. */
+export const circularPath = (lang: Language, jurisdiction: string, forum: string, number: number): string =>
+  join(lang, jurisdiction, forum, word(lang, 'circulars'), number);
+
 /** `/es/penalolen/mesa/sesiones/2`; `ordinal` is the permanent number of the meeting in that forum. */
 export const meetingPath = (lang: Language, jurisdiction: string, forum: string, ordinal: number): string =>
   join(lang, jurisdiction, forum, word(lang, 'meetings'), ordinal);

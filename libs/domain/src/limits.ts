@@ -25,6 +25,7 @@ export const TEXT_LIMITS = {
   indicator: { min: 0, max: 1_000 },
   statementText: { min: 0, max: 10_000 },
   dateText: { min: 1, max: 200 },
+  circular: { min: 1, max: 10_000 },
   note: { min: 0, max: 2_000 },
   externalId: { min: 1, max: 64 },
   slug: { min: 1, max: 60 },
@@ -60,5 +61,7 @@ export const LIMITS = {
   idempotencyDays: 7,
   invitationDays: 7,
   signInLinkMinutes: 15,
+  documentsPerCircular: 10,
+  circularReplyBytes: 65_536,
   sendHoldMinutes: 5,
 } as const;

@@ -1,3 +1,4 @@
+import type { CircularAudience, CircularDelivery } from './circulars.js';
 import type { Delivery, NotificationKind, NotificationWhy } from './notifications.js';
 import { inBoth, type Labels } from './state-labels.js';
 
@@ -30,5 +31,19 @@ const delivery: Labels<Delivery> = {
   in_product: inBoth('solo en el sitio, sin correo', 'on the site only, no mail'),
 };
 
-/** The words of notifications. */
-export const NOTIFICATION_LABELS = { notificationKind, notificationWhy, delivery } as const;
+const circularAudience: Labels<CircularAudience> = {
+  members: inBoth('miembros de la mesa', 'members of the forum'),
+  bench: inBoth('un estamento', 'one bench'),
+  everyone: inBoth('miembros y quienes siguen la mesa', 'members and those who follow the forum'),
+};
+
+const circularDelivery: Labels<CircularDelivery> = {
+  sent: inBoth('enviada', 'sent'),
+  bounced: inBoth('rebotó', 'bounced'),
+  waiting: inBoth('por enviar', 'waiting'),
+  on_site: inBoth('solo en el sitio, como lo eligió', 'on the site only, as they chose'),
+  no_mail: inBoth('sin correo conocido', 'no mail known'),
+};
+
+/** The words of notifications and circulars. */
+export const NOTIFICATION_LABELS = { notificationKind, notificationWhy, delivery, circularAudience, circularDelivery } as const;

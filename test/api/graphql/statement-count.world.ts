@@ -29,7 +29,7 @@ const OF_PLANS = ['PlanAbilities', 'PlanDraft', 'Phases', 'ProposeAmendmentTo', 
 const OF_COMMENTS = ['OneComment', 'CommentOfReader'];
 
 export function variablesOf({ name, variables }: PageQuery, { values, planSlug, commentId }: World): Record<string, unknown> {
-  const given = { ...values, ...(OF_JURISDICTIONS.includes(name) && { slug: values['jurisdiction'] }), ...(OF_PLANS.includes(name) && { slug: planSlug }), ...(OF_COMMENTS.includes(name) && { id: commentId }) };
+  const given = { language: 'es', number: 1, ...values, ...(OF_JURISDICTIONS.includes(name) && { slug: values['jurisdiction'] }), ...(OF_PLANS.includes(name) && { slug: planSlug }), ...(OF_COMMENTS.includes(name) && { id: commentId }) };
   return Object.fromEntries(variables.flatMap((variable) => (variable in given ? [[variable, given[variable as keyof typeof given]]] : [])));
 }
 

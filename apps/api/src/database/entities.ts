@@ -14,6 +14,11 @@ import { Ballot } from '../ballots/ballot.entity.js';
 import { OpenedVote } from '../ballots/opened-vote.entity.js';
 import { SealedVote } from '../ballots/sealed-vote.entity.js';
 import { BacklogItem } from '../backlog/backlog-item.entity.js';
+import { CircularDocument } from '../circulars/circular-document.entity.js';
+import { CircularRecipient } from '../circulars/circular-recipient.entity.js';
+import { CircularReply } from '../circulars/circular-reply.entity.js';
+import { Circular } from '../circulars/circular.entity.js';
+import { ForumFollow } from '../circulars/forum-follow.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
@@ -112,6 +117,11 @@ export const entities = [
   OpenedVote,
   SealedVote,
   BacklogItem,
+  CircularDocument,
+  CircularRecipient,
+  CircularReply,
+  Circular,
+  ForumFollow,
   CommentEvent,
   CommentObjection,
   Comment,

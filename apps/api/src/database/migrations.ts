@@ -25,6 +25,7 @@ import { Room1764000304001 } from './migrations/1764000304001-room.js';
 import { Ballots1764000305000 } from './migrations/1764000305000-ballots.js';
 import { ActionConversation1764000306000 } from './migrations/1764000306000-action-conversation.js';
 import { Notifications1764000307000 } from './migrations/1764000307000-notifications.js';
+import { Circulars1764000307010 } from './migrations/1764000307010-circulars.js';
 import { JointMeetings1764000308010 } from './migrations/1764000308010-joint-meetings.js';
 
 /** Every migration, oldest first. */
@@ -56,5 +57,6 @@ export const migrations = [
   Ballots1764000305000,
   ActionConversation1764000306000,
   Notifications1764000307000,
+  Circulars1764000307010,
   JointMeetings1764000308010,
 ] as const;

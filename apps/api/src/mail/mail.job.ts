@@ -85,13 +85,14 @@ export class MailJob implements OnApplicationBootstrap, OnApplicationShutdown {
     return true;
   }
 
-  private async deliver({ id, recipient }: Mail, { subject, text, calendar, unsubscribe }: MailText): Promise<void> {
+  private async deliver({ id, recipient }: Mail, { subject, text, calendar, unsubscribe, replyTo }: MailText): Promise<void> {
     const host = new URL(this.config.publicUrl).hostname;
     await this.#transport?.sendMail({
       from: senderOf(this.config),
       to: recipient ?? undefined,
       subject,
       text,
+      ...(replyTo && { replyTo }),
       ...(calendar && { icalEvent: { method: calendar.method, content: calendar.content, filename: 'sesion.ics' } }),
       messageId: `<${id}@${host}>`,
       // No answer of a machine is wanted: RFC 3834.

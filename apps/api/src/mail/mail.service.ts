@@ -24,6 +24,8 @@ export interface MailText {
   readonly text: string;
   /** For the reader's calendar: what the mail says, as iTIP. */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+  /** Where an answer goes, if not to the sender. */
+  readonly replyTo?: string;
   /** Where the reader declines more of the kind, by one POST without signing in (RFC 8058); left out where it cannot be declined. */
   readonly unsubscribe?: string;
 }

@@ -37,7 +37,7 @@ export class NotificationMailService implements OnModuleInit {
     const said = await this.#say(told, language);
     if (!said?.isStillSo) return null;
     const addresses = this.#addresses(language, told.personId, told.kind);
-    return { subject: said.subject, text: [said.text, footer(language, whyInWords(told.why, language), addresses)].join('\n'), ...this.#oneClick(told.personId, told.kind) };
+    return { subject: said.subject, text: [said.text, footer(language, whyInWords(told.why, language), addresses)].join('\n'), ...this.#oneClick(told.personId, told.kind), ...(said.replyTo && { replyTo: said.replyTo }) };
   }
 
   async #composeDigest({ data, language }: NewMail): Promise<MailText | null> {

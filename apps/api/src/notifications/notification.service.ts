@@ -35,6 +35,8 @@ export interface NotificationText {
   readonly path: string;
   /** Whether it still asks for attention; else no mail goes out, and the list shows it all the same. */
   readonly isStillSo: boolean;
+  /** Where an answer by mail goes, if not to the sender. */
+  readonly replyTo?: string;
 }
 
 /** The texts of many notifications of one kind in one statement, by the id of what they are about. */

@@ -3,6 +3,7 @@ import actions from './en/actions.json' with { type: 'json' };
 import amendments from './en/amendments.json' with { type: 'json' };
 import backlog from './en/backlog.json' with { type: 'json' };
 import ballots from './en/ballots.json' with { type: 'json' };
+import circulars from './en/circulars.json' with { type: 'json' };
 import comments from './en/comments.json' with { type: 'json' };
 import commitments from './en/commitments.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -27,4 +28,4 @@ import start from './en/start.json' with { type: 'json' };
 import type { words as spanish } from './es.js';
 
 /** Every word of the screens in English: the same keys as the Spanish ones, or this file does not compile. */
-export const words: typeof spanish = { account, actions, amendments, backlog, ballots, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, series, start };
+export const words: typeof spanish = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, series, start };

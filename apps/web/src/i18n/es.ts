@@ -3,6 +3,7 @@ import actions from './es/actions.json' with { type: 'json' };
 import amendments from './es/amendments.json' with { type: 'json' };
 import backlog from './es/backlog.json' with { type: 'json' };
 import ballots from './es/ballots.json' with { type: 'json' };
+import circulars from './es/circulars.json' with { type: 'json' };
 import comments from './es/comments.json' with { type: 'json' };
 import commitments from './es/commitments.json' with { type: 'json' };
 import common from './es/common.json' with { type: 'json' };
@@ -26,4 +27,4 @@ import series from './es/series.json' with { type: 'json' };
 import start from './es/start.json' with { type: 'json' };
 
 /** Every word of the screens in Spanish (es-CL), by noun. */
-export const words = { account, actions, amendments, backlog, ballots, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, series, start };
+export const words = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, series, start };

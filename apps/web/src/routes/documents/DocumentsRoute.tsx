@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 
 import { forumPagePath } from '@mesa/domain/addresses';
+import { Link } from '@mesa/ui/Link';
 import { LinkButton } from '@mesa/ui/LinkButton';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
@@ -35,7 +36,16 @@ export default function DocumentsRoute() {
     <ForumFrame forum={forum} mayManage={can.setUp}>
       <title>{`${t('title')}: ${forum.name}, ${jurisdiction.name}`}</title>
       <Page>
-        <PageHeader title={t('title')} lead={t('lead', { count: documents.edges.length })} note={can.scheduleMeeting && <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'documents', 'new')}>{t('add')}</LinkButton>} />
+        <PageHeader
+          title={t('title')}
+          lead={t('lead', { count: documents.edges.length })}
+          note={
+            <Stack gap="s">
+              <Link href={forumPagePath(language, jurisdiction.slug, slug, 'circulars')}>{t('circulars')}</Link>
+              {can.scheduleMeeting && <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'documents', 'new')}>{t('add')}</LinkButton>}
+            </Stack>
+          }
+        />
         <Stack gap="l">
           {documents.edges.map(({ node }) => (
             <DocumentLine document={node} key={node.id} />

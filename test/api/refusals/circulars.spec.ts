@@ -1,0 +1,4 @@
+import { circularRows } from './circulars.rows.js';
+import { refusalsOf } from './table.js';
+
+refusalsOf(circularRows);
