@@ -1,3 +1,4 @@
+import { Circular } from '../../../apps/api/src/circulars/circular.entity.js';
 import { Document } from '../../../apps/api/src/documents/document.entity.js';
 import { makeAction } from '../../factories/action.factory.js';
 import { holdSeat, makePhase, makeSpeaker, makeUnitMember, posted } from '../../factories/comment.factory.js';
@@ -29,7 +30,7 @@ const OF_PLANS = ['PlanAbilities', 'PlanDraft', 'Phases', 'ProposeAmendmentTo', 
 const OF_COMMENTS = ['OneComment', 'CommentOfReader'];
 
 export function variablesOf({ name, variables }: PageQuery, { values, planSlug, commentId }: World): Record<string, unknown> {
-  const given = { language: 'es', number: 1, ...values, ...(OF_JURISDICTIONS.includes(name) && { slug: values['jurisdiction'] }), ...(OF_PLANS.includes(name) && { slug: planSlug }), ...(OF_COMMENTS.includes(name) && { id: commentId }) };
+  const given = { language: 'es', ...values, ...(OF_JURISDICTIONS.includes(name) && { slug: values['jurisdiction'] }), ...(OF_PLANS.includes(name) && { slug: planSlug }), ...(OF_COMMENTS.includes(name) && { id: commentId }) };
   return Object.fromEntries(variables.flatMap((variable) => (variable in given ? [[variable, given[variable as keyof typeof given]]] : [])));
 }
 
@@ -55,11 +56,19 @@ async function fillForum(app: TestApp, forumId: string, jurisdictionId: string, 
   await manager.save(manager.create(Document, { jurisdictionId, forumId, kind: 'presentation', visibility: 'public', title: 'Presentación', language: 'es', url: 'https://example.org/presentacion' }));
 }
 
+/** As many circulars as documents, each with all of them; the first one's id. */
+async function sendCirculars(app: TestApp, ask: GraphqlClient, forumId: string): Promise<string> {
+  const documentIds = (await managerOf(app).findBy(Document, { forumId, kind: 'presentation' })).map(({ id }) => id);
+  await times(documentIds.length, () => mutate(ask, 'mutation ($input: SendCircularInput!) { sendCircular(input: $input) { circular { id } } }', { forumId, audience: 'members', subject: 'Taller', text: 'Les esperamos.', language: 'es', isPublic: false, documentIds }));
+  return (await managerOf(app).findOneByOrFail(Circular, { forumId, number: 1 })).id;
+}
+
 export async function makeWorld(app: TestApp, size: number): Promise<World> {
   const place = await makeMinutesPlace(app);
   const { forumId, jurisdictionId, jurisdiction, forum, ordinal, meetingForumId, secretariat, cookie } = place;
   await bringTo(place, 'published');
   await times(size, () => fillForum(app, forumId, jurisdictionId, place.civil.id));
+  const circularId = await sendCirculars(app, secretariat, forumId);
   const { plan } = await makePlan(app, { forumId, state: 'in_force' });
   await makePhase(app, plan.id, { startsOn: '2026-01-01', endsOn: '2026-12-31' });
   const speaker = await makeSpeaker(app, jurisdictionId);
@@ -92,7 +101,7 @@ export async function makeWorld(app: TestApp, size: number): Promise<World> {
     });
   });
   const values = {
-    jurisdiction, slug: forum, forum, plan: plan.slug, forumId, id: meetingForumId, ordinal, segment: 'c1', number: 1, first: 50, after: null, filter: 'unfinished',
+    jurisdiction, slug: forum, forum, plan: plan.slug, forumId, circularId, id: meetingForumId, ordinal, segment: 'c1', number: 1, first: 50, after: null, filter: 'unfinished',
     subjectType: 'milestone', subjectId: first.milestoneId, commentIds: [commentId], states: null, unitId: null, text: 'plan', seek: true, year: 2026,
   };
   return { cookie, planSlug: plan.slug, commentId, values };
