@@ -61,6 +61,7 @@ const READING: readonly PageRow[] = [
   { route: 'actions/ActionsRoute', path: `${FORUM}/tareas`, heading: ['Tareas', 'Actions'] },
   { route: 'actions/ActionRoute', path: `${FORUM}/tareas/3`, heading: ['Tarea 3', 'Action 3'] },
   { route: 'documents/DocumentsRoute', path: `${FORUM}/documentos`, heading: ['Documentos', 'Documents'] },
+  { route: 'circulars/CircularRoute', path: `${FORUM}/circulares/1`, heading: 'Talleres antes de las asambleas' },
   { route: 'circulars/CircularsRoute', path: `${FORUM}/circulares`, heading: ['Circulares', 'Circulars'] },
   { route: 'commitments/CommitmentRoute', path: `${PLAN}/compromisos/c2`, heading: 'Presupuesto participativo por territorio' },
   { route: 'commitments/MilestoneRoute', path: ASSEMBLIES, heading: 'Doce asambleas territoriales en dos jornadas' },

@@ -23,11 +23,18 @@ export const progress: Scene[] = [
   { day: -42, time: '12:00', tell: stateProtocol },
   { day: -16, time: '11:00', tell: stateAssemblies },
   { day: -15, time: '19:30', tell: proveAttendance },
+  { day: -13, time: '10:30', tell: writeCircular },
   { day: -12, time: '09:00', tell: (story) => walk(story, 'gonzalo', 'tarea fichas', { accept: 'Faltan dos fichas; se completan con la unidad de datos.' }) },
   { day: -9, time: '21:00', tell: (story) => walk(story, 'rosa', 'tarea propuesta', { accept: 'La junta la prepara.', start: 'La conversamos en asamblea el sábado.', finish: 'La propuesta quedó entregada a la secretaría.' }) },
   { day: -8, time: '08:10', tell: (story) => story.morning() },
   { day: -2, time: '17:30', tell: draftTraining },
 ];
+
+/** The secretariat writes to all; what was kept in a mailbox elsewhere is on record here. */
+async function writeCircular(story: Teller): Promise<void> {
+  const text = 'Vecinas y vecinos:\n\nEste mes hay tres talleres para preparar las asambleas de presupuesto participativo, uno por territorio. Son abiertos y duran una hora y media.\n\nSi necesita transporte o que cuidemos a sus niñas y niños, responda a este correo.';
+  await story.act('marcela', 'sendCircular', { forumId: story.id('forum'), audience: 'everyone', subject: 'Talleres antes de las asambleas', text, language: 'es', isPublic: true, documentIds: [] }, 'circular { id }');
+}
 
 /** Several steps, each with its reason. */
 async function walk(story: Teller, who: Character, action: string, steps: Readonly<Record<string, string>>): Promise<void> {
