@@ -82,6 +82,15 @@ describe('boundaries', () => {
     expect(eager).toEqual([]);
   });
 
+  it('the API runs on packages that an installation without the tools of development has', () => {
+    const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<'dependencies' | 'optionalDependencies', Record<string, string>>;
+    const installed = [...Object.keys(dependencies), ...Object.keys(optionalDependencies)];
+    const packageOf = (specifier: string): string => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+    const wanting = api.filter((file) => !file.endsWith('.spec.ts')).flatMap((file) =>
+      importsOf(file).filter((specifier) => !/^\.|^node:|^@mesa\//.test(specifier) && !installed.includes(packageOf(specifier))).map((specifier) => `${file} → ${specifier}`));
+    expect(wanting).toEqual([]);
+  });
+
   it('no graph of domain modules has a cycle', () => {
     const graph = new Map(sources('libs/domain/src').map((file) => [file, importsOf(file).filter((specifier) => specifier.startsWith('./')).map((specifier) => join('libs/domain/src', specifier.replace(/\.js$/, '.ts')))]));
     const cycles: string[] = [];
