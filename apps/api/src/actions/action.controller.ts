@@ -1,15 +1,12 @@
-import { DomainError } from '@mesa/domain/errors';
-import { LANGUAGES } from '@mesa/domain/vocabulary';
-import { BadRequestException, Controller, Get, Header, NotFoundException, Param, Query, Res, UseGuards } from '@nestjs/common';
+import { BadRequestException, Controller, Get, Header, Param, Query, Res, UseGuards } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { Response } from 'express';
 
 import { ExportLimitGuard } from '../auth/export-limit.guard.js';
+import { languageOf, served, slugOf, slugOfFile } from '../web/public-file.js';
 import { ActionExportService } from './action-export.service.js';
 import { ActionFilterArgs } from './action-item.input.js';
-
-const FORUM = /^([\p{L}\p{N}-]{1,60})\.csv$/u;
 
 /** The public register of actions as a file; the filters are those of the page. */
 @Controller('files/actions')
@@ -21,17 +18,11 @@ export class ActionController {
   @Header('Cache-Control', 'public, max-age=0, must-revalidate')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   async csv(@Param('language') asked: string, @Param('jurisdiction') jurisdiction: string, @Param('file') file: string, @Query() query: Readonly<Record<string, unknown>>, @Res({ passthrough: true }) response: Response): Promise<string> {
-    const [, forum] = FORUM.exec(file) ?? [];
-    const language = LANGUAGES.find((one) => one === asked);
-    if (forum === undefined || language === undefined) throw new NotFoundException();
-    const filter = await filterOf(query);
-    try {
-      const csv = await this.exports.csv(language, jurisdiction, forum, filter);
-      response.attachment(language === 'es' ? 'tareas.csv' : 'actions.csv');
-      return csv;
-    } catch (error) {
-      throw error instanceof DomainError && error.code === 'NOT_FOUND' ? new NotFoundException() : error;
-    }
+    const forum = slugOfFile('csv', file);
+    const language = languageOf(asked);
+    const csv = await served(this.exports.csv(language, slugOf(jurisdiction), forum, await filterOf(query)));
+    response.attachment(language === 'es' ? 'tareas.csv' : 'actions.csv');
+    return csv;
   }
 }
 

@@ -1,11 +1,10 @@
-import { Controller, Get, Header, NotFoundException, Param, Query, UseGuards } from '@nestjs/common';
 import { LANGUAGES, type Language } from '@mesa/domain/vocabulary';
+import { Controller, Get, Header, Param, Query, UseGuards } from '@nestjs/common';
 
 import { ExportLimitGuard } from '../auth/export-limit.guard.js';
+import { matched, slugOf, slugOfFile } from '../web/public-file.js';
 import { CalendarService } from './calendar.service.js';
 
-const SLUG = /^([\p{L}\p{N}-]{1,60})$/u;
-const FORUM = /^([\p{L}\p{N}-]{1,60})\.ics$/u;
 const TOKEN = /^([\w-]{43})\.ics$/;
 const CALENDAR = 'text/calendar; charset=utf-8';
 
@@ -29,14 +28,8 @@ export class CalendarController {
   @Header('Content-Disposition', 'attachment; filename="sesiones.ics"')
   @Header('Cache-Control', 'public, max-age=300')
   ofForum(@Param('jurisdiction') jurisdiction: string, @Param('file') file: string, @Query('lang') language: unknown): Promise<string> {
-    return this.calendars.ofForum(matched(SLUG, jurisdiction), matched(FORUM, file), languageOf(language));
+    return this.calendars.ofForum(slugOf(jurisdiction), slugOfFile('ics', file), languageOf(language));
   }
-}
-
-function matched(pattern: RegExp, given: string): string {
-  const [, name] = pattern.exec(given) ?? [];
-  if (name === undefined) throw new NotFoundException();
-  return name;
 }
 
 const languageOf = (given: unknown): Language | null => LANGUAGES.find((language) => language === given) ?? null;
