@@ -13,24 +13,24 @@ import { makeHolding, makeSeat } from '../../factories/seat.factory.js';
 import type { TestApp } from '../../support/app.js';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import type { PageQuery } from './pages.js';
+import { askSeats } from './statement-count.asked.js';
 
 /** A municipality in which there are `size` of everything that grows. */
 export interface World {
   /** Of the secretariat. */
   readonly cookie: string;
   /** Values by the name of a variable. */
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly planSlug: string;
-  readonly commentId: string;
+  readonly values: Values;
+  /** Of the queries whose `slug` is no forum's, or whose `id` no meeting's, by the name of the query. */
+  readonly own: ReadonlyMap<string, Values>;
 }
 
-/** Queries whose `slug` is a municipality's or a plan's, and whose `id` is a comment's. */
-const OF_JURISDICTIONS = ['Jurisdiction', 'Administrations', 'Holidays', 'EveryOrganization'];
-const OF_PLANS = ['PlanAbilities', 'PlanDraft', 'Phases', 'ProposeAmendmentTo', 'Amendments'];
-const OF_COMMENTS = ['OneComment', 'CommentOfReader'];
+type Values = Readonly<Record<string, unknown>>;
 
-export function variablesOf({ name, variables }: PageQuery, { values, planSlug, commentId }: World): Record<string, unknown> {
-  const given = { language: 'es', ...values, ...(OF_JURISDICTIONS.includes(name) && { slug: values['jurisdiction'] }), ...(OF_PLANS.includes(name) && { slug: planSlug }), ...(OF_COMMENTS.includes(name) && { id: commentId }) };
+const of = (values: Values, ...names: readonly string[]): [string, Values][] => names.map((name) => [name, values]);
+
+export function variablesOf({ name, variables }: PageQuery, { values, own }: World): Record<string, unknown> {
+  const given = { language: 'es', ...values, ...own.get(name) };
   return Object.fromEntries(variables.flatMap((variable) => (variable in given ? [[variable, given[variable as keyof typeof given]]] : [])));
 }
 
@@ -69,6 +69,7 @@ export async function makeWorld(app: TestApp, size: number): Promise<World> {
   await bringTo(place, 'published');
   await times(size, () => fillForum(app, forumId, jurisdictionId, place.civil.id));
   const circularId = await sendCirculars(app, secretariat, forumId);
+  const { ballotId, pollId, token, seriesId } = await askSeats(app, place, size);
   const { plan } = await makePlan(app, { forumId, state: 'in_force' });
   await makePhase(app, plan.id, { startsOn: '2026-01-01', endsOn: '2026-12-31' });
   const speaker = await makeSpeaker(app, jurisdictionId);
@@ -104,5 +105,14 @@ export async function makeWorld(app: TestApp, size: number): Promise<World> {
     jurisdiction, slug: forum, forum, plan: plan.slug, forumId, circularId, id: meetingForumId, ordinal, segment: 'c1', number: 1, first: 50, after: null, filter: 'unfinished',
     subjectType: 'milestone', subjectId: first.milestoneId, commentIds: [commentId], states: null, unitId: null, text: 'plan', seek: true, year: 2026,
   };
-  return { cookie, planSlug: plan.slug, commentId, values };
+  const own = new Map([
+    ...of({ slug: jurisdiction }, 'Jurisdiction', 'Administrations', 'Holidays', 'EveryOrganization'),
+    ...of({ slug: plan.slug }, 'PlanAbilities', 'PlanDraft', 'Phases', 'ProposeAmendmentTo', 'Amendments'),
+    ...of({ id: commentId }, 'OneComment', 'CommentOfReader'),
+    ...of({ id: ballotId }, 'Ballot'),
+    ...of({ id: pollId }, 'Poll', 'ManagePoll'),
+    ...of({ token }, 'PollLink'),
+    ...of({ id: seriesId }, 'OneSeries'),
+  ]);
+  return { cookie, values, own };
 }

@@ -94,14 +94,14 @@ export class BallotReadingService {
   }
 
   async takesVotes(ballot: Ballot, loaders: Loaders): Promise<boolean> {
-    return takesVotes(ballot, await this.places.ofForum(ballot.forumId), await sittingOf(ballot, loaders));
+    return takesVotes(ballot, await this.places.among(loaders, ballot.forumId), await sittingOf(ballot, loaders));
   }
 
   /** The seats for which the viewer may speak, or could but for somebody else. */
   async ownSeats(viewer: Viewer, ballot: Ballot, loaders: Loaders): Promise<OwnBallotSeatModel[]> {
     const personId = viewer.account?.personId ?? null;
     if (personId === null || ballot.state !== 'open') return [];
-    const { today } = await this.places.ofForum(ballot.forumId);
+    const { today } = await this.places.among(loaders, ballot.forumId);
     const votes = await loaders.load(votesByBallot, ballot.id);
     const recusals = await loaders.load(recusalsByBallot, ballot.id);
     const hearing = await hearingOf(this.dataSource.manager, ballot, { today, now: this.clock.now() }, await sittingOf(ballot, loaders));
@@ -116,7 +116,7 @@ export class BallotReadingService {
   }
 
   async abilities(viewer: Viewer, ballot: Ballot, loaders: Loaders): Promise<BallotAbilitiesModel> {
-    const place = await this.places.ofForum(ballot.forumId);
+    const place = await this.places.among(loaders, ballot.forumId);
     const may = (policy: Policy<readonly [place: Place]>): boolean => viewer.account !== null && policy(viewer, place).roles.length > 0;
     const sitting = await sittingOf(ballot, loaders);
     const isTied = ballot.state === 'closed' && ballot.rule.tie === 'chair_decides' && ballot.castingVote === null && (await loaders.load(decisionById, ballot.decisionId ?? ''))?.result === 'tied';

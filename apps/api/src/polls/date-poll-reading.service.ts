@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { authorizeReading } from '../auth/authorize.js';
 import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { Loaders } from '../graphql/loaders.js';
 import { quorumModel } from '../meetings/quorum.model.js';
 import { DatePollAnswerService, holds } from './date-poll-answer.service.js';
 import type { DatePollOption } from './date-poll-option.entity.js';
@@ -56,12 +57,12 @@ export class DatePollReadingService {
     return { poll, invitee: await this.invitee(poll, id), isOpen: poll.state === 'open' && place.today <= poll.deadlineOn };
   }
 
-  async isOpen({ state, deadlineOn, forumId }: DatePoll): Promise<boolean> {
-    return state === 'open' && (await this.places.ofForum(forumId)).today <= deadlineOn;
+  async isOpen({ state, deadlineOn, forumId }: DatePoll, loaders: Loaders): Promise<boolean> {
+    return state === 'open' && (await this.places.among(loaders, forumId)).today <= deadlineOn;
   }
 
-  async mayManage(viewer: Viewer, { forumId }: DatePoll): Promise<boolean> {
-    return managePolls(viewer, await this.places.ofForum(forumId)).roles.length > 0;
+  async mayManage(viewer: Viewer, { forumId }: DatePoll, loaders: Loaders): Promise<boolean> {
+    return managePolls(viewer, await this.places.among(loaders, forumId)).roles.length > 0;
   }
 
   async options(poll: DatePoll): Promise<DatePollOptionModel[]> {
@@ -84,8 +85,8 @@ export class DatePollReadingService {
   }
 
   /** Everybody who is asked, by name: for the secretariat; empty for everybody else. */
-  async invitees(viewer: Viewer, poll: DatePoll): Promise<DatePollInviteeModel[]> {
-    if (!(await this.mayManage(viewer, poll))) return [];
+  async invitees(viewer: Viewer, poll: DatePoll, loaders: Loaders): Promise<DatePollInviteeModel[]> {
+    if (!(await this.mayManage(viewer, poll, loaders))) return [];
     const { invitees } = await this.#sheetOf(poll);
     const language = LANGUAGES.find((one) => one === poll.language) ?? LANGUAGES[0];
     return invitees.map((line) => ({ ...inviteeModel(line), handoverLink: line.mailedAt === null && line.as !== null ? this.links.address(language, line.id) : null }));

@@ -34,8 +34,8 @@ export class DatePollResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether answers are still taken.' })
-  isOpen(@Parent() poll: DatePoll): Promise<boolean> {
-    return this.reading.isOpen(poll);
+  isOpen(@Parent() poll: DatePoll, @Context() { loaders }: GraphqlContext): Promise<boolean> {
+    return this.reading.isOpen(poll, loaders);
   }
 
   @ResolveField(() => [DatePollOptionModel], { description: 'The proposed dates, the earliest first.' })
@@ -49,8 +49,8 @@ export class DatePollResolver {
   }
 
   @ResolveField(() => [DatePollInviteeModel], { description: 'Everybody who is asked, by name; empty for everybody but the secretariat.' })
-  invitees(@Parent() poll: DatePoll, @Context() { viewer }: GraphqlContext): Promise<DatePollInviteeModel[]> {
-    return this.reading.invitees(viewer, poll);
+  invitees(@Parent() poll: DatePoll, @Context() { viewer, loaders }: GraphqlContext): Promise<DatePollInviteeModel[]> {
+    return this.reading.invitees(viewer, poll, loaders);
   }
 
   @ResolveField(() => [DatePollInviteeModel], { description: 'What the reader is asked, once for each of their seats.' })
@@ -59,8 +59,8 @@ export class DatePollResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the reader may change, close or cancel it.' })
-  viewerMayManage(@Parent() poll: DatePoll, @Context() { viewer }: GraphqlContext): Promise<boolean> {
-    return this.reading.mayManage(viewer, poll);
+  viewerMayManage(@Parent() poll: DatePoll, @Context() { viewer, loaders }: GraphqlContext): Promise<boolean> {
+    return this.reading.mayManage(viewer, poll, loaders);
   }
 }
 
