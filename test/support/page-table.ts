@@ -102,6 +102,7 @@ const PART: readonly PageRow[] = [
   { route: 'notifications/NotificationSettingsRoute', path: '/es/cuenta/avisos', as: 'rosa', heading: ['Cómo recibir avisos', 'How to be notified'] },
   { route: 'commitments/MilestoneRoute', path: ASSEMBLIES, as: 'rosa', heading: 'Doce asambleas territoriales en dos jornadas' },
   { route: 'room/RoomRoute', path: `${FORUM}/sesiones/6/sala`, as: 'rosa', heading: ['Sala: Control vecinal de los proyectos', 'Room: Control vecinal de los proyectos'] },
+  { route: 'room/RoomRoute', path: `${FORUM}/sesiones/6/sala`, as: 'marcela', heading: ['Sala: Control vecinal de los proyectos', 'Room: Control vecinal de los proyectos'] },
   { route: 'actions/ActionRoute', path: `${FORUM}/tareas/3`, as: 'veronica', heading: ['Tarea 3', 'Action 3'] },
   { route: 'actions/ActionRoute', path: `${FORUM}/tareas/3`, as: 'marcela', heading: ['Tarea 3', 'Action 3'] },
   { route: 'ballots/BallotRoute', path: `${FORUM}/votaciones/{ballot}`, as: 'rosa', heading: ['Votación', 'Vote'] },

@@ -34,6 +34,7 @@ test('a secretary comes from her Friday page to a meeting that was held', async 
   await page.getByRole('link', { name: 'Programar una sesión' }).click();
   await page.getByLabel('Título').first().fill('Sesión extraordinaria por la sede Los Aromos');
   await page.getByLabel('Para qué es').fill('Ver qué hacer con la escalera de la sede.');
+  await page.getByLabel('Qué se decidirá').fill('Si se pide la reparación a la municipalidad.');
   await page.getByLabel('Día').fill(calendar.day(0));
   await page.getByLabel('Hora de inicio').fill('18:00');
   await page.getByRole('group', { name: 'Punto 1' }).getByLabel('Título').fill('La escalera');

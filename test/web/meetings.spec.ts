@@ -126,6 +126,7 @@ test('the secretariat schedules, convenes, takes the roll, opens, decides and cl
   await page.goto(at('/gestion/sesiones/nuevo'));
   await page.getByLabel('Título', { exact: false }).first().fill('Sesión de prueba');
   await page.getByLabel('Para qué es').fill('Probar el registro');
+  await page.getByLabel('Qué se decidirá').fill('El registro de las sesiones.');
   await page.getByLabel('Día').fill('2026-03-17');
   await page.getByLabel('Hora de inicio').fill('19:00');
   await item(page, 1).getByLabel('Título').fill('Primer punto');
@@ -147,7 +148,7 @@ test('the secretariat schedules, convenes, takes the roll, opens, decides and cl
 
   await page.getByRole('link', { name: 'Registrar acuerdos y tareas' }).click();
   await page.getByLabel('Qué se acordó').fill('Se acuerda probar.');
-  await page.getByLabel('Punto de la tabla').selectOption({ label: 'Segundo punto' });
+  await page.getByRole('region', { name: 'Registrar un acuerdo' }).getByLabel('Punto de la tabla').selectOption({ label: 'Segundo punto' });
   await page.getByRole('button', { name: 'Registrar el acuerdo' }).click();
   await page.getByRole('link', { name: 'Corregir' }).click();
   expect(await page.getByLabel('Qué se acordó').inputValue()).toBe('Se acuerda probar.');
