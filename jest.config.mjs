@@ -17,6 +17,8 @@ const real = { setupFilesAfterEnv: ['<rootDir>/test/support/again.ts'], globalSe
 
 export default {
   maxWorkers: 2,
+  // Each file loads the whole application anew, and what the last one loaded is never quite let go: without it a worker grows to its limit and dies.
+  workerIdleMemoryLimit: '1GB',
   watchman: false,
   testTimeout: 30_000,
   projects: [
