@@ -19,7 +19,7 @@ export async function runJest(args, env) {
     const { code } = await runNode([
       '--experimental-vm-modules', '--disable-warning=ExperimentalWarning',
       'node_modules/jest/bin/jest.js', '--json', `--outputFile=${outputFile}`, ...args,
-    ], { env });
+    ], { env: { NODE_ENV: 'production', ...env } }); // libraries behave as they do where the product serves
     return tally(code, outputFile);
   } finally {
     rmSync(folder, { recursive: true });
