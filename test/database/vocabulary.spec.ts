@@ -25,6 +25,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'action_item_event.to_state': ACTION_STATES,
   'action_plan.state': PLAN_STATES,
   'agenda_item.kind': vocabulary.AGENDA_ITEM_KINDS,
+  'agenda_template.kind': vocabulary.MEETING_KINDS,
   'amendment.consulted': vocabulary.TRISTATES,
   'amendment.kind': vocabulary.AMENDMENT_KINDS,
   'amendment.state': AMENDMENT_STATES,

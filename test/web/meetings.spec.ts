@@ -120,6 +120,30 @@ describe('axe finds nothing, and 320 px need no sideways scrolling', () => {
   });
 });
 
+test('the secretariat keeps an agenda as a template and begins another with it, without scripts', async () => {
+  const { page } = await asSecretariat(WITHOUT_SCRIPTS);
+  page.setDefaultTimeout(5_000);
+  await page.goto(at('/gestion/sesiones'));
+  await page.getByRole('link', { name: 'Sesión de abril' }).click();
+  await page.getByText('Guardar la tabla como plantilla').click();
+  await page.getByLabel('Nombre de la plantilla').fill('Seguimiento');
+  await page.getByRole('button', { name: 'Guardar la plantilla' }).click();
+
+  await page.goto(at('/gestion/sesiones/nuevo'));
+  expect(await item(page, 1).getByLabel('Título').inputValue()).toBe('');
+  await page.getByLabel('Plantilla de tabla').selectOption('Seguimiento (ordinaria)');
+  await page.getByRole('button', { name: 'Empezar con la plantilla' }).click();
+  expect(await item(page, 1).getByLabel('Título').inputValue()).not.toBe('');
+  await page.getByRole('button', { name: 'Agregar un punto' }).click();
+  expect(await item(page, 1).getByLabel('Título').inputValue()).not.toBe('');
+  expect(await axeFaults(page)).toEqual([]);
+
+  await page.goto(at('/gestion/sesiones'));
+  await page.getByRole('button', { name: 'Eliminar la plantilla «Seguimiento»' }).click();
+  await page.waitForURL(at('/gestion/sesiones'));
+  expect(await page.getByText('Plantillas de tabla').count()).toBe(0);
+});
+
 test('the secretariat schedules, convenes, takes the roll, opens, decides and closes, without scripts', async () => {
   const { page } = await asSecretariat(WITHOUT_SCRIPTS);
   page.setDefaultTimeout(5_000);

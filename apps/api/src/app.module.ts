@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { ActionsModule } from './actions/actions.module.js';
+import { AgendaTemplatesModule } from './agenda-templates/agenda-templates.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         ApiGraphqlModule,
         HealthModule,
         ActionsModule,
+        AgendaTemplatesModule,
         AmendmentsModule,
         BacklogModule,
         BallotsModule,

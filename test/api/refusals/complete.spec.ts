@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 
 import { accountRows, BY_MAILED_TOKEN, ON_ONES_OWN } from './accounts.rows.js';
+import { agendaTemplateRows } from './agenda-templates.rows.js';
 import { backlogRows } from './backlog.rows.js';
 import { ballotRows } from './ballots.rows.js';
 import { circularRows } from './circulars.rows.js';
@@ -22,7 +23,7 @@ import { roomRows } from './room.rows.js';
 import { seriesRows } from './series.rows.js';
 import type { Row, Rows } from './table.js';
 
-const rows: readonly [string, Row][] = [accountRows, backlogRows, ballotRows, circularRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, notificationRows, peopleRows, planRows, pollRows, roomRows, seriesRows].flatMap((some: Rows) => Object.entries(some));
+const rows: readonly [string, Row][] = [accountRows, agendaTemplateRows, backlogRows, ballotRows, circularRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, notificationRows, peopleRows, planRows, pollRows, roomRows, seriesRows].flatMap((some: Rows) => Object.entries(some));
 
 describe('the table of refusals', () => {
   it('has a row for each mutation of the schema, and none for another', () => {

@@ -1,5 +1,6 @@
 import { ActionItemEvent } from '../actions/action-item-event.entity.js';
 import { ActionItem } from '../actions/action-item.entity.js';
+import { AgendaTemplate } from '../agenda-templates/agenda-template.entity.js';
 import { AmendmentChangeWording } from '../amendments/amendment-change-wording.entity.js';
 import { AmendmentChange } from '../amendments/amendment-change.entity.js';
 import { Amendment } from '../amendments/amendment.entity.js';
@@ -103,6 +104,7 @@ import { Translation } from '../translations/translation.entity.js';
 export const entities = [
   ActionItemEvent,
   ActionItem,
+  AgendaTemplate,
   AmendmentChangeWording,
   AmendmentChange,
   Amendment,

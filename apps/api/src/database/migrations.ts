@@ -27,6 +27,7 @@ import { ActionConversation1764000306000 } from './migrations/1764000306000-acti
 import { Notifications1764000307000 } from './migrations/1764000307000-notifications.js';
 import { Circulars1764000307010 } from './migrations/1764000307010-circulars.js';
 import { JointMeetings1764000308010 } from './migrations/1764000308010-joint-meetings.js';
+import { AgendaTemplates1764000309000 } from './migrations/1764000309000-agenda-templates.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Notifications1764000307000,
   Circulars1764000307010,
   JointMeetings1764000308010,
+  AgendaTemplates1764000309000,
 ] as const;

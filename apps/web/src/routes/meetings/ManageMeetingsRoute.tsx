@@ -19,6 +19,8 @@ import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { JointOfferForm } from './components/JointOfferForm.js';
 import { AnswerJointOfferDocument } from './components/JointOfferForm.generated.js';
 import type { MeetingLine_heldFragment } from './components/MeetingLine.generated.js';
+import { TemplateList } from './components/TemplateList.js';
+import { DeleteAgendaTemplateDocument } from './components/TemplateList.generated.js';
 import { MeetingState } from './components/MeetingState.js';
 import { meetingName, meetingWhen } from './components/meeting-words.js';
 import { ManageMeetingsDocument } from './ManageMeetings.generated.js';
@@ -28,11 +30,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return query(context, ManageMeetingsDocument, { jurisdiction: params['jurisdiction'] ?? '', slug: params['forum'] ?? '' });
 }
 
-/** Answers what another forum asked. */
+/** Answers what another forum asked, or deletes a template. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await signedForm(context, request);
-  const input = { offerId: textOf(form, 'offerId') ?? '', version: Number(form.get('version')), accept: textOf(form, 'act') === 'accept', reason: textOf(form, 'reason') };
-  const result = await mutate(context, AnswerJointOfferDocument, { input }, form);
+  const version = Number(form.get('version'));
+  const result =
+    textOf(form, 'act') === 'deleteTemplate'
+      ? await mutate(context, DeleteAgendaTemplateDocument, { input: { templateId: textOf(form, 'templateId') ?? '', version } }, form)
+      : await mutate(context, AnswerJointOfferDocument, { input: { offerId: textOf(form, 'offerId') ?? '', version, accept: textOf(form, 'act') === 'accept', reason: textOf(form, 'reason') } }, form);
   return 'fault' in result ? refused(result.fault) : redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
 }
 
@@ -42,8 +47,9 @@ export default function ManageMeetingsRoute() {
   const language = useLanguage();
   const { forum } = useLoaderData<typeof loader>();
   const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
-  const { jurisdiction, slug, jointOffers, meetingDrafts, comingMeetings } = forum;
+  const { jurisdiction, slug, jointOffers, agendaTemplates, meetingDrafts, comingMeetings } = forum;
   const here = forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings');
+  const schedule = forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings', 'new');
   return (
     <ForumFrame forum={forum} mayManage>
       <title>{`${t('manage.title')}: ${forum.name}`}</title>
@@ -51,7 +57,7 @@ export default function ManageMeetingsRoute() {
         <PageHeader title={t('manage.title')} lead={t('manage.lead', { count: meetingDrafts.length })} />
         <Stack gap="l">
           <FormActions>
-            <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings', 'new')} variant="primary">
+            <LinkButton href={schedule} variant="primary">
               {t('manage.schedule')}
             </LinkButton>
             <LinkButton href={forumPagePath(language, jurisdiction.slug, slug, 'manage', 'meetings', 'history')}>{t('manage.recordPast')}</LinkButton>
@@ -73,6 +79,11 @@ export default function ManageMeetingsRoute() {
           <Section id="coming" title={t('manage.coming')}>
             {comingMeetings.length === 0 ? <p>{t('manage.noComing')}</p> : <Meetings here={here} meetings={comingMeetings} />}
           </Section>
+          {agendaTemplates.length > 0 && (
+            <Section id="templates" title={t('template.list')}>
+              <TemplateList schedule={schedule} templates={agendaTemplates} />
+            </Section>
+          )}
         </Stack>
       </Page>
     </ForumFrame>

@@ -23,8 +23,9 @@ import { OfferJointMeetingDocument, WithdrawJointOfferDocument } from './compone
 import { DuplicateForm } from './components/DuplicateForm.js';
 import { MeetingState } from './components/MeetingState.js';
 import { MeetingSteps } from './components/MeetingSteps.js';
+import { SaveTemplateForm } from './components/SaveTemplateForm.js';
 import { meetingName, meetingWhen } from './components/meeting-words.js';
-import { AdjournMeetingDocument, CancelMeetingDocument, CloseMeetingDocument, ConveneMeetingDocument, DeclareNotHeldDocument, DuplicateMeetingDocument, MeetingDeskDocument, type MeetingDeskQuery, OpenMeetingDocument } from './MeetingDesk.generated.js';
+import { AdjournMeetingDocument, CancelMeetingDocument, CloseMeetingDocument, ConveneMeetingDocument, DeclareNotHeldDocument, DuplicateMeetingDocument, MeetingDeskDocument, type MeetingDeskQuery, OpenMeetingDocument, SaveAgendaTemplateDocument } from './MeetingDesk.generated.js';
 import { meetingDeskPath } from './meeting-desk-path.js';
 import { meetingLabels } from './meeting-labels.js';
 
@@ -38,6 +39,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await signedForm(context, request);
   const aim = { meetingForumId: params['meeting'] ?? '', version: Number(form.get('version')) };
   const withReason = { input: { ...aim, reason: textOf(form, 'reason') ?? '' } };
+  if (textOf(form, 'act') === 'saveTemplate') return saveTemplate(context, params, request, form);
   if (textOf(form, 'act') === 'duplicate') return duplicate(context, params, request, form);
   const acts: Readonly<Record<string, () => ReturnType<typeof mutate>>> = {
     convene: () => mutate(context, ConveneMeetingDocument, { input: { ...aim, officialNumber: textOf(form, 'officialNumber'), shortNoticeReason: textOf(form, 'shortNoticeReason') } }, form),
@@ -61,6 +63,15 @@ async function duplicate(context: ActionFunctionArgs['context'], params: ActionF
   return redirect(meetingDeskPath(languageOf(new URL(request.url).pathname), params['jurisdiction'] ?? '', params['forum'] ?? '', result.data.duplicateMeeting.meetingForum.id));
 }
 
+/** Leads to where templates are seen. */
+async function saveTemplate(context: ActionFunctionArgs['context'], params: ActionFunctionArgs['params'], request: Request, form: FormData) {
+  const language = languageOf(new URL(request.url).pathname);
+  const input = { meetingForumId: params['meeting'] ?? '', name: textOf(form, 'name') ?? '', language, idempotencyKey: textOf(form, KEY_FIELD) };
+  const result = await mutate(context, SaveAgendaTemplateDocument, { input }, form);
+  if ('fault' in result) return refused(result.fault);
+  return redirect(`${forumPagePath(language, params['jurisdiction'] ?? '', params['forum'] ?? '', 'manage', 'meetings')}#templates`);
+}
+
 /** One meeting as its secretariat runs it: where it stands, what comes next. */
 export default function MeetingDeskRoute() {
   const { t } = useTranslation('meetings');
@@ -82,11 +93,12 @@ export default function MeetingDeskRoute() {
           note={<DeskLinks held={held} />}
         />
         <Stack gap="xl">
-          <FormFaults fault={fault} key={fault?.requestId} labels={meetingLabels(t)} />
+          <FormFaults fault={fault} key={fault?.requestId} labels={{ ...meetingLabels(t), name: t('template.name') }} />
           <Pending forum={forum.slug} hasOpened={meeting.openedAt !== null} held={held} jurisdiction={forum.jurisdiction.slug} />
           {held.ordinal !== null && <SendingState convocation={held.convocation} state={meeting.state} timeZone={meeting.timeZone} version={meeting.version} />}
           <MeetingSteps fault={fault} held={held} />
           <DuplicateForm fault={fault} idempotencyKey={key} />
+          <SaveTemplateForm fault={fault} idempotencyKey={key} />
           {held.jointOffers !== null && <JointSection fault={fault} held={held} />}
         </Stack>
       </Page>

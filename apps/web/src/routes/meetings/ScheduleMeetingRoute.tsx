@@ -13,20 +13,22 @@ import { HiddenKey } from '../../layout/HiddenKey.js';
 import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf, valuesOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
-import { type AgendaDraft, BLANK_ITEM, agendaIn, agendaInput, agendaOf, editAgenda } from './agenda-draft.js';
+import { type AgendaDraft, BLANK_ITEM, agendaIn, agendaInput, agendaOf, draftOf, editAgenda } from './agenda-draft.js';
 import { AgendaFields } from './components/AgendaFields.js';
 import { MeetingFields, type MeetingValues } from './components/MeetingFields.js';
+import { TemplateChoice } from './components/TemplateChoice.js';
 import { meetingDeskPath } from './meeting-desk-path.js';
 import { detailsOf } from './meeting-input.js';
 import { meetingLabels } from './meeting-labels.js';
-import { MeetingForumFrameDocument, ScheduleMeetingDocument } from './ScheduleMeeting.generated.js';
+import { MeetingForumFrameDocument, ScheduleMeetingDocument, ScheduleMeetingForumDocument } from './ScheduleMeeting.generated.js';
 
 const addressOf = (params: LoaderFunctionArgs['params']) => ({ jurisdiction: params['jurisdiction'] ?? '', slug: params['forum'] ?? '' });
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requireReader(context, request);
-  const { forum } = await query(context, MeetingForumFrameDocument, addressOf(params));
-  return { forum, key: crypto.randomUUID() };
+  const { forum } = await query(context, ScheduleMeetingForumDocument, addressOf(params));
+  const chosen = new URL(request.url).searchParams.get('template');
+  return { forum, template: forum.agendaTemplates.find(({ id }) => id === chosen), key: crypto.randomUUID() };
 }
 
 /** What the form holds while its agenda grows, or after it was refused. */
@@ -55,16 +57,18 @@ const BLANK: MeetingValues = { kind: 'ordinary', title: null, purpose: null, wha
 /** A new meeting, as a draft. */
 export default function ScheduleMeetingRoute() {
   const { t } = useTranslation('meetings');
-  const { forum, key } = useLoaderData<typeof loader>();
+  const { forum, template, key } = useLoaderData<typeof loader>();
   const drafted = useActionData() as Drafted | undefined;
-  const agenda = drafted?.agenda ?? (drafted?.fault ? agendaIn(drafted.fault.values) : [BLANK_ITEM]);
-  const values = { ...BLANK, ...drafted?.values };
+  const agenda = drafted?.agenda ?? (drafted?.fault ? agendaIn(drafted.fault.values) : (template?.items.map(draftOf) ?? [BLANK_ITEM]));
+  const values = { ...BLANK, ...(template && { kind: template.kind }), ...drafted?.values };
   return (
     <ForumFrame forum={forum} mayManage>
       <title>{`${t('schedule.title')}: ${forum.name}`}</title>
       <Page density="desk">
         <PageHeader title={t('schedule.title')} lead={t('schedule.lead')} />
-        <Form method="post">
+        {/* Apart from the form, which a choice would leave unsent. */}
+        {forum.agendaTemplates.length > 0 && <TemplateChoice chosen={template?.id} templates={forum.agendaTemplates} />}
+        <Form key={template?.id} method="post">
           <Stack gap="xl">
             <FormFaults fault={drafted?.fault} key={drafted?.fault?.requestId} labels={meetingLabels(t, agenda)} />
             <HiddenKey value={key} />

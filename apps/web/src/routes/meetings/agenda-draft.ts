@@ -17,6 +17,10 @@ export interface AgendaDraft {
 }
 
 export const BLANK_ITEM: AgendaDraft = { id: '', kind: 'discussion', title: '', description: '', minutes: '', lateReason: '', commitmentId: '', milestoneId: '', actionItemId: '' };
+
+/** An item of a template as a form shows it. */
+export const draftOf = ({ kind, title, description, minutes }: Pick<AgendaItemInput, 'kind' | 'title' | 'description' | 'minutes'>): AgendaDraft => ({ ...BLANK_ITEM, kind, title, description: description ?? '', minutes: minutes == null ? '' : String(minutes) });
+
 const FIELDS = ['id', 'kind', 'title', 'description', 'minutes', 'lateReason', 'commitmentId', 'milestoneId', 'actionItemId'] as const;
 
 /** What the form does not show. */
