@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from '@playwright/test';
 
 import { ClockService } from '../../apps/api/src/clock/clock.service.js';
-import { launch, visitAs } from '../support/browser.js';
+import { launch, visit, visitAs } from '../support/browser.js';
 import { type Demonstration, startDemonstration, TELLING } from '../support/demonstration.js';
 
 /** Milliseconds for a journey of ten pages on a machine that does other things. */
@@ -38,6 +38,7 @@ test('a secretary comes from her Friday page to a meeting that was held', async 
   await page.getByLabel('Día').fill(calendar.day(0));
   await page.getByLabel('Hora de inicio').fill('18:00');
   await page.getByRole('group', { name: 'Punto 1' }).getByLabel('Título').fill('La escalera');
+  await page.getByRole('group', { name: 'Punto 1' }).getByLabel('Compromiso o hito').selectOption({ label: 'Hito 2: Doce asambleas territoriales en dos jornadas' });
   await page.getByRole('button', { name: 'Guardar el borrador' }).click();
 
   await page.getByText('Para convocar hoy hay que dejar la razón, que será pública.').waitFor();
@@ -60,6 +61,22 @@ test('a secretary comes from her Friday page to a meeting that was held', async 
 
   await page.goto(`${town.url}${FORUM}/viernes`);
   await page.getByText('Sesión extraordinaria por la sede Los Aromos').waitFor();
+  await page.goto(`${town.url}${plan}/compromisos/c2/hitos/2`);
+  await page.getByRole('region', { name: 'En las sesiones' }).getByText('La escalera').waitFor();
+  expect(faults).toEqual([]);
+}, PATIENCE);
+
+test('whoever reads a milestone comes to the meetings about it and their words, and from a decision to what it changed', async () => {
+  const { page, faults } = await visit(browser, { javaScriptEnabled: false });
+  await page.goto(`${town.url}${plan}/compromisos/c2/hitos/2`);
+  const sessions = page.getByRole('region', { name: 'En las sesiones' });
+  await sessions.getByText('El cupo de juventudes pide que la participación a distancia no dependa de tener plan de datos.').waitFor();
+  await sessions.getByRole('link', { name: 'Leer en el acta' }).last().click();
+  expect(page.url()).toMatch(/\/acta#tabla-\d+$/);
+  await page.goto(`${town.url}${FORUM}/acuerdos`);
+  await page.getByText('Qué fue de él: 1 tarea, 1 modificación del plan').click();
+  await page.getByRole('link', { name: /^Modificación \d de/ }).click();
+  await page.getByRole('heading', { level: 1, name: /^Modificación \d/ }).waitFor();
   expect(faults).toEqual([]);
 }, PATIENCE);
 

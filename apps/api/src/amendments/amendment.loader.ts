@@ -12,6 +12,19 @@ import { Amendment } from './amendment.entity.js';
 export const amendmentById: Batch<string, Amendment | null> = async (ids, dataSource) =>
   rowByKey(ids, await dataSource.getRepository(Amendment).findBy({ id: In(ids) }), ({ id }) => id);
 
+/** Those that each carried, in plans that are published. */
+export const amendmentsByDecision: Batch<string, Amendment[]> = async (ids, dataSource) => {
+  const carried = await dataSource
+    .getRepository(Amendment)
+    .createQueryBuilder('amendment')
+    .innerJoin(ActionPlan, 'plan', `plan.id = amendment.planId and plan.state <> 'drafting'`)
+    .where('amendment.decisionId in (:...ids)', { ids })
+    .orderBy('amendment.number')
+    .addOrderBy('amendment.id')
+    .getMany();
+  return rowsByKey(ids, carried, ({ decisionId }) => decisionId ?? '');
+};
+
 export const changesByAmendment: Batch<string, AmendmentChange[]> = async (ids, dataSource) =>
   rowsByKey(ids, await dataSource.getRepository(AmendmentChange).find({ where: { amendmentId: In(ids) }, order: { position: 'ASC' } }), ({ amendmentId }) => amendmentId);
 

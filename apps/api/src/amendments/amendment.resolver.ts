@@ -17,7 +17,7 @@ import { AmendmentForceService } from './amendment-force.service.js';
 import { AmendmentReadingService } from './amendment-reading.service.js';
 import type { Amendment } from './amendment.entity.js';
 import { EndAmendmentInput, ProposeAmendmentInput, PutAmendmentInForceInput } from './amendment.input.js';
-import { changesByAmendment } from './amendment.loader.js';
+import { amendmentsByDecision, changesByAmendment } from './amendment.loader.js';
 import { AmendmentAbilitiesModel, AmendmentChangeModel, AmendmentConnection, AmendmentModel, AmendmentPayload } from './amendment.model.js';
 import { AmendmentService } from './amendment.service.js';
 
@@ -108,5 +108,14 @@ export class PlanAmendmentsResolver {
   @ResolveField(() => AmendmentConnection, { description: 'Its amendments, the latest first, rejected and withdrawn ones too.' })
   amendments(@Parent() { id }: ActionPlanModel, @Args() page: ConnectionArgs): Promise<Page<AmendmentModel>> {
     return this.reading.ofPlan(id, page);
+  }
+}
+
+/** The amendments' own field of a decision. */
+@Resolver(() => DecisionModel)
+export class DecisionAmendmentsResolver {
+  @ResolveField(() => [AmendmentModel], { description: 'Amendments that it carried, in order.' })
+  amendments(@Parent() { id }: DecisionModel, @Context() { loaders }: GraphqlContext): Promise<AmendmentModel[]> {
+    return loaders.load(amendmentsByDecision, id);
   }
 }

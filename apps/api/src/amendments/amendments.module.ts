@@ -7,12 +7,12 @@ import { AmendmentChangeService } from './amendment-change.service.js';
 import { AmendmentForceService } from './amendment-force.service.js';
 import { AmendmentReadingService } from './amendment-reading.service.js';
 import { Amendment } from './amendment.entity.js';
-import { AmendmentResolver, PlanAmendmentsResolver } from './amendment.resolver.js';
+import { AmendmentResolver, DecisionAmendmentsResolver, PlanAmendmentsResolver } from './amendment.resolver.js';
 import { AmendmentService } from './amendment.service.js';
 
 @Module({
   imports: [PlansModule, TypeOrmModule.forFeature([Amendment])],
-  providers: [AmendmentChangeResolver, AmendmentChangeService, AmendmentForceService, AmendmentReadingService, AmendmentResolver, AmendmentService, PlanAmendmentsResolver, WordingAmendmentsResolver],
+  providers: [AmendmentChangeResolver, AmendmentChangeService, AmendmentForceService, AmendmentReadingService, AmendmentResolver, AmendmentService, DecisionAmendmentsResolver, PlanAmendmentsResolver, WordingAmendmentsResolver],
   exports: [AmendmentForceService, AmendmentService],
 })
 export class AmendmentsModule {}

@@ -28,6 +28,7 @@ import { Notifications1764000307000 } from './migrations/1764000307000-notificat
 import { Circulars1764000307010 } from './migrations/1764000307010-circulars.js';
 import { JointMeetings1764000308010 } from './migrations/1764000308010-joint-meetings.js';
 import { AgendaTemplates1764000309000 } from './migrations/1764000309000-agenda-templates.js';
+import { FollowUp1764000311000 } from './migrations/1764000311000-follow-up.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Circulars1764000307010,
   JointMeetings1764000308010,
   AgendaTemplates1764000309000,
+  FollowUp1764000311000,
 ] as const;

@@ -5,11 +5,11 @@ import { BenchTallyResolver, DecisionResolver, ForumDecisionsResolver, MeetingDe
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionService } from './decision.service.js';
 import { OutOfSessionService } from './out-of-session.service.js';
-import { RulesDecisionResolver } from './rules-decision.resolver.js';
+import { DecisionRulesResolver, RulesDecisionResolver } from './rules-decision.resolver.js';
 
 @Module({
   imports: [MeetingsModule],
-  providers: [BenchTallyResolver, DecisionRepository, DecisionResolver, DecisionService, ForumDecisionsResolver, MeetingDecisionsResolver, OutOfSessionService, RulesDecisionResolver],
+  providers: [BenchTallyResolver, DecisionRepository, DecisionResolver, DecisionRulesResolver, DecisionService, ForumDecisionsResolver, MeetingDecisionsResolver, OutOfSessionService, RulesDecisionResolver],
   exports: [DecisionService, OutOfSessionService],
 })
 export class DecisionsModule {}

@@ -7,6 +7,7 @@ import { ActaExportService } from './acta-export.service.js';
 import { ActaReadingService } from './acta-reading.service.js';
 import { ActaController } from './acta.controller.js';
 import { ActaService } from './acta.service.js';
+import { MilestoneSessionResolver, MilestoneSessionsResolver } from './milestone-session.resolver.js';
 import { MinutesActResolver } from './minutes-act.resolver.js';
 import { MinutesApprovalService } from './minutes-approval.service.js';
 import { MinutesDraftService } from './minutes-draft.service.js';
@@ -24,7 +25,8 @@ import { ForumMinutesResolver, MeetingMinutesResolver, MinutesResolver, MinutesV
   imports: [ClockModule, JobsModule, MailModule],
   controllers: [ActaController],
   providers: [
-    ActaExportService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver, MinutesActResolver, MinutesApprovalService,
+    ActaExportService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver,
+    MilestoneSessionResolver, MilestoneSessionsResolver, MinutesActResolver, MinutesApprovalService,
     MinutesDraftService, MinutesJob, MinutesMailService, MinutesPublicationService, MinutesReadingService, MinutesResolver, MinutesReviewService,
     MinutesUndoService, MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService,
   ],

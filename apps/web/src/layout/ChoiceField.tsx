@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Field } from '@mesa/ui/Field';
-import { Select, type SelectOption } from '@mesa/ui/Select';
+import { Select, type SelectGroup, type SelectOption } from '@mesa/ui/Select';
 import { useReason } from './use-reason.js';
 import type { FormFault } from '../session/mutate.js';
 
@@ -10,7 +10,7 @@ export interface ChoiceFieldProps {
   readonly name: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  readonly options: readonly SelectOption[];
+  readonly options: readonly (SelectOption | SelectGroup)[];
   /** Stands for no choice; without it one must be made. */
   readonly none?: string | undefined;
   readonly value?: string | null | undefined;

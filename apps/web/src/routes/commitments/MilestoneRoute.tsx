@@ -16,6 +16,7 @@ import { requireCurrentSlug } from '../forums/current-address.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { SourceLine } from '../plans/components/SourceLine.js';
 import { MilestoneFacts } from './components/MilestoneFacts.js';
+import { MilestoneSessions } from './components/MilestoneSessions.js';
 import { PlanCrumbs } from './components/PlanCrumbs.js';
 import { Sides } from './components/Sides.js';
 import { StandingWording } from './components/StandingWording.js';
@@ -70,6 +71,7 @@ export default function MilestoneRoute() {
         </Section>
         <MilestoneComments milestone={milestone} form={<CommentLink page={milestonePath(language, place.jurisdiction, place.plan, commitment, milestone.number)} />} />
         {own && <StatementActs milestone={milestone} own={own} fault={refusal?.fault} idempotencyKey={key} />}
+        <MilestoneSessions jurisdiction={place.jurisdiction} sessions={milestone.sessions} />
         <Section id="history" title={t('history.title')} note={t('history.note')}>
           <WordingHistory wordings={wordings} statements={statements} place={place} />
           {milestone.source && <SourceLine source={milestone.source} />}

@@ -4,7 +4,6 @@ import { useLoaderData } from 'react-router';
 
 import { forumPagePath, meetingPath } from '@mesa/domain/addresses';
 import { formatPartialDate } from '@mesa/domain/partial-date';
-import { Details } from '@mesa/ui/Details';
 import { Link } from '@mesa/ui/Link';
 import { LinkButton } from '@mesa/ui/LinkButton';
 import { Page } from '@mesa/ui/Page';
@@ -13,10 +12,10 @@ import { Pagination } from '@mesa/ui/Pagination';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../i18n/use-language.js';
 import { query } from '../../session/query.js';
-import { ActionLine } from '../actions/components/ActionLine.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { forumAbilities } from '../forums/forum-abilities.js';
+import { DecisionFate } from './components/DecisionFate.js';
 import { DecisionLine } from './components/DecisionLine.js';
 import { DecisionsDocument, type DecisionsQuery } from './Decisions.generated.js';
 
@@ -44,15 +43,7 @@ export default function DecisionsRoute() {
           {decisions.edges.map(({ node }) => (
             <div id={node.id} key={node.id}>
               <DecisionLine decision={node} origin={<DecisionOrigin decision={node} jurisdiction={jurisdiction.slug} forum={slug} />} />
-              {node.actions.length > 0 && (
-                <Details summary={t('became', { count: node.actions.length })}>
-                  <Stack>
-                    {node.actions.map((one) => (
-                      <ActionLine action={one} forum={slug} jurisdiction={jurisdiction.slug} key={one.id} />
-                    ))}
-                  </Stack>
-                </Details>
-              )}
+              <DecisionFate decision={node} forum={slug} jurisdiction={jurisdiction.slug} />
             </div>
           ))}
         </Stack>

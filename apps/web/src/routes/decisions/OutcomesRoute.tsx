@@ -20,6 +20,7 @@ import { ballotOf } from '../ballots/ballot-form.js';
 import { ballotPath } from '../ballots/ballot-path.js';
 import { OpenBallotDocument } from '../ballots/BallotActs.generated.js';
 import { useBallotLabels } from '../ballots/components/use-ballot-labels.js';
+import { subjectOf } from '../commitments/subject.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { ChoiceField } from '../../layout/ChoiceField.js';
 import { meetingName } from '../meetings/components/meeting-words.js';
@@ -48,7 +49,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const own = { meetingForumId, language, idempotencyKey: textOf(form, KEY_FIELD) };
   const result =
     textOf(form, 'act') === 'action'
-      ? await mutate(context, CreateActionDocument, { input: { ...own, forumId: forum.id, text: textOf(form, 'actionText') ?? '', ownerSeatId: textOf(form, 'ownerSeatId'), ownerOrganizationId: textOf(form, 'ownerOrganizationId'), due: textOf(form, 'due'), agendaItemId: textOf(form, 'agendaItemId'), decisionId: textOf(form, 'decisionId'), commitmentId: null, milestoneId: null } }, form)
+      ? await mutate(context, CreateActionDocument, { input: { ...own, forumId: forum.id, text: textOf(form, 'actionText') ?? '', ownerSeatId: textOf(form, 'ownerSeatId'), ownerOrganizationId: textOf(form, 'ownerOrganizationId'), due: textOf(form, 'due'), agendaItemId: textOf(form, 'agendaItemId'), decisionId: textOf(form, 'decisionId'), ...subjectOf(textOf(form, 'actionSubject') ?? '') } }, form)
       : await mutate(context, RecordDecisionDocument, { input: { ...own, ...decisionOf(form, forum.benches), agendaItemId: textOf(form, 'agendaItemId') } }, form);
   return 'fault' in result ? refused(result.fault) : redirect(pathname.replace(/\.data$/, ''));
 }
@@ -112,6 +113,7 @@ export default function OutcomesRoute() {
             fault={isAction ? fault : undefined}
             formKey={keys.action}
             key={keys.action}
+            plans={forum.plans}
             organizations={forum.jurisdiction.organizations.edges.map(({ node }) => ({ value: node.id, label: node.name }))}
             seats={forum.seats.map((seat) => ({ value: seat.id, label: seatName(seat) }))}
           />

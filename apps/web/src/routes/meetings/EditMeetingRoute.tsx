@@ -11,6 +11,7 @@ import { languageOf } from '../../i18n/language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { type FormFault, mutate, refused, requireReader, signedForm, textOf, valuesOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
+import { subjectValue } from '../commitments/subject.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { type AgendaDraft, BLANK_ITEM, agendaIn, agendaInput, agendaOf, editAgenda } from './agenda-draft.js';
 import { AgendaFields } from './components/AgendaFields.js';
@@ -63,8 +64,7 @@ const agendaOfMeeting = ({ meeting }: Held): AgendaDraft[] =>
     description: item.description ?? '',
     minutes: String(item.plannedMinutes ?? ''),
     lateReason: '',
-    commitmentId: item.commitmentId ?? '',
-    milestoneId: item.milestoneId ?? '',
+    subject: subjectValue(item),
     actionItemId: item.actionItemId ?? '',
   }));
 
@@ -89,7 +89,7 @@ export default function EditMeetingRoute() {
             <MeetingFields fault={fault} timeZone={held.meeting.timeZone} values={{ ...valuesOfMeeting(held), ...drafted?.values }} />
             {fault?.reason === 'notice_required' && <AreaField label={t('form.shortNoticeReason')} name="shortNoticeReason" fault={fault} required />}
             <Section id="agenda" title={t('form.agenda')}>
-              <AgendaFields agenda={agenda} fault={fault} frozen={isConvened} />
+              <AgendaFields agenda={agenda} fault={fault} frozen={isConvened} plans={held.forum.plans} />
             </Section>
             <FormActions consequence={lead}>
               <Button name="act" value="save" variant="primary">

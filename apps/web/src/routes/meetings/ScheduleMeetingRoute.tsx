@@ -74,7 +74,7 @@ export default function ScheduleMeetingRoute() {
             <HiddenKey value={key} />
             <MeetingFields fault={drafted?.fault} timeZone={forum.jurisdiction.timeZone} values={values} />
             <Section id="agenda" title={t('form.agenda')}>
-              <AgendaFields agenda={agenda} fault={drafted?.fault} />
+              <AgendaFields agenda={agenda} fault={drafted?.fault} plans={forum.plans} />
             </Section>
             <FormActions consequence={t('schedule.lead')}>
               <Button name="act" value="save" variant="primary">

@@ -1,5 +1,6 @@
 import type { AgendaItemInput } from '@mesa/schema/types';
 import { AGENDA_ITEM_KINDS } from '@mesa/domain/vocabulary';
+import { subjectOf } from '../commitments/subject.js';
 
 /** An agenda item as it stands in a form: texts, perhaps empty. */
 export interface AgendaDraft {
@@ -10,21 +11,21 @@ export interface AgendaDraft {
   readonly minutes: string;
   /** Why it is added to a convened meeting. */
   readonly lateReason: string;
-  /** What it points at; carried along unchanged. */
-  readonly commitmentId: string;
-  readonly milestoneId: string;
+  /** The commitment or milestone that it is about, as `SubjectField` gives it. */
+  readonly subject: string;
+  /** The earlier action that it takes up. */
   readonly actionItemId: string;
 }
 
-export const BLANK_ITEM: AgendaDraft = { id: '', kind: 'discussion', title: '', description: '', minutes: '', lateReason: '', commitmentId: '', milestoneId: '', actionItemId: '' };
+export const BLANK_ITEM: AgendaDraft = { id: '', kind: 'discussion', title: '', description: '', minutes: '', lateReason: '', subject: '', actionItemId: '' };
 
 /** An item of a template as a form shows it. */
 export const draftOf = ({ kind, title, description, minutes }: Pick<AgendaItemInput, 'kind' | 'title' | 'description' | 'minutes'>): AgendaDraft => ({ ...BLANK_ITEM, kind, title, description: description ?? '', minutes: minutes == null ? '' : String(minutes) });
 
-const FIELDS = ['id', 'kind', 'title', 'description', 'minutes', 'lateReason', 'commitmentId', 'milestoneId', 'actionItemId'] as const;
+const FIELDS = ['id', 'kind', 'title', 'description', 'minutes', 'lateReason', 'subject', 'actionItemId'] as const;
 
 /** What the form does not show. */
-export const CARRIED = ['id', 'commitmentId', 'milestoneId', 'actionItemId'] as const;
+export const CARRIED = ['id', 'actionItemId'] as const;
 
 /** The items of a form, `agenda.0.title` and so on. */
 export function agendaOf(form: FormData): AgendaDraft[] {
@@ -59,10 +60,9 @@ export function editAgenda(agenda: readonly AgendaDraft[], act: string): AgendaD
 export const agendaInput = (agenda: readonly AgendaDraft[]): AgendaItemInput[] =>
   agenda
     .filter(({ title, description }) => title !== '' || description !== '')
-    .map(({ id, kind, title, description, minutes, lateReason, commitmentId, milestoneId, actionItemId }) => ({
+    .map(({ id, kind, title, description, minutes, lateReason, subject, actionItemId }) => ({
       id: id || null,
-      commitmentId: commitmentId || null,
-      milestoneId: milestoneId || null,
+      ...subjectOf(subject),
       actionItemId: actionItemId || null,
       kind: AGENDA_ITEM_KINDS.find((one) => one === kind) ?? 'discussion',
       title,

@@ -10,16 +10,20 @@ import type { FormFault } from '../../../session/mutate.js';
 import { AreaField } from '../../../layout/AreaField.js';
 import { ChoiceField } from '../../../layout/ChoiceField.js';
 import { InputField } from '../../../layout/InputField.js';
+import { SubjectField } from '../../commitments/components/SubjectField.js';
+import type { SubjectField_planFragment } from '../../commitments/components/SubjectField.generated.js';
 
 interface ActionFormProps {
   readonly seats: readonly SelectOption[];
   readonly organizations: readonly SelectOption[];
+  /** What it may serve. */
+  readonly plans: readonly SubjectField_planFragment[];
   readonly formKey: string;
   readonly fault: FormFault | undefined;
 }
 
 /** What somebody takes on, who, and until when. */
-export function ActionForm({ seats, organizations, formKey, fault }: ActionFormProps) {
+export function ActionForm({ seats, organizations, plans, formKey, fault }: ActionFormProps) {
   const { t } = useTranslation('actions');
   const { t: say } = useTranslation('decisions');
   return (
@@ -30,6 +34,7 @@ export function ActionForm({ seats, organizations, formKey, fault }: ActionFormP
         <ChoiceField fault={fault} label={t('form.ownerSeatId')} name="ownerSeatId" none={t('form.nobody')} options={seats} />
         <ChoiceField fault={fault} label={t('form.ownerOrganizationId')} name="ownerOrganizationId" none={t('form.nobody')} options={organizations} />
         <InputField fault={fault} hint={t('form.dueHint')} label={t('form.due')} name="due" width="half" />
+        <SubjectField fault={fault} label={t('form.subject')} name="actionSubject" plans={plans} />
         <FormActions consequence={say('outcomes.lead')}>
           <Button name="act" value="action">
             {t('form.save')}

@@ -6,6 +6,8 @@ import { Button } from '@mesa/ui/Button';
 import { Fieldset } from '@mesa/ui/Fieldset';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
+import { SubjectField } from '../../commitments/components/SubjectField.js';
+import type { SubjectField_planFragment } from '../../commitments/components/SubjectField.generated.js';
 import type { FormFault } from '../../../session/mutate.js';
 import { type AgendaDraft, CARRIED } from '../agenda-draft.js';
 import { ChoiceField } from '../../../layout/ChoiceField.js';
@@ -14,18 +16,20 @@ import { InputField } from '../../../layout/InputField.js';
 interface AgendaFieldsProps {
   readonly agenda: readonly AgendaDraft[];
   readonly fault: FormFault | undefined;
+  /** What its items may be about. */
+  readonly plans: readonly SubjectField_planFragment[];
   /** The meeting is convened: what is added now came late. */
   readonly frozen?: boolean;
 }
 
 /** The agenda in a form. Its buttons send the form, so that they work without scripts too. */
-export function AgendaFields({ agenda, fault, frozen = false }: AgendaFieldsProps) {
+export function AgendaFields({ agenda, fault, plans, frozen = false }: AgendaFieldsProps) {
   const { t } = useTranslation('meetings');
   return (
     <Stack gap="l">
       <p>{t(frozen ? 'form.agendaFrozen' : 'form.agendaSays')}</p>
       {agenda.map((item, index) => (
-        <AgendaItemFields fault={fault} frozen={frozen} index={index} item={item} key={`${index}-${item.id}-${item.title}`} />
+        <AgendaItemFields fault={fault} frozen={frozen} index={index} item={item} plans={plans} key={`${index}-${item.id}-${item.title}`} />
       ))}
       <div>
         <Button formNoValidate name="act" value="add-item">
@@ -36,7 +40,7 @@ export function AgendaFields({ agenda, fault, frozen = false }: AgendaFieldsProp
   );
 }
 
-function AgendaItemFields({ item, index, fault, frozen }: { readonly item: AgendaDraft; readonly index: number; readonly fault: FormFault | undefined; readonly frozen: boolean }) {
+function AgendaItemFields({ item, index, fault, plans, frozen }: Omit<AgendaFieldsProps, 'agenda'> & { readonly item: AgendaDraft; readonly index: number }) {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
   const number = index + 1;
@@ -51,6 +55,7 @@ function AgendaItemFields({ item, index, fault, frozen }: { readonly item: Agend
         <ChoiceField fault={fault} label={t('form.short.kind')} name={`${at}.kind`} options={AGENDA_ITEM_KINDS.map((kind) => ({ value: kind, label: label('agendaItemKind', kind, language) }))} value={item.kind} />
         <InputField fault={fault} inputMode="numeric" label={t('form.short.minutes')} min={1} name={`${at}.minutes`} type="number" value={item.minutes} width="short" />
         <InputField fault={fault} label={t('form.short.description')} name={`${at}.description`} value={item.description} />
+        <SubjectField fault={fault} label={t('form.short.subject')} name={`${at}.subject`} plans={plans} value={item.subject} />
         {frozen && item.id === '' && <InputField fault={fault} hint={t('form.lateHint')} label={t('form.short.lateReason')} name={`${at}.lateReason`} required value={item.lateReason} />}
         <div>
           {index > 0 && (
