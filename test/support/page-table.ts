@@ -144,6 +144,7 @@ const SECRETARIAT: readonly PageRow[] = ([
   { route: 'meetings/MeetingDeskRoute', path: `${MANAGE}/sesiones/{next}`, heading: 'Control vecinal de los proyectos' },
   { route: 'meetings/EditMeetingRoute', path: `${MANAGE}/sesiones/{next}/editar`, heading: ['Editar la sesión', 'Edit the meeting'] },
   { route: 'meetings/PresenceRoute', path: `${MANAGE}/sesiones/{next}/presencia`, heading: ['Lista: Control vecinal de los proyectos', 'Roll: Control vecinal de los proyectos'] },
+  { route: 'meetings/SignaturesRoute', path: `${MANAGE}/sesiones/{next}/presencia/firmas`, heading: ['Hoja de firmas: Control vecinal de los proyectos', 'Signature sheet: Control vecinal de los proyectos'] },
   { route: 'convocations/ConvocationRoute', path: `${MANAGE}/sesiones/{next}/convocatoria`, heading: ['Convocatoria: Control vecinal de los proyectos', 'Convocation: Control vecinal de los proyectos'] },
   { route: 'room/ScreenRoute', path: `${FORUM}/sesiones/6/sala/pantalla`, heading: 'Control vecinal de los proyectos' },
   { route: 'series/SeriesListRoute', path: `${MANAGE}/series`, heading: ['Series de sesiones', 'Series of meetings'] },

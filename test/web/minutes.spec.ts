@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
-import { act, bringTo, makeMinutesPlace, type MinutesPlace } from '../factories/minutes.factory.js';
+import { act, bringTo, makeMinutesPlace, type MinutesPlace, readMinutes } from '../factories/minutes.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, overflowsSideways, visit, type Visitor } from '../support/browser.js';
 
@@ -145,6 +145,22 @@ test('a public reader of minutes that are not published sees their state and the
   expect(await page.content()).not.toContain('Ñancupil');
   await page.goto(addressOf(place, '/observaciones'));
   expect(page.url()).toContain('/es/ingresar?to=');
+  expect(faults).toEqual([]);
+});
+
+test.each([true, false])('a circulation is taken back while its mails wait, and the text is a draft again (scripts: %s)', async (javaScriptEnabled) => {
+  const place = await makeMinutesPlace(app);
+  await bringTo(place, 'draft');
+  const { page, faults } = await visitAs(place.cookie, { javaScriptEnabled });
+  await page.goto(addressOf(place, '/editar'));
+  await page.getByRole('button', { name: 'Enviar el acta a revisión' }).click();
+  await page.getByText(/^Los correos salen a las \d\d:\d\d\. Hasta entonces puede deshacer el envío\.$/).waitFor();
+  const member = await visitAs(place.member.cookie, { javaScriptEnabled: false });
+  await member.page.goto(addressOf(place, '/observaciones'));
+  expect(await member.page.getByRole('button', { name: 'Deshacer el envío' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Deshacer el envío' }).click();
+  await page.getByText('borrador', { exact: true }).waitFor();
+  expect(await readMinutes(place.secretariat, place, 'state')).toEqual({ state: 'draft' });
   expect(faults).toEqual([]);
 });
 

@@ -56,6 +56,7 @@ export const PATH_WORDS = {
   search: { es: 'buscar', en: 'search' },
   seats: { es: 'cupos', en: 'seats' },
   series: { es: 'series', en: 'series' },
+  signatures: { es: 'firmas', en: 'signatures' },
   setUp: { es: 'instalacion', en: 'set-up' },
   signIn: { es: 'ingresar', en: 'sign-in' },
   signOut: { es: 'salir', en: 'sign-out' },

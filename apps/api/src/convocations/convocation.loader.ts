@@ -1,8 +1,6 @@
 import type { ConvocationDelivery, ConvokedCapacity, RsvpAnswer, RsvpChannel } from '@mesa/domain/vocabulary';
-import { In } from 'typeorm';
 
 import { type Batch, rowByKey, rowsByKey } from '../graphql/loaders.js';
-import { MailBatch } from '../mail/mail-batch.entity.js';
 import { Convocation } from './convocation.entity.js';
 
 export const latestConvocationByMeetingForum: Batch<string, Convocation | null> = async (ids, dataSource) => {
@@ -16,9 +14,6 @@ export const latestConvocationByMeetingForum: Batch<string, Convocation | null> 
     .getMany();
   return rowByKey(ids, rows, ({ meetingForumId }) => meetingForumId);
 };
-
-export const mailBatchById: Batch<string, MailBatch | null> = async (ids, dataSource) =>
-  rowByKey(ids, await dataSource.getRepository(MailBatch).findBy({ id: In(ids) }), ({ id }) => id);
 
 /** A line of the proof of sending. */
 export interface RecipientLine {

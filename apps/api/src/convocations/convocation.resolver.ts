@@ -1,12 +1,13 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import type { GraphqlContext } from '../graphql/context.js';
+import { mailBatchById } from '../mail/mail-batch.loader.js';
 import { MailBatchModel } from '../mail/mail-batch.resolver.js';
 import type { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { MeetingForumModel } from '../meetings/meeting.model.js';
 import { ConvocationReadingService } from './convocation-reading.service.js';
 import type { Convocation } from './convocation.entity.js';
-import { mailBatchById, recipientsByConvocation } from './convocation.loader.js';
+import { recipientsByConvocation } from './convocation.loader.js';
 import { ConvocationModel, ConvocationRecipientModel } from './convocation.model.js';
 
 @Resolver(() => ConvocationModel)

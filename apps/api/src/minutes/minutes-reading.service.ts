@@ -10,6 +10,8 @@ import { type ForumPlace, PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { benchById } from '../forums/forum.loader.js';
 import type { Loaders } from '../graphql/loaders.js';
+import type { MailBatch } from '../mail/mail-batch.entity.js';
+import { latestMailBatchBySubject } from '../mail/mail-batch.loader.js';
 import { personNameById } from '../meetings/meeting.loader.js';
 import { textIdOf } from './acta-reading.service.js';
 import { approvalQuestion } from './minutes-approval.repository.js';
@@ -74,6 +76,11 @@ export class MinutesReadingService {
         })),
       ),
     };
+  }
+
+  async circulation(viewer: Viewer, minutes: Minutes, loaders: Loaders): Promise<MailBatch | null> {
+    if (!holds(viewer, circulate, await this.places.among(loaders, minutes.forumId))) return null;
+    return loaders.load(latestMailBatchBySubject, textIdOf(minutes));
   }
 
   async abilities(viewer: Viewer, minutes: Minutes, loaders: Loaders): Promise<MinutesAbilitiesModel> {

@@ -5,6 +5,7 @@ import { DocumentModel } from '../documents/document.model.js';
 import { ClockService } from '../clock/clock.service.js';
 import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
+import { MailBatchModel } from '../mail/mail-batch.resolver.js';
 import { meetingForumById } from '../meetings/meeting.loader.js';
 import { MeetingForumModel } from '../meetings/meeting.model.js';
 import { ActaReadingService } from './acta-reading.service.js';
@@ -67,6 +68,11 @@ export class MinutesResolver {
   @ResolveField(() => MinutesApprovalStandingModel, { nullable: true, description: 'For whom approval waits; null unless it was asked for, and for who may not read the papers.' })
   approvalStanding(@Parent() minutes: Minutes, @Context() { viewer, loaders }: GraphqlContext): Promise<MinutesApprovalStandingModel | null> {
     return this.reading.standing(viewer, minutes, loaders);
+  }
+
+  @ResolveField(() => MailBatchModel, { nullable: true, description: 'The mails of its latest circulation; null where it never circulated, and for who may not circulate it.' })
+  circulation(@Parent() minutes: Minutes, @Context() { viewer, loaders }: GraphqlContext): Promise<MailBatchModel | null> {
+    return this.reading.circulation(viewer, minutes, loaders);
   }
 
   @ResolveField(() => MinutesAbilitiesModel, { description: 'What the reader may do with them now.' })

@@ -16,6 +16,7 @@ import { Stack } from '@mesa/ui/Stack';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
+import { UndoSendingDocument } from '../../layout/SendingHold.generated.js';
 import { type FormFault, mutate, refused, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { capitalised } from '../comments/capitalised.js';
@@ -23,7 +24,7 @@ import { DocumentLine } from '../documents/components/DocumentLine.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { forumAbilities } from '../forums/forum-abilities.js';
-import { CircularDocument, CircularForumDocument, CircularProofDocument, UndoCircularDocument } from './Circular.generated.js';
+import { CircularDocument, CircularForumDocument, CircularProofDocument } from './Circular.generated.js';
 import { CircularProof } from './components/CircularProof.js';
 import { Paragraphs } from './components/Paragraphs.js';
 
@@ -41,7 +42,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await signedForm(context, request);
-  const undone = await mutate(context, UndoCircularDocument, { input: { batchId: textOf(form, 'batch') ?? '' } }, form);
+  const undone = await mutate(context, UndoSendingDocument, { input: { batchId: textOf(form, 'batchId') ?? '' } }, form);
   const { jurisdiction, slug } = addressOf(params);
   return 'fault' in undone ? refused(undone.fault) : redirect(circularPath(languageOf(new URL(request.url).pathname), jurisdiction, slug, Number(params['circular'])));
 }
@@ -64,7 +65,7 @@ export default function CircularRoute() {
         {proof?.batch.undoneAt && <Notice kind="warning" title={t('undo.undone')} />}
         {proof?.isHeld && (
           <Form method="post">
-            <input type="hidden" name="batch" value={proof.batch.id} />
+            <input type="hidden" name="batchId" value={proof.batch.id} />
             <FormActions consequence={t('undo.says', { count: proof.recipients.length, time: formatTime(new Date(proof.batch.releaseAt), timeZone) })}>
               <Button>{t('undo.act')}</Button>
             </FormActions>

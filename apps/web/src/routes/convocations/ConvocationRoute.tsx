@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import { ENTRY_CHANNELS } from '@mesa/domain/vocabulary';
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
 import { DefinitionList } from '@mesa/ui/DefinitionList';
+import { Link } from '@mesa/ui/Link';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
@@ -15,7 +16,7 @@ import { notFound, query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { meetingName } from '../meetings/components/meeting-words.js';
 import { QuorumSentence } from '../meetings/components/QuorumSentence.js';
-import { meetingDeskPath } from '../meetings/meeting-desk-path.js';
+import { meetingDeskPath, signaturesPath } from '../meetings/meeting-desk-path.js';
 import { answerIn } from './answer-input.js';
 import { EnterRsvpForm } from './components/EnterRsvpForm.js';
 import { RecipientsTable } from './components/RecipientsTable.js';
@@ -60,6 +61,7 @@ export default function ConvocationRoute() {
         <PageHeader
           kicker={<Breadcrumbs label={t('desk.back')} items={[{ href: meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id), label: name }]} />}
           title={t('desk.title', { name })}
+          note={<Link href={signaturesPath(language, forum.jurisdiction.slug, forum.slug, held.id)}>{t('desk.signatures')}</Link>}
           lead={expectedQuorum ? <QuorumSentence quorum={expectedQuorum.quorum} tense="expected" /> : t('desk.lead')}
         />
         <Stack gap="xl">

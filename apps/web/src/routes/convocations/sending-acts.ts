@@ -1,7 +1,8 @@
 import type { RouterContextProvider } from 'react-router';
 
+import { UndoSendingDocument } from '../../layout/SendingHold.generated.js';
 import { mutate, textOf } from '../../session/mutate.js';
-import { SendConvocationDocument, UndoSendingDocument } from './components/SendingState.generated.js';
+import { SendConvocationDocument } from './components/SendingState.generated.js';
 
 /** What the form of `SendingState` asks for; undefined for another form's act. */
 export async function runSendingAct(context: Readonly<RouterContextProvider>, meetingForumId: string, form: FormData) {

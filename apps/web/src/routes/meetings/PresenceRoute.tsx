@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
+import { Link } from '@mesa/ui/Link';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
@@ -18,7 +19,7 @@ import { RollSeat } from './components/RollSeat.js';
 import { rollGroups, rollLines } from './components/roll-groups.js';
 import { meetingName } from './components/meeting-words.js';
 import { useLiveRoll } from './components/use-live-roll.js';
-import { meetingDeskPath } from './meeting-desk-path.js';
+import { meetingDeskPath, signaturesPath } from './meeting-desk-path.js';
 import { keepRoll } from './keep-roll.js';
 import { PresenceDocument } from './Presence.generated.js';
 
@@ -49,7 +50,7 @@ export default function PresenceRoute() {
     <ForumFrame forum={forum} mayManage>
       <title>{t('presence.title', { name })}</title>
       <Page density="desk">
-        <PageHeader kicker={<Breadcrumbs label={t('presence.back')} items={[{ href: meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id), label: name }]} />} title={t('presence.title', { name })} lead={t('presence.lead')} />
+        <PageHeader kicker={<Breadcrumbs label={t('presence.back')} items={[{ href: meetingDeskPath(language, forum.jurisdiction.slug, forum.slug, held.id), label: name }]} />} title={t('presence.title', { name })} lead={t('presence.lead')} note={<Link href={signaturesPath(language, forum.jurisdiction.slug, forum.slug, held.id)}>{t('signatures.print')}</Link>} />
         <FormFaults fault={fault} key={fault?.requestId} labels={labels} />
         <div className={styles.quorum} role="status" aria-label={t('presence.quorumNow')}>
           <strong>

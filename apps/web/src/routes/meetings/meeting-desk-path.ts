@@ -7,3 +7,7 @@ export function meetingDeskPath(language: Language, jurisdiction: string, forum:
   const desk = `${forumPagePath(language, jurisdiction, forum, 'manage', 'meetings')}/${id}`;
   return page === undefined ? desk : `${desk}/${PATH_WORDS[page][language]}`;
 }
+
+/** The roll on paper. */
+export const signaturesPath = (language: Language, jurisdiction: string, forum: string, id: string): string =>
+  `${meetingDeskPath(language, jurisdiction, forum, id, 'presence')}/${PATH_WORDS.signatures[language]}`;

@@ -10,4 +10,5 @@ export const meetings = (at: At) => [
   at('meetings/MeetingDeskRoute', ':jurisdiction', ':forum', 'manage', 'meetings', ':meeting'),
   at('meetings/EditMeetingRoute', ':jurisdiction', ':forum', 'manage', 'meetings', ':meeting', 'edit'),
   at('meetings/PresenceRoute', ':jurisdiction', ':forum', 'manage', 'meetings', ':meeting', 'presence'),
+  at('meetings/SignaturesRoute', ':jurisdiction', ':forum', 'manage', 'meetings', ':meeting', 'presence', 'signatures'),
 ];

@@ -7,6 +7,7 @@ import { Stack } from '@mesa/ui/Stack';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
+import { SendingHold } from '../../layout/SendingHold.js';
 import { refused, requireReader, signedForm } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { MinutesDesk } from './components/MinutesDesk.js';
@@ -34,8 +35,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const done = await runObservationAct(context, await signedForm(context, request));
   if (!done) return notFound(context);
   if (done.fault) return refused(done.fault);
+  const language = languageOf(new URL(request.url).pathname);
+  const address = minutesAddress(context, params);
+  // The text may be a draft again, or not.
+  if (done.act === 'undoSending') return redirect(minutesPagePath(language, address));
   const next = done.act in NEXT ? NEXT[done.act as keyof typeof NEXT] : 'observations';
-  return redirect(minutesPagePath(languageOf(new URL(request.url).pathname), minutesAddress(context, params), next));
+  return redirect(minutesPagePath(language, address, next));
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
@@ -53,6 +58,8 @@ export default function ObservationsRoute() {
   const answering = act === 'answer' ? fault : undefined;
   return (
     <MinutesDesk forum={forum} address={address} title={t('observations.title', { ordinal: address.ordinal })} lead={t('observations.lead', { count: observations.length, open: t('observations.open', { count: open }) })} state={minutes.state} clock={meeting.minutesClock}>
+      {act === 'undoSending' && <FormFaults fault={fault} labels={{}} key={fault?.requestId} />}
+      <SendingHold batch={minutes.circulation} consequence={t('observations.undoSays')} timeZone={forum.jurisdiction.timeZone} />
       <Section id="observations" title={t('observations.list')}>
         {answering && <FormFaults fault={answering} labels={{ [answerField(answering.values['observationId'] ?? '', 'answer')]: t('observations.answer') }} key={answering.requestId} />}
         {observations.length === 0 ? (

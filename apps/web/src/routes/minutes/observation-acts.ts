@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router';
 
 import { type EntryChannel, ENTRY_CHANNELS } from '@mesa/domain/vocabulary';
+import { UndoSendingDocument } from '../../layout/SendingHold.generated.js';
 import { type FormFault, KEY_FIELD, mutate, textOf } from '../../session/mutate.js';
 import { AnswerMinutesObservationDocument } from './AnswerMinutesObservation.generated.js';
 import { EnterMinutesObservationDocument } from './EnterMinutesObservation.generated.js';
@@ -47,6 +48,7 @@ const ACTS: Readonly<Record<string, (context: Context, form: FormData) => Promis
   enter,
   answer,
   takeUp: (context, form) => mutate(context, TakeUpMinutesObservationsDocument, { input: { minutesId: textIn(form, 'minutesId'), version: versionIn(form), reason: textIn(form, 'reason') } }, form),
+  undoSending: (context, form) => mutate(context, UndoSendingDocument, { input: { batchId: textIn(form, 'batchId') } }, form),
   requestApproval: (context, form) => mutate(context, RequestMinutesApprovalDocument, { input: { minutesId: textIn(form, 'minutesId'), version: versionIn(form) } }, form),
 };
 
