@@ -17,25 +17,30 @@ export interface BallotMailFacts {
 
 type Writer = (facts: BallotMailFacts) => MailText;
 
+const WHY: Readonly<Record<Language, string>> = {
+  es: 'Recibe este correo porque es titular o suplente de un cupo con voto.',
+  en: 'You get this mail because you are titular or alternate of a seat with a vote.',
+};
+
 const TEXTS: Readonly<Record<BallotMail, Readonly<Record<Language, Writer>>>> = {
   ballot_opened: {
     es: ({ forum, question, closesOn, isSecret, link }) => ({
       subject: `Vote hasta el ${formatDay(closesOn, 'es')}: ${forum}`,
-      text: [`${forum} decide fuera de sesión, hasta el ${formatDay(closesOn, 'es')}:`, '', question, '', isSecret ? 'La votación es secreta: nadie sabrá qué votó su cupo.' : 'La votación es abierta: se publica qué votó cada cupo.', 'Vote desde esta dirección:', '', link, '', 'Recibe este correo porque es titular o suplente de un cupo con voto.', ''].join('\n'),
+      text: [`${forum} decide fuera de sesión, hasta el ${formatDay(closesOn, 'es')}:`, '', question, '', isSecret ? 'La votación es secreta: nadie sabrá qué votó su cupo.' : 'La votación es abierta: se publica qué votó cada cupo.', 'Vote desde esta dirección:', '', link, '', WHY.es, ''].join('\n'),
     }),
     en: ({ forum, question, closesOn, isSecret, link }) => ({
       subject: `Vote until ${formatDay(closesOn, 'en')}: ${forum}`,
-      text: [`${forum} decides out of session, until ${formatDay(closesOn, 'en')}:`, '', question, '', isSecret ? 'The ballot is secret: nobody will know how your seat voted.' : 'The ballot is open: how each seat voted is published.', 'Vote from this address:', '', link, '', 'You get this mail because you are titular or alternate of a seat with a vote.', ''].join('\n'),
+      text: [`${forum} decides out of session, until ${formatDay(closesOn, 'en')}:`, '', question, '', isSecret ? 'The ballot is secret: nobody will know how your seat voted.' : 'The ballot is open: how each seat voted is published.', 'Vote from this address:', '', link, '', WHY.en, ''].join('\n'),
     }),
   },
   ballot_reminder: {
     es: ({ forum, question, closesOn, link }) => ({
       subject: `Falta su voto, hasta el ${formatDay(closesOn, 'es')}: ${forum}`,
-      text: [`Su cupo aún no vota en ${forum}. El plazo termina el ${formatDay(closesOn, 'es')}.`, '', question, '', link, '', 'Es el único recordatorio.', ''].join('\n'),
+      text: [`Su cupo aún no vota en ${forum}. El plazo termina el ${formatDay(closesOn, 'es')}.`, '', question, '', link, '', `Es el único recordatorio. ${WHY.es}`, ''].join('\n'),
     }),
     en: ({ forum, question, closesOn, link }) => ({
       subject: `Your vote is missing, until ${formatDay(closesOn, 'en')}: ${forum}`,
-      text: [`Your seat has not voted yet in ${forum}. The period ends on ${formatDay(closesOn, 'en')}.`, '', question, '', link, '', 'This is the only reminder.', ''].join('\n'),
+      text: [`Your seat has not voted yet in ${forum}. The period ends on ${formatDay(closesOn, 'en')}.`, '', question, '', link, '', `This is the only reminder. ${WHY.en}`, ''].join('\n'),
     }),
   },
 };

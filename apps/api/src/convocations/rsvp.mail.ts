@@ -54,6 +54,7 @@ const TEXTS: Readonly<Record<typeof ALTERNATE_MAIL | typeof ENTERED_MAIL, Readon
       text: [
         `La secretaría de ${forum} anotó en su nombre que usted ${answer ? label('rsvpAnswer', answer, 'es') : ''} a la sesión del ${when}.`,
         'Si no es lo que usted dijo, cámbielo aquí:', '', link, '',
+        'Recibe este correo porque se respondió en su nombre.', '',
       ].join('\n'),
     }),
     en: ({ forum, title, answer }, when, link) => ({
@@ -61,6 +62,7 @@ const TEXTS: Readonly<Record<typeof ALTERNATE_MAIL | typeof ENTERED_MAIL, Readon
       text: [
         `The secretariat of ${forum} entered on your behalf that you ${answer ? label('rsvpAnswer', answer, 'en') : ''} the meeting of ${when}.`,
         'If that is not what you said, change it here:', '', link, '',
+        'You get this mail because somebody answered on your behalf.', '',
       ].join('\n'),
     }),
   },

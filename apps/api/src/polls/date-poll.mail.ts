@@ -69,9 +69,14 @@ const TEXTS: Readonly<Record<PollMail, Readonly<Record<Language, Writer>>>> = {
   },
 };
 
+const WHY: Readonly<Record<Language, (facts: PollMailFacts) => string>> = {
+  es: ({ seat, forum }) => `Recibe este correo porque es titular o suplente del cupo «${seat}» en ${forum}.`,
+  en: ({ seat, forum }) => `You get this mail because you are titular or alternate of the seat "${seat}" in ${forum}.`,
+};
+
 export function pollMail(mail: PollMail, language: Language, facts: PollMailFacts): MailText {
   const dates = facts.dates.map(({ day, from }) => `${formatDay(day, language, { weekday: true })}, ${AT[language]} ${from} (${facts.timeZone})`);
   const { subject, lines } = TEXTS[mail][language](facts, dates, formatDay(facts.deadlineOn, language, { weekday: true }));
   const greeting = language === 'es' ? `Hola, ${facts.name}:` : `Hello ${facts.name},`;
-  return { subject, text: [greeting, '', ...lines, ''].join('\n') };
+  return { subject, text: [greeting, '', ...lines, '', WHY[language](facts), ''].join('\n') };
 }
