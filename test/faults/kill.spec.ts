@@ -64,7 +64,7 @@ beforeAll(async () => {
   const port = await portOrFree(0, '127.0.0.1');
   config = {
     mode: 'demonstration', port, host: '127.0.0.1', dataDir: folder, databaseUrl: through(database.appUrl), migrationDatabaseUrl: null, publicUrl: `http://localhost:${port}`,
-    smtpUrl: null, mailFrom: null, inboundSecret: null, inboundAuthservId: null, imapUrl: null, authSecret: 'a secret that only the tests know, 48 characters', trustProxy: 0, logLevel: 'silent', introspection: false,
+    smtpUrl: null, mailFrom: null, inboundSecret: null, inboundAuthservId: null, imapUrl: null, push: null, authSecret: 'a secret that only the tests know, 48 characters', trustProxy: 0, logLevel: 'silent', introspection: false,
   };
   const app = await createApp(config);
   const made = { app, url: '', database: { ownerUrl: database.ownerUrl, appUrl: database.appUrl, superuserUrl: database.superuserUrl, close: async () => undefined }, close: () => app.close() };

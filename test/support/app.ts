@@ -8,6 +8,9 @@ import type { RunningConfig } from '../../apps/api/src/config/config.module.js';
 import { portOrFree } from '../../apps/api/src/boot/free-port.js';
 import { openDatabase, type TestDatabase } from './database.js';
 
+/** A VAPID pair that only the tests know. */
+export const PUSH_KEYS = { publicKey: 'BJQwoituLuK-koTFZAsIm6LjRVbS8JWnbizdEPZFbrOBF84ncYbyCUkQEEhxYyTAJC7Xx5w7zXm9qPYkZyg4PBs', privateKey: '4hRymHBL0X29dZ0yyCKKjjmPN29CuKYOrKPOkqP7Ltg' };
+
 /** The real application, listening, on a database of its own. */
 export interface TestApp {
   readonly app: INestApplication;
@@ -34,6 +37,7 @@ export async function startApp({ web = false, ...overrides }: Partial<RunningCon
     inboundSecret: null,
     inboundAuthservId: null,
     imapUrl: null,
+    push: { ...PUSH_KEYS, services: [] },
     authSecret: 'a secret that only the tests know, 48 characters',
     trustProxy: 0,
     logLevel: 'silent',

@@ -4,11 +4,58 @@ import type { Browser } from '@playwright/test';
 import { SetUpService } from '../../apps/api/src/auth/set-up.service.js';
 import { loadPublishedData } from '../../apps/api/src/boot/load-data.js';
 import { loadDemonstration } from '../../apps/api/src/boot/load-demonstration.js';
+import { makeSpeaker } from '../factories/comment.factory.js';
 import { makeForum, signInAs } from '../factories/forum.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, visit, visitAs } from '../support/browser.js';
 import { asOwner, makeAccount, secretsOf } from '../support/sign-in.js';
 import { type MailServer, startMailServer } from '../support/smtp.js';
+
+describe('notices in the browser', () => {
+  let running: TestApp;
+  let browser: Browser;
+  let cookie: string;
+
+  beforeAll(async () => {
+    [running, browser] = await Promise.all([startApp({ web: true }), launch()]);
+    ({ cookie } = await makeSpeaker(running, (await makeForum(running)).jurisdictionId));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await running.close();
+  });
+
+  const settings = () => `${running.url}/es/cuenta/avisos`;
+
+  it('are offered, and say why not where they cannot be', async () => {
+    const { page, context, faults } = await visitAs(browser, cookie, { viewport: { width: 360, height: 780 } });
+    await context.grantPermissions(['notifications'], { origin: running.url });
+    await page.goto(settings());
+    await page.getByText('Este navegador no le avisa.').waitFor();
+    await page.getByRole('button', { name: 'Avisarme en este navegador' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    const without = await visitAs(browser, cookie, { javaScriptEnabled: false });
+    await without.page.goto(settings());
+    await without.page.getByText('Con JavaScript activado, este navegador puede avisarle').waitFor();
+  });
+
+  it('show what they are brought, by a worker that reads nothing else', async () => {
+    const { page, context, faults } = await visitAs(browser, cookie);
+    await context.grantPermissions(['notifications'], { origin: running.url });
+    await page.goto(settings());
+    const devtools = await context.newCDPSession(page);
+    const registered = new Promise<string>((resolve) => devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => void (registrations[0] && resolve(registrations[0].registrationId))));
+    await devtools.send('ServiceWorker.enable');
+    await page.evaluate(async () => void (await navigator.serviceWorker.register('/push-worker.js'), await navigator.serviceWorker.ready));
+    const data = JSON.stringify({ id: 'a', lang: 'es', title: 'Su comentario fue respondido', body: 'Mesa · porque usted escribió el comentario', path: '/es/avisos' });
+    for (const _time of [1, 2]) await devtools.send('ServiceWorker.deliverPushMessage', { origin: `${running.url}/`, registrationId: await registered, data });
+    const shown = () => page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body, tag, lang }) => ({ title, body, tag, lang })));
+    for (let tried = 0; (await shown()).length === 0 && tried < 50; tried += 1) await page.waitForTimeout(100);
+    expect(await shown()).toEqual([{ title: 'Su comentario fue respondido', body: 'Mesa · porque usted escribió el comentario', tag: 'a', lang: 'es' }]);
+    expect(faults).toEqual([]);
+  });
+});
 
 describe('signing in', () => {
   let mail: MailServer;

@@ -29,6 +29,7 @@ import { LogModule } from './log/log.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { PushModule } from './push/push.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -75,6 +76,7 @@ export class AppModule {
         MeetingsModule,
         MinutesModule,
         NotificationsModule,
+        PushModule,
         OrganizationsModule,
         PeopleModule,
         PlansModule,

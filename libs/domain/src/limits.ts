@@ -33,6 +33,7 @@ export const TEXT_LIMITS = {
   email: { min: 3, max: 254 },
   search: { min: 1, max: 200 },
   idempotencyKey: { min: 8, max: 100 },
+  pushKey: { min: 16, max: 200 },
   userAgent: { min: 0, max: 400 },
 } as const satisfies Record<string, TextLimits>;
 export type TextField = keyof typeof TEXT_LIMITS;
@@ -56,6 +57,7 @@ export const LIMITS = {
   evidencePerStatement: 20,
   invitationsPerCsv: 500,
   calendarFeedsPerAccount: 10,
+  pushBrowsersPerPerson: 10,
   inboundMailBytes: 1_048_576,
   uploadBytes: 20_971_520,
   idempotencyDays: 7,

@@ -4,6 +4,7 @@ import { NotificationService } from '../../../apps/api/src/notifications/notific
 import { makeSpeaker } from '../../factories/comment.factory.js';
 import type { TestApp } from '../../support/app.js';
 import { graphqlClient } from '../../support/graphql-client.js';
+import { browserKeys } from '../../factories/push.factory.js';
 import { makeOffice, NO_STATES } from './office.js';
 import type { Rows } from './table.js';
 
@@ -17,7 +18,23 @@ async function told(app: TestApp): Promise<{ forumId: string; cookie: string; pe
   return { forumId, cookie, personId, notificationId: data?.myNotifications.edges[0]?.node.id ?? '' };
 }
 
+const NO_VERSIONS = 'a browser is not edited';
+
 export const notificationRows: Rows = {
+  subscribeToPush: {
+    async prepare(app) {
+      const { notificationId: _, personId, ...who } = await told(app);
+      return { ...who, input: { personId, endpoint: `https://updates.push.services.mozilla.com/wpush/v2/${crypto.randomUUID()}`, ...browserKeys() } };
+    },
+    except: { 'stale version': NO_VERSIONS, 'wrong state': NO_STATES, replay: 'the same browser is told once, however often it asks' },
+  },
+  unsubscribeFromPush: {
+    async prepare(app) {
+      const { notificationId: _, personId, ...who } = await told(app);
+      return { ...who, input: { personId, endpoint: 'https://updates.push.services.mozilla.com/wpush/v2/none' } };
+    },
+    except: { 'stale version': NO_VERSIONS, 'wrong state': NO_STATES, replay: 'a browser that is gone is gone' },
+  },
   markNotificationsRead: {
     async prepare(app) {
       const { notificationId, personId, ...who } = await told(app);

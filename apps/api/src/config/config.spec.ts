@@ -49,6 +49,14 @@ describe('readConfig', () => {
     expect(faultsOf({ ...production, MIGRATION_DATABASE_URL: production.DATABASE_URL })).toEqual([expect.stringContaining('owns no table')]);
   });
 
+  it('takes the two keys of push together, and well formed', () => {
+    const [publicKey, privateKey] = ['B'.repeat(87), 'k'.repeat(43)];
+    expect(readConfig({ VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey }).push).toEqual({ publicKey, privateKey, services: [] });
+    expect(readConfig({}).push).toBeNull();
+    expect(faultsOf({ VAPID_PUBLIC_KEY: publicKey })).toEqual([expect.stringContaining('both or neither')]);
+    expect(faultsOf({ VAPID_PUBLIC_KEY: 'short', VAPID_PRIVATE_KEY: privateKey })).toEqual([expect.stringContaining('VAPID_PUBLIC_KEY')]);
+  });
+
   it('tells several malformed values together', () => {
     expect(faultsOf({ PORT: 'many', LOG_LEVEL: 'loud' })).toHaveLength(2);
   });

@@ -18,6 +18,8 @@ const environment = z.object({
   INBOUND_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   INBOUND_AUTHSERV_ID: z.string().min(1).max(255).optional(),
   IMAP_URL: url(['imap', 'imaps']).optional(),
+  VAPID_PUBLIC_KEY: z.string().regex(/^[\w-]{87}$/, 'must be an uncompressed P-256 point in base64url').optional(),
+  VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url').optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
@@ -46,6 +48,8 @@ export interface Config {
   readonly inboundAuthservId: string | null;
   /** A mailbox to look into; null: none. */
   readonly imapUrl: string | null;
+  /** By which browsers are told; null: none are. `services`: origins of push services beside those of the browsers' makers. */
+  readonly push: { readonly publicKey: string; readonly privateKey: string; readonly services: readonly string[] } | null;
   /** Signs sessions and hashes links; null: kept in the data folder (demonstration only). */
   readonly authSecret: string | null;
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
@@ -88,6 +92,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
   const mode = modeOf(given);
   const faults = mode === 'production' ? productionFaults(given) : [];
   if (mode === 'demonstration' && given['DATABASE_URL'] && !given['MIGRATION_DATABASE_URL']) faults.push('MIGRATION_DATABASE_URL is needed with DATABASE_URL: the role that owns the tables');
+  if (!given['VAPID_PUBLIC_KEY'] !== !given['VAPID_PRIVATE_KEY']) faults.push('VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are a pair: give both or neither');
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError([...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...faults]);
   if (faults.length) throw new ConfigError(faults);
@@ -106,6 +111,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     inboundSecret: env.INBOUND_SECRET ?? null,
     inboundAuthservId: env.INBOUND_AUTHSERV_ID ?? null,
     imapUrl: env.IMAP_URL ?? null,
+    push: env.VAPID_PUBLIC_KEY && env.VAPID_PRIVATE_KEY ? { publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY, services: [] } : null,
     authSecret: env.AUTH_SECRET ?? null,
     trustProxy: env.TRUST_PROXY,
     // At a terminal the start's own words are to be read; a log collector wants every request.

@@ -96,6 +96,7 @@ import { DatePollAnswer } from '../polls/date-poll-answer.entity.js';
 import { DatePollInvitee } from '../polls/date-poll-invitee.entity.js';
 import { DatePollOption } from '../polls/date-poll-option.entity.js';
 import { DatePoll } from '../polls/date-poll.entity.js';
+import { PushSubscription } from '../push/push-subscription.entity.js';
 import { SpeakerRequest } from '../room/speaker-request.entity.js';
 import { MeetingSeries } from '../series/meeting-series.entity.js';
 import { Translation } from '../translations/translation.entity.js';
@@ -200,6 +201,7 @@ export const entities = [
   DatePollInvitee,
   DatePollOption,
   DatePoll,
+  PushSubscription,
   SpeakerRequest,
   MeetingSeries,
   Translation,

@@ -29,6 +29,7 @@ import { Circulars1764000307010 } from './migrations/1764000307010-circulars.js'
 import { JointMeetings1764000308010 } from './migrations/1764000308010-joint-meetings.js';
 import { AgendaTemplates1764000309000 } from './migrations/1764000309000-agenda-templates.js';
 import { FollowUp1764000311000 } from './migrations/1764000311000-follow-up.js';
+import { Push1764000312000 } from './migrations/1764000312000-push.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   JointMeetings1764000308010,
   AgendaTemplates1764000309000,
   FollowUp1764000311000,
+  Push1764000312000,
 ] as const;

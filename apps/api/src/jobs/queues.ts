@@ -78,6 +78,18 @@ export const QUEUES = {
     retentionSeconds: 30 * 24 * 60 * 60,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Brings a notification to a browser; what is a day old is no news. */
+  push: {
+    notify: true,
+    retryLimit: 8,
+    retryDelay: 10,
+    retryBackoff: true,
+    retryDelayMax: 60 * 60,
+    expireInSeconds: 60,
+    heartbeatSeconds: 10,
+    retentionSeconds: 3 * 24 * 60 * 60,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
   /** Waits for the hour of somebody's digest, a week at most. */
   digest: {
     notify: true,

@@ -58,6 +58,12 @@ export async function insertNotifications(manager: EntityManager, rows: readonly
   return new Set(inserted.map(({ id }) => id));
 }
 
+/** The browsers in which each is told. */
+export async function browsersOf(manager: EntityManager, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows: { personId: string; ids: string[] }[] = await manager.query('select person_id as "personId", array_agg(id order by id) as ids from push_subscription where person_id = any ($1) group by person_id', [personIds]);
+  return new Map(rows.map(({ personId, ids }) => [personId, ids]));
+}
+
 /** Which mail tells of which notifications. */
 export async function tieToMails(manager: EntityManager, pairs: readonly { readonly id: string; readonly mailId: string }[]): Promise<void> {
   if (pairs.length === 0) return;

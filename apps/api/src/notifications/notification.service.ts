@@ -9,7 +9,7 @@ import { ClockService } from '../clock/clock.service.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import type { MailBatch } from '../mail/mail-batch.entity.js';
 import { MailService } from '../mail/mail.service.js';
-import { type Addressee, addressees, insertNotifications, tieToMails } from './notification.repository.js';
+import { type Addressee, addressees, browsersOf, insertNotifications, tieToMails } from './notification.repository.js';
 
 /** What is told, of which object, to whom and why. */
 export interface Notice {
@@ -89,6 +89,7 @@ export class NotificationService {
   }
 
   async #send(manager: EntityManager, { kind, data, batch = null }: Notice, planned: readonly Planned[]): Promise<void> {
+    await this.#push(manager, planned.filter(({ delivery }) => delivery === 'at_once'), (one) => this.#quiet(kind, batch, one) ?? batch?.releaseAt ?? null);
     const pairs: { id: string; mailId: string }[] = [];
     for (const { id, personId, email, language, delivery, digest, ...one } of planned) {
       if (digest) await this.jobs.add(manager, 'digest', { personId }, this.clock.secondsUntil(new Date(digest.at.epochMilliseconds)));
@@ -97,6 +98,17 @@ export class NotificationService {
       pairs.push({ id, mailId });
     }
     await tieToMails(manager, pairs);
+  }
+
+  /** In each of their browsers, at once or when the mail goes. */
+  async #push(manager: EntityManager, planned: readonly Planned[], notBefore: (one: Planned) => Date | null): Promise<void> {
+    const browsers = await browsersOf(manager, planned.map(({ personId }) => personId));
+    for (const one of planned) {
+      const moment = notBefore(one);
+      for (const subscriptionId of browsers.get(one.personId) ?? []) {
+        await this.jobs.add(manager, 'push', { notificationId: one.id, subscriptionId }, moment ? this.clock.secondsUntil(moment) : 0);
+      }
+    }
   }
 
   /** From when on it may go out: a digest that passes while it can still be taken back is not the one that takes it. */

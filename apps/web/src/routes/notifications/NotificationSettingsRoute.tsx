@@ -9,9 +9,11 @@ import { PageHeader } from '@mesa/ui/PageHeader';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Frame } from '../../layout/Frame.js';
-import { type FormFault, mutate, refused, requireReader, signedForm } from '../../session/mutate.js';
+import { type FormFault, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { NotificationSettingsForm } from './components/NotificationSettingsForm.js';
+import { PushSection } from './components/PushSection.js';
+import { SubscribeToPushDocument, UnsubscribeFromPushDocument } from './components/PushSection.generated.js';
 import { notificationSettingsInput } from './notification-settings-input.js';
 import { NotificationSettingsDocument, SaveNotificationSettingsDocument } from './NotificationSettings.generated.js';
 
@@ -23,8 +25,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await signedForm(context, request);
-  const saved = await mutate(context, SaveNotificationSettingsDocument, { input: notificationSettingsInput(form) }, form);
+  const saved = await save(context, form);
   return 'fault' in saved ? refused(saved.fault) : redirect(`${sitePath(languageOf(new URL(request.url).pathname), 'account', 'notifications')}?saved`);
+}
+
+/** The settings, or what this browser does. */
+function save(context: ActionFunctionArgs['context'], form: FormData) {
+  const personId = textOf(form, 'personId') ?? '';
+  const endpoint = textOf(form, 'endpoint');
+  switch (textOf(form, 'act')) {
+    case 'subscribeToPush':
+      return mutate(context, SubscribeToPushDocument, { input: { personId, endpoint: endpoint ?? '', p256dh: textOf(form, 'p256dh') ?? '', auth: textOf(form, 'auth') ?? '' } }, form);
+    case 'unsubscribeFromPush':
+      return mutate(context, UnsubscribeFromPushDocument, { input: { personId, endpoint } }, form);
+    default:
+      return mutate(context, SaveNotificationSettingsDocument, { input: notificationSettingsInput(form) }, form);
+  }
 }
 
 /** How the reader wants to be told, and when not. */
@@ -40,6 +56,7 @@ export default function NotificationSettingsRoute() {
         <PageHeader title={t('settings.title')} lead={t('settings.lead')} note={<Link href={sitePath(language, 'notifications')}>{t('settings.toList')}</Link>} />
         {isSaved && !refusal?.fault && <Notice kind="success" title={t('settings.saved')} />}
         <NotificationSettingsForm key={settings.version} settings={settings} fault={refusal?.fault} />
+        <PushSection settings={settings} />
       </Page>
     </Frame>
   );
