@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { attendanceRecord, median, type RecordedBench } from './attendance-record.js';
+import { absencesInARow, attendanceRecord, median, type RecordedBench } from './attendance-record.js';
 import type { Attendance } from './vocabulary.js';
 
 const bench = (name: string, seats: Readonly<Record<string, Attendance>>, standing: 'member' | 'observer' = 'member'): RecordedBench => ({
@@ -48,4 +48,18 @@ describe('the record of attendance', () => {
 
 it.each([[[], null], [[3], 3], [[3, 1, 2], 2], [[4, 1], 2.5]])('the middle of %j is %p', (values, middle) => {
   expect(median(values)).toBe(middle);
+});
+
+describe('absences in a row', () => {
+  it.each([
+    [['absent', 'absent', 'absent'], 3],
+    [['absent', 'present', 'absent'], 1],
+    [['absent', 'remote'], 0],
+    [['absent', 'not_recorded', 'excused', 'absent'], 2],
+    [['absent', 'vacant', 'absent'], 1],
+    [['absent', null, 'absent'], 2],
+    [[], 0],
+  ] as const)('%j are %i', (attendances, expected) => {
+    expect(absencesInARow(attendances.map((attendance) => ({ attendance })))).toBe(expected);
+  });
 });

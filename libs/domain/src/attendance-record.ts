@@ -98,6 +98,15 @@ export function attendanceRecord(meetings: readonly (readonly RecordedBench[])[]
   };
 }
 
+/**
+ * Meetings that a seat missed in a row up to the latest, without an excuse. What nobody recorded and what was
+ * excused neither counts nor ends the row; somebody who came ends it.
+ */
+export function absencesInARow(cells: readonly Pick<AttendanceCell, 'attendance'>[]): number {
+  const latest = cells.findLastIndex(({ attendance }) => hasAttended(attendance) || attendance === 'vacant');
+  return cells.slice(latest + 1).filter(({ attendance }) => attendance === 'absent').length;
+}
+
 function rowOf(key: string, { label, voting }: RecordedSeat, cellsByMeeting: readonly ReadonlyMap<string, RecordedSeat>[]): SeatRecord {
   const cells = cellsByMeeting.map((own): AttendanceCell => {
     const seat = own.get(key);

@@ -28,6 +28,7 @@ describe('checkRules', () => {
       minutes: { daysToCirculate: 5, daysToPublish: 15, dayUnit: 'working_days', approval: { by: 'silence', silenceDays: 5 } },
       workingDaysToRespond: 20,
       actionEscalationDays: 10,
+      absencesTolerated: 3,
       observersMayComment: true,
       attendancePublic: 'seat',
     };

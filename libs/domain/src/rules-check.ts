@@ -140,6 +140,7 @@ const rules = object({
   minutes: optional(minutes),
   workingDaysToRespond: optional(whole(1)),
   actionEscalationDays: optional(whole(1)),
+  absencesTolerated: optional(whole(1)),
   observersMayComment: optional(flag),
   attendancePublic: optional(oneOf(['name', 'seat'])),
 } satisfies Fields<ForumRules>);

@@ -58,6 +58,8 @@ export interface ForumRules {
   readonly minutes?: MinutesRule | null;
   readonly workingDaysToRespond?: number | null;
   readonly actionEscalationDays?: number | null;
+  /** Meetings in a row that a holder may miss without an excuse; told to the secretariat at that many. */
+  readonly absencesTolerated?: number | null;
   readonly observersMayComment?: boolean | null;
   readonly attendancePublic?: 'name' | 'seat' | null;
 }

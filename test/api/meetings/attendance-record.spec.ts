@@ -3,6 +3,7 @@ import { label } from '@mesa/domain/labels';
 import type { Attendance } from '@mesa/domain/vocabulary';
 import Papa from 'papaparse';
 
+import { makeRules } from '../../factories/forum.factory.js';
 import { arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, setClock, step } from '../../factories/meeting.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { graphqlClient } from '../../support/graphql-client.js';
@@ -99,5 +100,23 @@ describe('the record of attendance', () => {
     const one = await costOf(2);
     expect(one).toBeGreaterThan(0);
     expect(await costOf(4)).toBe(one);
+  });
+});
+
+describe('a holder who missed meetings in a row', () => {
+  const told = async () => {
+    const { data } = await place.secretariat<{ friday: { kind: string; unitName: string; count: number }[] }>('query ($id: ID!) { friday(forumId: $id) { kind unitName count } }', { id: place.forumId });
+    return data?.friday.filter(({ kind }) => kind === 'absent_holder').map(({ unitName, count }) => [unitName, count]);
+  };
+
+  test('is told of to the secretariat once they are as many as the rules tolerate, since they hold the seat', async () => {
+    setClock(app, '2026-03-30T15:00:00Z');
+    expect(await told()).toEqual([]);
+    await makeRules(app, place.forumId, { absencesTolerated: 4 }, '2026-03-25');
+    expect(await told()).toEqual([]);
+    await makeRules(app, place.forumId, { absencesTolerated: 3 }, '2026-03-26');
+    expect(await told()).toEqual([['Sociedad civil 2', 3]]);
+    await asOwner(app, 'update seat_holding set valid_from = $2 where seat_id = $1', [place.civil.seats[1]?.seatId, '2026-03-10']);
+    expect(await told()).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export const DESK_KINDS = ['answer_comments', 'observe_minutes', 'approve_minute
 export type DeskKind = (typeof DESK_KINDS)[number];
 
 /** What a secretariat may have to do. */
-export const FRIDAY_KINDS = ['convene_meeting', 'circulate_minutes', 'publish_minutes', 'answer_comments', 'chase_action', 'ask_statement', 'settle_poll', 'renew_holding', 'renew_role', 'fill_seats'] as const;
+export const FRIDAY_KINDS = ['convene_meeting', 'circulate_minutes', 'publish_minutes', 'answer_comments', 'chase_action', 'ask_statement', 'settle_poll', 'renew_holding', 'renew_role', 'fill_seats', 'absent_holder'] as const;
 export type FridayKind = (typeof FRIDAY_KINDS)[number];
 
 export const DeskKindEnum = enumOf('DeskKind', [...new Set([...DESK_KINDS, ...FRIDAY_KINDS])], 'What is asked, by the act that answers it.');

@@ -132,6 +132,25 @@ export const rolesEnding = (manager: EntityManager, forumId: string, now: Date):
     [forumId, now],
   );
 
+/** A titular of a member's seat, from which day, and how many absences in a row the rules of today tolerate. */
+export interface HolderRow extends DeskRow {
+  readonly seatId: string;
+  readonly since: string | null;
+  readonly tolerated: number;
+}
+
+/** None where the rules in force tolerate any. */
+export const holdersUnderRule = (manager: EntityManager, forumId: string, now: Date): Promise<HolderRow[]> =>
+  manager.query(
+    `select null as "dueOn", null as text, 'und' as language, ${PLACE}, h.id as "objectId", 0 as count, coalesce(s.label, o.name, s.group_label) as "unitName", ${NOT_OF_A_PLAN},
+       s.id as "seatId", h.valid_from::text as since, (r.rules->>'absencesTolerated')::int as tolerated
+     from seat_holding h join seat s on s.id = h.seat_id left join organization o on o.id = s.organization_id join forum f on f.id = s.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+     join lateral (select rules from forum_rules where forum_id = f.id and effective_from <= ${todayAt('$2')} order by effective_from desc limit 1) r on r.rules->>'absencesTolerated' is not null
+     where s.forum_id = $1 and s.standing = 'member' and h.kind = 'titular' and h.revoked_at is null and daterange(h.valid_from, h.valid_until, '[]') @> ${todayAt('$2')}
+     order by s.position, s.id limit ${MOST}`,
+    [forumId, now],
+  );
+
 /** Members' seats that nobody holds today as titular, in one line. */
 export const seatsVacant = (manager: EntityManager, forumId: string, now: Date): Promise<DeskRow[]> =>
   manager.query(

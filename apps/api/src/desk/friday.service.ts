@@ -9,6 +9,7 @@ import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { Forum } from '../forums/forum.entity.js';
+import { AbsenceService } from './absence.service.js';
 import { DeskLineService } from './desk-line.service.js';
 import type { DeskItemModel } from './desk.model.js';
 import { keepForum } from './desk.policy.js';
@@ -22,6 +23,7 @@ export class FridayService {
     private readonly places: PlaceService,
     private readonly clock: ClockService,
     private readonly lines: DeskLineService,
+    private readonly absences: AbsenceService,
   ) {}
 
   /** @throws NOT_FOUND to who does not keep the forum */
@@ -29,7 +31,7 @@ export class FridayService {
     authorizeReading(viewer, keepForum, await this.places.ofForum(forumId));
     const { manager } = this.dataSource;
     const now = new Date(this.clock.now().epochMilliseconds);
-    const [drafts, minutes, comments, actions, statements, polls, holdings, roles, vacant] = await Promise.all([
+    const [drafts, minutes, comments, actions, statements, polls, holdings, roles, vacant, absent] = await Promise.all([
       sources.meetingsToConvene(manager, forumId, now),
       sources.minutesUnderWay(manager, forumId),
       sources.commentsByUnit(manager, forumId, now),
@@ -39,6 +41,7 @@ export class FridayService {
       sources.holdingsEnding(manager, forumId, now),
       sources.rolesEnding(manager, forumId, now),
       sources.seatsVacant(manager, forumId, now),
+      this.absences.holders(forumId, now),
     ]);
     return this.lines.inOrder([
       ...drafts.map((row) => this.lines.of('convene_meeting', { ...row, dueOn: lastDayToConvene(row) })),
@@ -50,6 +53,7 @@ export class FridayService {
       ...holdings.map((row) => this.lines.of('renew_holding', row)),
       ...roles.map((row) => this.lines.of('renew_role', row)),
       ...vacant.map((row) => this.lines.of('fill_seats', row)),
+      ...absent.map((row) => this.lines.of('absent_holder', row)),
     ]);
   }
 

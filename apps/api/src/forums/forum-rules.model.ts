@@ -11,7 +11,7 @@ export const ForumRulesData = new GraphQLScalarType({
     'notice {n, unit: calendar_days | working_days}; frequency {n, per: month | quarter | semester | year};',
     'decisions {method: consensus | simple | absolute | fraction, fraction, of: present | seats, perBench, tie: rejected | chair_decides | second_vote};',
     'deputiesVote; whoMayCall {roles, seats}; minutes {daysToCirculate, daysToPublish, dayUnit, approval {by: co_chairs | chair | attendees | next_meeting | silence, silenceDays}};',
-    'workingDaysToRespond; actionEscalationDays; observersMayComment; attendancePublic: name | seat.',
+    'workingDaysToRespond; actionEscalationDays; absencesTolerated; observersMayComment; attendancePublic: name | seat.',
   ].join(' '),
   serialize: (value) => value,
   parseValue: (value) => value,

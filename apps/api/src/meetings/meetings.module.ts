@@ -36,6 +36,6 @@ import { StatedAttendanceService } from './stated-attendance.service.js';
     MeetingForumResolver, MeetingReadingService, MeetingRepository, MeetingResolver, MeetingService, MeetingWorkService, PastMeetingService,
     PresenceResolver, PresenceService, QuorumLogService, QuorumService, RollService, SittingService, StatedAttendanceService,
   ],
-  exports: [AgendaService, MeetingClockService, MeetingReadingService, MeetingService, MeetingWorkService, QuorumService],
+  exports: [AgendaService, AttendanceRecordService, MeetingClockService, MeetingReadingService, MeetingService, MeetingWorkService, QuorumService],
 })
 export class MeetingsModule {}

@@ -46,6 +46,8 @@ export function actPath(language: Language, item: DeskLines_itemFragment): strin
     case 'renew_holding':
     case 'fill_seats':
       return forumPagePath(language, jurisdiction, forum, 'manage', 'seats');
+    case 'absent_holder':
+      return forumPagePath(language, jurisdiction, forum, 'attendance');
     case 'renew_role':
       return forumPagePath(language, jurisdiction, forum, 'manage', 'roles');
     case 'accept_invitation':

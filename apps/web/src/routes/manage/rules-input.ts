@@ -51,6 +51,7 @@ const FIELDS: Readonly<Record<string, Value>> = {
   'minutes.approval.silenceDays': count,
   workingDaysToRespond: count,
   actionEscalationDays: count,
+  absencesTolerated: count,
   observersMayComment: yesNo,
   attendancePublic: text,
 };

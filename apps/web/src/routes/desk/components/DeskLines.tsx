@@ -80,7 +80,7 @@ function useWhat(): (item: DeskLines_itemFragment) => string {
   const language = useLanguage();
   return ({ kind, count, unitName }) => {
     const unit = unitName ?? t('noUnit');
-    if (kind === 'answer_comments' || kind === 'fill_seats') return t(`kinds.${kind}.what`, { count, unit });
+    if (kind === 'answer_comments' || kind === 'fill_seats' || kind === 'absent_holder') return t(`kinds.${kind}.what`, { count, unit });
     if (kind === 'renew_role') return t('kinds.renew_role.what', { unit: label('roleKind', unit as RoleKind, language) });
     return t(`kinds.${kind}.what`, { unit });
   };

@@ -13,7 +13,7 @@ type Words = TFunction<'forums'>;
 
 /** A rule in words; null where the forum has no such rule. `isClock`: a deadline would run by it. */
 export interface RuleSentence {
-  readonly rule: 'quorum' | 'quorumByBench' | 'secondCall' | 'quorumChecked' | 'remote' | 'deputies' | 'notice' | 'frequency' | 'whoMayCall' | 'decisions' | 'circulation' | 'publication' | 'approval' | 'response' | 'escalation' | 'observers' | 'attendance';
+  readonly rule: 'quorum' | 'quorumByBench' | 'secondCall' | 'quorumChecked' | 'remote' | 'deputies' | 'notice' | 'frequency' | 'whoMayCall' | 'decisions' | 'circulation' | 'publication' | 'approval' | 'response' | 'escalation' | 'absences' | 'observers' | 'attendance';
   readonly sentence: string | null;
   readonly isClock: boolean;
 }
@@ -105,6 +105,7 @@ export function ruleSentences(t: Words, language: Language, rules: ForumRules, b
     clock('publication', whenSet(minutes?.daysToPublish, (n) => t('rules.sentences.publish', { days: days(t, n, minutes?.dayUnit) }))),
     clock('response', whenSet(rules.workingDaysToRespond, (n) => t('rules.sentences.respond', { days: days(t, n, 'working_days') }))),
     clock('escalation', whenSet(rules.actionEscalationDays, (n) => t('rules.sentences.escalate', { days: days(t, n, null) }))),
+    rule('absences', whenSet(rules.absencesTolerated, (count) => t('rules.sentences.absences', { count }))),
     rule('observers', whenSet(rules.observersMayComment, (may) => t(may ? 'rules.sentences.observersMay' : 'rules.sentences.observersMayNot'))),
     rule('attendance', whenSet(rules.attendancePublic, (how) => t(`rules.sentences.attendance.${how}`))),
   ];

@@ -174,6 +174,7 @@ function AnswerRules({ rules }: PartProps) {
       <Stack>
       <Count path="workingDaysToRespond" value={rules.workingDaysToRespond} />
       <Count path="actionEscalationDays" value={rules.actionEscalationDays} />
+      <Count path="absencesTolerated" value={rules.absencesTolerated} />
       <YesOrNo path="observersMayComment" value={rules.observersMayComment} />
       </Stack>
     </Section>
