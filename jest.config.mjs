@@ -13,12 +13,16 @@ const base = {
   resolver: '<rootDir>/jest.resolver.cjs',
   modulePathIgnorePatterns: ['/dist/', '/build/', '/tools/node/'],
 };
-const real = { setupFilesAfterEnv: ['<rootDir>/test/support/again.ts'], globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' };
+/** Against one real database, in bare Node: the application is loaded once by each worker instead of once by each file. */
+const real = {
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  setupFiles: ['<rootDir>/test/support/source-hooks.mjs'],
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
 
 export default {
   maxWorkers: 2,
-  // Each file loads the whole application anew, and what the last one loaded is never quite let go: without it a worker grows to its limit and dies.
-  workerIdleMemoryLimit: '1GB',
   watchman: false,
   testTimeout: 30_000,
   projects: [

@@ -19,8 +19,10 @@ export default async function test(args) {
 
 async function testAll() {
   const report = openReport(5);
-  await report.check('Types', () => asOne(() => runNx('typecheck', FRESH)));
-  await report.check('Style', () => asOne(runEslint));
+  await Promise.all([
+    report.check('Types', () => asOne(() => runNx('typecheck', FRESH))),
+    report.check('Style', () => asOne(runEslint)),
+  ]);
   const built = await report.check('Build', () => asOne(() => runNx('build', FRESH)));
   await report.check('Rules, architecture and API', () => runJest(['--selectProjects', 'unit', 'architecture', 'api']));
   await report.check('Browser', () => testInBrowser(built));

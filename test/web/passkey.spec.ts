@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
-import { SESSION_COOKIE } from '../../../apps/api/src/auth/better-auth.js';
-import { makeForum, signInAs } from '../../factories/forum.factory.js';
-import { startApp, type TestApp } from '../../support/app.js';
-import { launch } from '../../support/browser.js';
-import { asOwner, signIn } from '../../support/sign-in.js';
+import { SESSION_COOKIE } from '../../apps/api/src/auth/better-auth.js';
+import { makeForum, signInAs } from '../factories/forum.factory.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { launch } from '../support/browser.js';
+import { asOwner, signIn } from '../support/sign-in.js';
 
 let app: TestApp;
 let browser: Browser;
