@@ -8,6 +8,7 @@ import { transformSync } from '@swc/core';
 const swcrc = fileURLToPath(new URL('../../.swcrc', import.meta.url));
 const globals = new URL('bare-globals.mjs', import.meta.url).href;
 
+process.setSourceMapsEnabled(true); // a fault is shown where it stands in the source
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === '@jest/globals') return { url: globals, shortCircuit: true };

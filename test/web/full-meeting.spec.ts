@@ -167,11 +167,13 @@ async function vote({ clerk, member }: { readonly clerk: Visitor; readonly membe
   await page.getByLabel('Qué se decide').fill('Se aprueba la pauta del diagnóstico.');
   await page.getByLabel('Punto de la tabla').first().selectOption({ label: 'Pauta del diagnóstico' });
   await page.getByRole('button', { name: 'Abrir la votación' }).click();
-  await member.page.getByRole('link', { name: /Se aprueba la pauta del diagnóstico/ }).click();
-  await member.page.getByLabel('A favor').check();
+  await page.getByText('Está abierta: 0 de 4 cupos han respondido.').waitFor();
+  await member.page.getByLabel('A favor').check(); // where she is: the ballot came to the room by itself
   await member.page.getByRole('button', { name: 'Votar' }).click();
-  await member.page.getByText('Está abierta: 1 de 4 cupos han respondido.').waitFor();
-  await page.goto(member.page.url());
+  await member.page.getByText(/Este cupo ya votó\./).waitFor();
+  expect(new URL(member.page.url()).pathname).toBe(new URL(room()).pathname);
+  await page.reload();
+  await page.getByText('Está abierta: 1 de 4 cupos han respondido.').waitFor();
   await page.getByText('Cupo por cupo').click();
   for (const [number, choice] of [[1, 'a favor'], [2, 'en contra']] as const) await page.getByLabel(`Gobierno ${number}`).selectOption({ label: choice });
   await page.getByRole('button', { name: 'Anotar los votos' }).click();

@@ -12,7 +12,6 @@ import { type FormFault, refused, requireReader, signedForm } from '../../sessio
 import { notFound, query } from '../../session/query.js';
 import { Pending } from '../actions/components/Pending.js';
 import { ballotPath } from '../ballots/ballot-path.js';
-import { MeetingBallotLines } from '../ballots/components/MeetingBallotLines.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { meetingName } from '../meetings/components/meeting-words.js';
 import { rollLines } from '../meetings/components/roll-groups.js';
@@ -20,6 +19,7 @@ import { meetingDeskPath } from '../meetings/meeting-desk-path.js';
 import { CheckInForm } from './components/CheckInForm.js';
 import { CurrentItem } from './components/CurrentItem.js';
 import { RoomAgenda } from './components/RoomAgenda.js';
+import { RoomBallots } from './components/RoomBallots.js';
 import { RoomQuorum } from './components/RoomQuorum.js';
 import { RoomRoll } from './components/RoomRoll.js';
 import { Speakers } from './components/Speakers.js';
@@ -31,6 +31,7 @@ import { RoomDocument, RoomIdDocument } from './Room.generated.js';
 import { RoomOwnersDocument } from './RoomOwners.generated.js';
 import { useHands } from './use-hands.js';
 import { useLiveRoom } from './use-live-room.js';
+import { useOpenBallots } from './use-open-ballots.js';
 import { useWaitingActs } from './use-waiting-acts.js';
 
 const CODE = /^\d{6}$/;
@@ -75,6 +76,8 @@ export default function RoomRoute() {
   const { timeZone } = held.meeting;
   const mayRun = room.viewerRuns && state === 'in_session';
   const hands = useHands(held, room);
+  const isOfVote = fault?.values['ballotId'] !== undefined; // its own form says what is wrong with it
+  const ballots = useOpenBallots(held.ballots, now.ballots);
   const place = [language, forum.jurisdiction.slug, forum.slug] as const;
   const here = meetingPagePath(...place, held.ordinal ?? 0, 'room');
   const waiting = useWaitingActs({ path: here, address: meetingPagePath(...place, held.ordinal ?? 0, 'room', 'queue'), now: held.room.now, timeZone });
@@ -91,12 +94,12 @@ export default function RoomRoute() {
             lead={t(`lead.${state}`)}
             note={room.viewerRuns && <RunnerLinks desk={meetingDeskPath(...place, held.id)} screen={meetingPagePath(...place, held.ordinal ?? 0, 'room', 'screen')} />}
           />
-          <FormFaults fault={fault} key={fault?.requestId} labels={labels} />
+          <FormFaults fault={isOfVote ? undefined : fault} key={fault?.requestId} labels={labels} />
           <WaitingNotice {...waiting} />
           <RoomQuorum events={now.quorumEvents} quorum={now.quorum} state={state} timeZone={timeZone} />
           <CheckInForm code={code} fault={fault} formKey={key} room={room} timeZone={timeZone} />
           <CurrentItem fault={fault} formKey={key} items={room.items} mayRun={mayRun} now={room.now} owners={owners} today={forum.jurisdiction.today} understood={understood} />
-          <MeetingBallotLines ballots={now.ballots.filter(({ state: of }) => of === 'open')} path={(id) => ballotPath(...place, held.ordinal, id)} />
+          <RoomBallots ballots={ballots} fault={fault} formKey={key} here={here} path={(id) => ballotPath(...place, held.ordinal, id)} />
           {state === 'in_session' && <Speakers formKey={key} hands={mayRun ? hands.all : []} mayRun={mayRun} own={hands.own} speaking={room.speaking} waiting={room.waiting} />}
           <Pending forum={forum.slug} hasOpened={held.meeting.openedAt !== null} held={held} jurisdiction={forum.jurisdiction.slug} />
           <RoomAgenda formKey={key} items={room.items} mayOrder={room.viewerRuns && ['convened', 'in_session', 'adjourned'].includes(state)} mayRun={mayRun} now={room.now} version={version} />

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { RouterContextProvider } from 'react-router';
 
 import { type FormFault, KEY_FIELD, mutate, textOf } from '../../session/mutate.js';
+import { actOnBallot } from '../ballots/ballot-acts.js';
 import { keepRoll } from '../meetings/keep-roll.js';
 import { enterOutcome } from './enter-outcome.js';
 import { AskToSpeakDocument, CallSpeakerDocument, CheckInDocument, CheckOutDocument, EndAgendaItemDocument, EndSpeechDocument, ReorderAgendaDocument, StartAgendaItemDocument, WithdrawSpeakerDocument } from './RoomActs.generated.js';
@@ -48,6 +49,8 @@ const reorder: Act = (context, { meetingForumId }, form) => {
   return mutate(context, ReorderAgendaDocument, { input: { meetingForumId, version: Number(form.get('version')), itemIds } }, form);
 };
 
+const onBallot: Act = (context, _aim, form) => actOnBallot(context, form);
+
 const ACTS: Readonly<Record<string, Act>> = {
   checkIn: checkIn((form) => (textOf(form, 'code') ?? '').replace(/\s/g, '')),
   'checkIn:remote': checkIn(() => null),
@@ -61,6 +64,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   'speak:call': onSpeaker(CallSpeakerDocument),
   'speak:end': onSpeaker(EndSpeechDocument),
   'speak:withdraw': onSpeaker(WithdrawSpeakerDocument),
+  vote: onBallot,
+  conflict: onBallot,
 };
 
 /** Does what a button of the room asks; what the room has no act for is of the roll. */

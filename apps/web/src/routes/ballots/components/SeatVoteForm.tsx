@@ -15,11 +15,11 @@ import { HiddenKey } from '../../../layout/HiddenKey.js';
 import { useReason } from '../../../layout/use-reason.js';
 import type { FormFault } from '../../../session/mutate.js';
 import { ofSeat } from '../ballot-acts.js';
-import type { OpenBallot_ballotFragment } from './OpenBallot.generated.js';
+import type { OwnVotes_ballotFragment } from './OwnVotes.generated.js';
 
 interface SeatVoteFormProps {
-  readonly ballot: OpenBallot_ballotFragment;
-  readonly seat: OpenBallot_ballotFragment['viewerSeats'][number];
+  readonly ballot: OwnVotes_ballotFragment;
+  readonly seat: OwnVotes_ballotFragment['viewerSeats'][number];
   readonly fault: FormFault | undefined;
   readonly formKey: string;
 }
