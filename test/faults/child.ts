@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+import type { RunningConfig } from '../../apps/api/src/config/config.module.js';
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HOOKS = './test/support/source-hooks.mjs';
 
@@ -45,4 +47,11 @@ export function startChild(source: string, env: Readonly<Record<string, string>>
       await ended();
     },
   };
+}
+
+/** The API in a process of its own that has said it is ready. */
+export async function startServer(config: RunningConfig): Promise<Child> {
+  const child = startChild('test/faults/serve.ts', { MESA_FAULT_CONFIG: JSON.stringify(config) });
+  await child.said('ready');
+  return child;
 }

@@ -10,14 +10,14 @@ import pg from 'pg';
 
 import { createApp } from '../../apps/api/src/app.js';
 import { verifySeals } from '../../apps/api/src/audit/verify-seals.js';
-import { portOrFree } from '../../apps/api/src/boot/free-port.js';
 import type { RunningConfig } from '../../apps/api/src/config/config.module.js';
 import { migrate } from '../../apps/api/src/database/migrate.js';
 import { type EmbeddedDatabase, startEmbedded } from '../../tools/postgres/embedded.mjs';
 import { connect } from '../database/use-database.js';
 import { makeForum, signInAs } from '../factories/forum.factory.js';
 import { graphqlClient } from '../support/graphql-client.js';
-import { type Child, startChild } from './child.js';
+import { type Child, startServer } from './child.js';
+import { faultConfig } from './fault-config.js';
 import { type Acknowledged, Writer } from './mixed-writes.js';
 import { openRelay, type Relay } from './relay.js';
 
@@ -39,12 +39,6 @@ let cookie: string;
 
 const through = (url: string): string => Object.assign(new URL(url), { port: String(relay.port) }).href;
 
-async function startServer(): Promise<Child> {
-  const child = startChild('test/faults/serve.ts', { MESA_FAULT_CONFIG: JSON.stringify(config) });
-  await child.said('ready');
-  return child;
-}
-
 /** Mulberry32: small, and the same on every machine. */
 function randomOf(seed: number): () => number {
   let state = seed;
@@ -61,17 +55,13 @@ beforeAll(async () => {
   database = await startEmbedded({ dataDir: folder, fast: true });
   await migrate(database.ownerUrl, 'mesa_app');
   relay = await openRelay(database.port);
-  const port = await portOrFree(0, '127.0.0.1');
-  config = {
-    mode: 'demonstration', port, host: '127.0.0.1', dataDir: folder, databaseUrl: through(database.appUrl), migrationDatabaseUrl: null, publicUrl: `http://localhost:${port}`,
-    smtpUrl: null, mailFrom: null, inboundSecret: null, inboundAuthservId: null, imapUrl: null, push: null, authSecret: 'a secret that only the tests know, 48 characters', trustProxy: 0, logLevel: 'silent', introspection: false,
-  };
+  config = await faultConfig(through(database.appUrl), { dataDir: folder });
   const app = await createApp(config);
   const made = { app, url: '', database: { ownerUrl: database.ownerUrl, appUrl: database.appUrl, superuserUrl: database.superuserUrl, close: async () => undefined }, close: () => app.close() };
   forumId = (await makeForum(made)).id;
   ({ cookie } = await signInAs(made, 'secretariat', forumId));
   await app.close();
-  server = await startServer();
+  server = await startServer(config);
 }, 60_000);
 
 afterAll(async () => {
@@ -84,7 +74,7 @@ afterAll(async () => {
 async function kill(victim: (typeof VICTIMS)[number], random: () => number): Promise<void> {
   if (victim === 'the API') {
     await server.kill('SIGKILL');
-    server = await startServer();
+    server = await startServer(config);
   } else if (victim === 'PostgreSQL') {
     process.kill(Number(readFileSync(join(folder, 'cluster/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
     await sleep(50);

@@ -14,6 +14,8 @@ export interface MailServer {
   refuse(address: string): void;
   /** Answers "try again later" to this many mails. */
   refuseNext(count: number): void;
+  /** Takes this many milliseconds over each mail before it says that it has it. */
+  dawdle(ms: number): void;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function startMailServer(): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const refused = new Set<string>();
   let refusals = 0;
+  let pause = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -37,7 +40,7 @@ export async function startMailServer(): Promise<MailServer> {
           return done(Object.assign(new Error('busy'), { responseCode: 451 }));
         }
         mails.push(mail);
-        done();
+        setTimeout(done, pause);
       }, done);
     },
   });
@@ -58,6 +61,9 @@ export async function startMailServer(): Promise<MailServer> {
     },
     refuseNext(count) {
       refusals = count;
+    },
+    dawdle(ms) {
+      pause = ms;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
