@@ -201,6 +201,22 @@ describe('who runs the session', () => {
   });
 });
 
+test('a line that is being typed outlives a ballot that opens meanwhile', async () => {
+  await openSession();
+  const clerk = await visitAs(browser, place.cookie);
+  await clerk.page.goto(room());
+  await clerk.page.getByRole('button', { name: 'Empezar con: Avances del compromiso 1' }).click();
+  await clerk.page.getByLabel('Qué salió de este punto').fill('Acuerdo: se aprueba la pauta');
+  const { errors } = await place.secretariat('mutation ($input: OpenBallotInput!) { openBallot(input: $input) { ballot { id } } }', { input: { meetingForumId, question: '¿Se aprueba la pauta?', language: 'es', method: 'consensus', isSecret: false } });
+  expect(errors).toEqual([]);
+  await clerk.page.getByRole('link', { name: '¿Se aprueba la pauta?' }).waitFor();
+  expect(await clerk.page.getByLabel('Qué salió de este punto').inputValue()).toBe('Acuerdo: se aprueba la pauta');
+  await clerk.page.getByRole('button', { name: 'Guardar el resultado' }).click();
+  await clerk.page.getByText('Acuerdo: se aprueba la pauta').first().waitFor();
+  await clerk.page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=line]')?.value === '');
+  expect(clerk.faults).toEqual([]);
+});
+
 test('who runs the session drags an item over another, and it takes its place', async () => {
   await openSession();
   for (const position of [2, 3]) await managerOf(app).save(managerOf(app).create(AgendaItem, { meetingId, state: 'accepted', position, kind: 'decision', title: `Punto ${position}`, language: 'es' }));

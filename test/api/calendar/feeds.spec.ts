@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
@@ -13,6 +10,7 @@ import { makeForum, signInAs } from '../../factories/forum.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { makeMeeting, makeMeetingPlace, type MeetingPlace, NOON, readMeeting, setClock, step } from '../../factories/meeting.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { statusFor } from '../../support/conditional-request.js';
 import { graphqlClient } from '../../support/graphql-client.js';
 import { asOwner, makeAccount, signIn } from '../../support/sign-in.js';
 
@@ -36,13 +34,6 @@ interface Read {
 async function read(address: string): Promise<Read> {
   const response = await fetch(address);
   return { status: response.status, text: await response.text(), headers: response.headers };
-}
-
-/** The status for who has a version already; `fetch` would ask past every cache. */
-async function statusFor(address: string, etag: string): Promise<number> {
-  const [response] = (await once(get(address, { headers: { 'if-none-match': etag } }), 'response')) as [IncomingMessage];
-  response.resume();
-  return response.statusCode ?? 0;
 }
 
 const addressOf = ({ jurisdiction, forum }: MeetingPlace): string => `${app.url}/calendar/${jurisdiction}/${forum}.ics`;

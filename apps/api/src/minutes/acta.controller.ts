@@ -1,17 +1,32 @@
-import { Controller, Get, Header, Param, Res, UseGuards } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Header, Param, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
 
 import { ExportLimitGuard } from '../auth/export-limit.guard.js';
 import { matched, served, slugOf, slugOfFile } from '../web/public-file.js';
 import { ActaExportService } from './acta-export.service.js';
+import { ActaPdfService } from './acta-pdf.service.js';
 
 const MEETING = /^(\d{1,9})\.json$/;
+const NUMBER = /^(\d{1,9})$/;
 
 /** The public export of published actas; reading needs no account. */
 @Controller('files/acta')
 @UseGuards(ExportLimitGuard)
 export class ActaController {
-  constructor(private readonly exports: ActaExportService) {}
+  constructor(
+    private readonly exports: ActaExportService,
+    private readonly papers: ActaPdfService,
+  ) {}
+
+  /** On paper; who has just this text of it is not sent it again, nor is it set again. */
+  @Get(':jurisdiction/:forum/:ordinal.pdf')
+  async paper(@Param('jurisdiction') jurisdiction: string, @Param('forum') forum: string, @Param('ordinal') ordinal: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const number = matched(NUMBER, ordinal);
+    const paper = await served(this.papers.acta(slugOf(jurisdiction), slugOf(forum), Number(number)));
+    response.set({ 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: `"${paper.name}"`, 'Content-Disposition': `inline; filename="acta-${number}.pdf"` }).type('application/pdf');
+    if (request.fresh) response.status(304).end();
+    else response.send(paper.pdf());
+  }
 
   @Get(':jurisdiction/:forum/:file')
   @Header('Cache-Control', 'public, max-age=0, must-revalidate')

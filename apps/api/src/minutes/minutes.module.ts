@@ -4,6 +4,7 @@ import { ClockModule } from '../clock/clock.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { ActaExportService } from './acta-export.service.js';
+import { ActaPdfService } from './acta-pdf.service.js';
 import { ActaReadingService } from './acta-reading.service.js';
 import { ActaController } from './acta.controller.js';
 import { ActaService } from './acta.service.js';
@@ -25,7 +26,7 @@ import { ForumMinutesResolver, MeetingMinutesResolver, MinutesResolver, MinutesV
   imports: [ClockModule, JobsModule, MailModule],
   controllers: [ActaController],
   providers: [
-    ActaExportService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver,
+    ActaExportService, ActaPdfService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver,
     MilestoneSessionResolver, MilestoneSessionsResolver, MinutesActResolver, MinutesApprovalService,
     MinutesDraftService, MinutesJob, MinutesMailService, MinutesPublicationService, MinutesReadingService, MinutesResolver, MinutesReviewService,
     MinutesUndoService, MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService,

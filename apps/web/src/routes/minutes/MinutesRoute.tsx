@@ -26,7 +26,7 @@ import { MinutesClock } from './components/MinutesClock.js';
 import { MinutesSteps } from './components/MinutesSteps.js';
 import { DraftMinutesDocument } from './DraftMinutes.generated.js';
 import { minutesAbilities } from './minutes-abilities.js';
-import { minutesAddress, minutesPagePath } from './minutes-address.js';
+import { actaPaperPath, minutesAddress, minutesPagePath } from './minutes-address.js';
 import { minutesSentence } from './minutes-words.js';
 import { MinutesDocument } from './Minutes.generated.js';
 
@@ -74,7 +74,7 @@ export default function MinutesRoute() {
           }
           title={title}
           lead={minutesSentence(t, language, minutes, minutesClock, timeZone)}
-          facts={<Facts meeting={meeting} />}
+          facts={<Facts address={address} meeting={meeting} />}
           note={minutesClock && <MinutesClock clock={minutesClock} isPublished={minutes?.state === 'published'} />}
         />
         {can.minutes && <MinutesSteps can={can.minutes} address={address} />}
@@ -85,7 +85,8 @@ export default function MinutesRoute() {
   );
 }
 
-function Facts({ meeting: { meeting, officialNumber, minutes } }: Pick<Loaded, 'meeting'>) {
+function Facts({ address, meeting: { meeting, officialNumber, minutes } }: Pick<Loaded, 'address' | 'meeting'>) {
+  const { t } = useTranslation('minutes');
   const language = useLanguage();
   return (
     <FactLine
@@ -93,6 +94,7 @@ function Facts({ meeting: { meeting, officialNumber, minutes } }: Pick<Loaded, '
         minutes && <State tone={minutes.state === 'published' ? 'good' : 'partial'} key="state">{label('minutesState', minutes.state, language)}</State>,
         meeting.heldOn && formatPartialDate(meeting.heldOn, language),
         officialNumber,
+        minutes && minutes.chain.length > 0 && <a data-screen-only href={actaPaperPath(address)} key="paper">{t('paper')}</a>,
       ]}
     />
   );

@@ -29,6 +29,10 @@ export const minutesAddress = (context: Readonly<RouterContextProvider>, params:
 export const minutesPagePath = (language: Language, { jurisdiction, slug, ordinal }: MinutesAddress, ...words: readonly PathWord[]): string =>
   meetingPagePath(language, jurisdiction, slug, ordinal, 'minutes', ...words);
 
+const actaFile = ({ jurisdiction, slug, ordinal }: MinutesAddress, extension: string): string => `/files/acta/${encodeURIComponent(jurisdiction)}/${encodeURIComponent(slug)}/${ordinal}.${extension}`;
+
+/** The acta on paper. */
+export const actaPaperPath = (address: MinutesAddress): string => actaFile(address, 'pdf');
 /** The public export of the acta, and of the chain it stands in. */
-export const actaExportPath = ({ jurisdiction, slug, ordinal }: MinutesAddress): string => `/files/acta/${encodeURIComponent(jurisdiction)}/${encodeURIComponent(slug)}/${ordinal}.json`;
+export const actaExportPath = (address: MinutesAddress): string => actaFile(address, 'json');
 export const chainExportPath = ({ jurisdiction, slug }: MinutesAddress): string => `/files/acta/${encodeURIComponent(jurisdiction)}/${encodeURIComponent(slug)}.json`;

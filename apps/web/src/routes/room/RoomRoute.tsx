@@ -98,7 +98,7 @@ export default function RoomRoute() {
           <WaitingNotice {...waiting} />
           <RoomQuorum events={now.quorumEvents} quorum={now.quorum} state={state} timeZone={timeZone} />
           <CheckInForm code={code} fault={fault} formKey={key} room={room} timeZone={timeZone} />
-          <CurrentItem fault={fault} formKey={key} items={room.items} mayRun={mayRun} now={room.now} owners={owners} today={forum.jurisdiction.today} understood={understood} />
+          <CurrentItem fault={fault} formKey={key} items={room.items} loaded={held.room.items} mayRun={mayRun} now={room.now} owners={owners} today={forum.jurisdiction.today} understood={understood} />
           <RoomBallots ballots={ballots} fault={fault} formKey={key} here={here} path={(id) => ballotPath(...place, held.ordinal, id)} />
           {state === 'in_session' && <Speakers formKey={key} hands={mayRun ? hands.all : []} mayRun={mayRun} own={hands.own} speaking={room.speaking} waiting={room.waiting} />}
           <Pending forum={forum.slug} hasOpened={held.meeting.openedAt !== null} held={held} jurisdiction={forum.jurisdiction.slug} />

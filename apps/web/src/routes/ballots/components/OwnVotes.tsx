@@ -34,7 +34,7 @@ export function OwnVotes({ ballot, fault, formKey, path }: OwnVotesProps) {
         <p key={seat.seatId}>{t('own.may_not', { seat: seat.label || t('own.personal'), reason: reason(seat.reason ?? undefined) })}</p>
       ))}
       {viewerSeats.filter(({ mayVote }) => mayVote).map((seat) => (
-        <SeatVoteForm ballot={ballot} fault={fault?.values['seatId'] === seat.seatId ? fault : undefined} formKey={formKey} key={`${seat.seatId}-${formKey}`} seat={seat} />
+        <SeatVoteForm ballot={ballot} fault={fault?.values['seatId'] === seat.seatId ? fault : undefined} formKey={formKey} key={seat.seatId} seat={seat} />
       ))}
     </Stack>
   );

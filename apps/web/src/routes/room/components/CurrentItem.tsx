@@ -14,10 +14,12 @@ import { useServerClock } from '../use-server-clock.js';
 import { ItemOutcomes } from './ItemOutcomes.js';
 import { OutcomeForm } from './OutcomeForm.js';
 import type { RoomItem_itemFragment } from './RoomItem.generated.js';
-import { driftInWords, hasOutcome, isOn, timeInWords, timesOf } from './room-words.js';
+import { driftInWords, hasOutcome, isOn, outcomesOf, timeInWords, timesOf } from './room-words.js';
 
 interface CurrentItemProps {
   readonly items: readonly RoomItem_itemFragment[];
+  /** The same as they were when the page was loaded. */
+  readonly loaded: readonly RoomItem_itemFragment[];
   readonly now: string;
   /** Who runs the session while it is on. */
   readonly mayRun: boolean;
@@ -32,10 +34,12 @@ interface CurrentItemProps {
 const MINUTE_MS = 15_000;
 
 /** One item at a time: what is on, its time against the plan, and what came of it. */
-export function CurrentItem({ items, now, mayRun, owners, today, formKey, understood, fault }: CurrentItemProps) {
+export function CurrentItem({ items, loaded, now, mayRun, owners, today, formKey, understood, fault }: CurrentItemProps) {
   const { t } = useTranslation('room');
   const moment = useServerClock(now, MINUTE_MS);
   const current = items.find(isOn);
+  // A line that is being typed outlives the page's news; it makes way when an outcome of its item was kept.
+  const kept = outcomesOf(loaded.find(({ id }) => id === current?.id));
   const next = items.find(({ turns }) => turns.length === 0);
   const drift = driftInWords(t, agendaDrift(items.map(timesOf), moment));
   if (!current && !(mayRun && next)) return null;
@@ -51,7 +55,7 @@ export function CurrentItem({ items, now, mayRun, owners, today, formKey, unders
             <ItemOutcomes item={current} />
           </>
         )}
-        {mayRun && current && <OutcomeForm agendaItemId={current.id} fault={fault} formKey={formKey} key={`${formKey}-${current.id}`} owners={owners} today={today} understood={understood} />}
+        {mayRun && current && <OutcomeForm agendaItemId={current.id} fault={fault} formKey={formKey} key={`${current.id}-${kept}`} owners={owners} today={today} understood={understood} />}
         {mayRun && current && !hasOutcome(current) && <p>{t('item.wantsOutcome')}</p>}
         {mayRun && next && <ItemButton act="startItem" formKey={formKey} id={next.id} isPrimary={!current || hasOutcome(current)} label={t(current ? 'item.goOn' : 'item.begin', { title: next.title })} />}
         {mayRun && current && !next && <ItemButton act="endItem" formKey={formKey} id={current.id} isPrimary={hasOutcome(current)} label={t('item.end')} />}

@@ -17,6 +17,9 @@ export const isOn = ({ turns }: Pick<RoomItem_itemFragment, 'turns'>): boolean =
 
 export const hasOutcome = ({ informed, decisions, actions }: Pick<RoomItem_itemFragment, 'informed' | 'decisions' | 'actions'>): boolean => informed !== null || decisions.length > 0 || actions.length > 0;
 
+/** Changes when an outcome of the item was kept. */
+export const outcomesOf = (item: Pick<RoomItem_itemFragment, 'informed' | 'decisions' | 'actions'> | undefined): string => (item ? [item.informed, item.decisions.length, item.actions.length].join('|') : '');
+
 /** "12 de 10 minutos" */
 export function timeInWords(t: Words, item: RoomItem_itemFragment, now: Date): string | null {
   const used = minutesUsed(timesOf(item), now);

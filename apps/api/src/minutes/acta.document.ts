@@ -1,0 +1,202 @@
+import type { ActaBlock, AgendaItemReference, AttachmentBlock, AttendanceBlock, DecisionBlock, HeadingBlock, PassageBlock } from '@mesa/domain/acta';
+import { ACTA_WORDS, type ActaWords } from '@mesa/domain/acta-words';
+import { minutesPath } from '@mesa/domain/addresses';
+import { label } from '@mesa/domain/labels';
+import { formatTime, today } from '@mesa/domain/local-time';
+import { formatPartialDate } from '@mesa/domain/partial-date';
+import { LANGUAGES, type Language } from '@mesa/domain/vocabulary';
+import QRCode from 'qrcode';
+
+import type { DocumentData } from '../pdf/typst.js';
+import type { BlockLine, ErratumLine, LinkLine } from './acta.loader.js';
+
+/** Where the acta stands. */
+export interface ActaPlace {
+  readonly forum: string;
+  readonly forumSlug: string;
+  readonly jurisdiction: string;
+  readonly jurisdictionSlug: string;
+  readonly ordinal: number;
+  readonly timeZone: string;
+  /** The jurisdiction's first language, for what the acta does not say in its own. */
+  readonly language: Language;
+  readonly publicUrl: string;
+}
+
+export interface ActaItem extends AgendaItemReference {
+  readonly id: string;
+  readonly language: string;
+}
+
+interface Acta {
+  readonly place: ActaPlace;
+  readonly blocks: readonly BlockLine[];
+  readonly errata: readonly ErratumLine[];
+  readonly links: readonly LinkLine[];
+  readonly items: readonly ActaItem[];
+}
+
+interface Part<Content> {
+  readonly block: BlockLine;
+  readonly content: Content | null;
+}
+
+interface Context {
+  readonly words: ActaWords;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly errata: readonly ErratumLine[];
+}
+
+function partsOf<Type extends BlockLine['kind']>(blocks: readonly BlockLine[], type: Type): Part<Extract<ActaBlock, { type: Type }>>[] {
+  const is = (content: ActaBlock): content is Extract<ActaBlock, { type: Type }> => content.type === type;
+  return blocks.filter(({ kind }) => kind === type).map((block) => ({ block, content: block.content && is(block.content) ? block.content : null }));
+}
+
+/** The acta in words, in its own language, as the template sets it: what was decided first, as on its page. */
+export function actaDocument({ place, blocks, errata, links, items }: Acta) {
+  const [heading] = partsOf(blocks, 'heading').map(({ content }) => content);
+  const language = LANGUAGES.find((one) => one === heading?.language) ?? place.language;
+  const words = ACTA_WORDS[language];
+  const context: Context = { words, language, timeZone: place.timeZone, errata };
+  const [acta] = links;
+  const address = place.publicUrl + minutesPath(language, place.jurisdictionSlug, place.forumSlug, place.ordinal);
+  const title = words.title(place.ordinal);
+  const isPlaced = ({ kind }: BlockLine): boolean => kind === 'passage' || kind === 'decision';
+  const placed = new Set(blocks.filter(isPlaced).map(({ id }) => id));
+  const hash = acta?.hash.toString('hex') ?? '';
+  return {
+    language,
+    title: `${title}: ${place.forum}`,
+    date: dateOf(links, place.timeZone),
+    running: title,
+    forum: place.forum,
+    jurisdiction: place.jurisdiction,
+    foot: words.foot(hash.slice(0, 16)),
+    page: words.page,
+    subtitle: heading?.title ?? '',
+    facts: heading ? factsOf(heading, context) : [],
+    errata: errata.filter(({ blockId }) => blockId === null || !placed.has(blockId)).map((erratum) => noteOf(erratum, context)),
+    decisions: { heading: words.decisions, none: words.noDecisions, list: partsOf(blocks, 'decision').map((part) => decisionOf(part, context)) },
+    items: itemsOf(items, partsOf(blocks, 'passage'), context),
+    attendance: attendanceOf(heading ?? null, partsOf(blocks, 'attendance'), context),
+    attachments: { heading: words.attachments, list: partsOf(blocks, 'attachment').flatMap(({ content }) => (content ? [attachmentOf(content)] : [])) },
+    verify: {
+      heading: words.verify,
+      what: words.verifyWhat,
+      hashes: [...links.map((link) => ({ term: link.erratum === null ? words.hash : words.erratum(link.erratum), description: link.hash.toString('hex') })), { term: words.previous, description: acta?.previousHash?.toString('hex') ?? words.first }],
+      address,
+      qr: qrOf(address),
+      qrSays: words.qr(address),
+    },
+  } satisfies DocumentData;
+}
+
+/** Year, month and day of its last publication: of an erratum, where there is one. */
+const dateOf = (links: readonly LinkLine[], timeZone: string): number[] => today(timeZone, links.at(-1)?.linkedAt ?? new Date(0)).split('-').map(Number);
+
+function factsOf({ purpose, forums, heldOn, openedAt, closedAt, timeZone, place, mode }: HeadingBlock, { words, language }: Context) {
+  const hours = [openedAt, closedAt].map((instant) => (instant === null ? null : formatTime(new Date(instant), timeZone)));
+  const facts: [string, string | null][] = [
+    [words.purpose, purpose],
+    [words.date, heldOn && formatPartialDate(heldOn, language)],
+    [words.hours, words.between(hours[0] ?? null, hours[1] ?? null)],
+    [words.mode, label('meetingMode', mode, language)],
+    [words.place, place],
+    [words.number, forums.flatMap(({ officialNumber }) => officialNumber ?? []).join(', ')],
+    [words.together, forums.length > 1 ? forums.map(({ name }) => name).join(', ') : null],
+  ];
+  return facts.flatMap(([term, description]) => (description ? [{ term, description }] : []));
+}
+
+const decisionOf = ({ block, content }: Part<DecisionBlock>, context: Context) => ({
+  text: content && { language: content.language, text: content.text },
+  facts: content ? votesOf(content, context) : '',
+  dissentWord: context.words.dissent,
+  dissent: content?.dissent ? { language: content.language, text: content.dissent } : null,
+  ...besideOf(block, context),
+});
+
+function votesOf({ result, method, tally }: DecisionBlock, { words, language }: Context): string {
+  const votes = (tally ?? []).map(({ bench, inFavour, against, abstained }) => words.votes(bench, inFavour, against, abstained));
+  return [label('decisionResult', result, language), label('decisionMethod', method, language), ...votes].join(' · ');
+}
+
+/** Under each item what was said of it; what belongs to none stands first. */
+function itemsOf(items: readonly ActaItem[], passages: readonly Part<PassageBlock>[], context: Context) {
+  const under = (id: string | null) => passages.filter(({ block }) => block.agendaItemId === id).map((part) => passageOf(part, context));
+  const general = under(null);
+  return [
+    ...(general.length > 0 ? [{ heading: context.words.general, none: '', passages: general }] : []),
+    ...items.map(({ id, position, title }) => ({ heading: `${position}. ${title}`, none: context.words.nothing, passages: under(id) })),
+  ];
+}
+
+const passageOf = ({ block, content }: Part<PassageBlock>, context: Context) => ({
+  paragraphs: (content?.text ?? '').split(/\n\s*\n/).filter((text) => text.trim() !== '').map((text) => ({ language: content?.language ?? 'und', text })),
+  ...besideOf(block, context),
+});
+
+/** Why a block does not say what it said, and what corrects it. */
+const besideOf = (block: BlockLine, context: Context) => ({
+  gap: gapOf(block, context),
+  errata: context.errata.filter(({ blockId }) => blockId === block.id).map((erratum) => noteOf(erratum, context)),
+});
+
+function gapOf({ withdrawnAt, rule, orderedBy, orderedOn, ...block }: BlockLine | ErratumLine, { words, language, timeZone }: Context): string | null {
+  if (withdrawnAt !== null && rule !== null) return words.withdrawn({ rule, orderedBy, orderedOn, withdrawnAt, language, timeZone });
+  return 'isWithheld' in block && block.isWithheld ? words.withheld(block.withheldReason ?? '') : null;
+}
+
+const noteOf = (erratum: ErratumLine, context: Context) => ({
+  heading: context.words.erratumOf(erratum.number, erratum.publishedAt, context),
+  language: erratum.language,
+  text: erratum.text ?? gapOf(erratum, context) ?? '',
+});
+
+function attendanceOf(heading: HeadingBlock | null, parts: readonly Part<AttendanceBlock>[], context: Context) {
+  const { words, language } = context;
+  const rows = parts.filter(({ content }) => content?.seat !== null);
+  const others = parts.flatMap(({ content }) => (content && content.seat === null ? [label('presenceCapacity', content.capacity ?? 'guest', language)] : []));
+  return {
+    heading: words.attendance,
+    columns: [words.seat, words.attendance, words.person],
+    sentences: [
+      ...(heading?.forums ?? []).flatMap(({ name, quorum }) => (quorum ? [words.quorum(heading?.forums.length === 1 ? null : name, quorum)] : [])),
+      ...(parts.length === 0 ? [words.noAttendance] : []),
+      ...(others.length > 0 ? [words.others(counted(others))] : []),
+    ],
+    groups: groupsOf(rows, context),
+  };
+}
+
+const counted = (names: readonly string[]): string => [...new Set(names)].map((name) => `${name}: ${names.filter((one) => one === name).length}`).join('; ');
+
+/** A row whose words were withdrawn stays under the heading of its neighbour. */
+function groupsOf(rows: readonly Part<AttendanceBlock>[], context: Context): { heading: string; rows: string[][] }[] {
+  const { words } = context;
+  const groups: { heading: string; rows: string[][] }[] = [];
+  for (const { block, content } of rows) {
+    const last = groups.at(-1);
+    const heading = content ? (content.standing === 'observer' ? words.observers : (content.bench ?? words.noBench)) : (last?.heading ?? words.noBench);
+    const row = content ? attendanceRow(content, context) : [gapOf(block, context) ?? '', '', ''];
+    if (last?.heading === heading) last.rows.push(row);
+    else groups.push({ heading, rows: [row] });
+  }
+  return groups;
+}
+
+function attendanceRow({ seat, standing, voting, attendance, capacity, person }: AttendanceBlock, { words, language }: Context): string[] {
+  const vote = !voting && standing === 'member' ? ` (${words.noVote})` : '';
+  const as = capacity !== null && capacity !== 'titular' ? ` (${label('presenceCapacity', capacity, language)})` : '';
+  return [(seat || words.unnamedSeat) + vote, label('attendance', attendance, language) + as, person ?? (capacity === null ? '—' : words.seatOnly)];
+}
+
+const attachmentOf = ({ title, language, mediaType, bytes, sha256 }: AttachmentBlock) => ({ language, text: title, facts: `${mediaType}, ${bytes.toLocaleString('es-CL')} B`, hash: sha256 });
+
+/** The address as a picture that a phone reads. */
+function qrOf(text: string): string {
+  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
+  const dark = Array.from({ length: size * size }, (_, index) => index).filter((index) => data[index]);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${dark.map((index) => `M${index % size} ${Math.floor(index / size)}h1v1h-1z`).join('')}"/></svg>`;
+}

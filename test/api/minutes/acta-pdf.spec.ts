@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
+
+import { ActaPdfService } from '../../../apps/api/src/minutes/acta-pdf.service.js';
+import { act, bringTo, makeMinutesPlace, type MinutesPlace, stepMinutes } from '../../factories/minutes.factory.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { statusFor } from '../../support/conditional-request.js';
+import { asOwner } from '../../support/sign-in.js';
+
+let app: TestApp;
+let place: MinutesPlace;
+
+beforeAll(async () => {
+  app = await startApp();
+  place = await makeMinutesPlace(app);
+  await bringTo(place, 'published');
+});
+afterAll(() => app.close());
+
+const address = ({ jurisdiction, forum, ordinal }: MinutesPlace): string => `${app.url}/files/acta/${jurisdiction}/${forum}/${ordinal}.pdf`;
+
+interface Paper {
+  readonly raw: string;
+  readonly text: string;
+  /** Every tag of its structure, in reading order. */
+  readonly tags: readonly string[];
+  readonly metadata: string;
+  readonly title: unknown;
+  readonly pages: number;
+}
+
+const tagsIn = (node: StructTreeNode): string[] => [node.role, ...node.children.flatMap((child) => ('children' in child ? tagsIn(child) : []))];
+
+async function read(of: MinutesPlace): Promise<Paper> {
+  const response = await fetch(address(of));
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const raw = Buffer.from(bytes).toString('latin1');
+  const task = getDocument({ data: bytes, useSystemFonts: false, verbosity: 0 });
+  const document = await task.promise;
+  const pages = await Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)));
+  const text = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')));
+  const trees = await Promise.all(pages.map((page) => page.getStructTree()));
+  const { info } = await document.getMetadata();
+  await task.destroy();
+  return { raw, text: text.join('\n').replace(/\s+/g, ' '), tags: trees.flatMap(tagsIn), metadata: /<\?xpacket begin(?![\s\S]*<\?xpacket begin)[\s\S]*?<\?xpacket end/.exec(raw)?.[0] ?? '', title: 'Title' in info && info.Title, pages: document.numPages };
+}
+
+describe('the acta on paper', () => {
+  test('says what the page says, what was decided first, and what is withheld by its rule alone', async () => {
+    const { text } = await read(place);
+    const order = ['Acta de la sesión', 'Acuerdos', 'Se aprueba publicar el catastro de sedes.', 'aprobado · mayoría simple · Gobierno: 1 a favor', 'Disenso: Un cupo pidió esperar el informe.', 'La secretaría informó del avance.', 'Pasaje reservado: Ley 19.628, datos sensibles.', 'Asistencia', 'Hubo quórum: 3 cupos con voto; se pedían 3.', 'Gobierno 1', 'presente', 'Titular de Gobierno 1', 'Verificar esta acta'];
+    expect(order.map((words) => text.indexOf(words)).filter((at) => at < 0)).toEqual([]);
+    expect(order.map((words) => text.indexOf(words))).toEqual(order.map((words) => text.indexOf(words)).toSorted((a, b) => a - b));
+    expect(text).not.toContain('Situación de salud');
+    const [link] = await asOwner<{ hash: string }>(app, "select encode(hash, 'hex') as hash from chain_link where forum_id = $1", [place.forumId]);
+    expect(text.replaceAll(' ', '')).toContain(link?.hash);
+  });
+
+  test('is PDF/A-2a and PDF/UA-1 by its own account, tagged, with a title, a language and real headers of its table', async () => {
+    const { raw, metadata, title, tags } = await read(place);
+    expect(metadata).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
+    expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(raw).toContain('/DisplayDocTitle true');
+    expect(raw).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+    expect(raw).toMatch(/\/Lang \(es\)/);
+    expect(title).toMatch(/^Acta de la sesión 1: /);
+    expect(tags.filter((tag) => /^H\d$/.test(tag)).slice(0, 2)).toEqual(['H1', 'H2']);
+    expect(tags.filter((tag) => tag === 'TH')).toHaveLength(6); // three columns, of two benches
+    expect(tags).toEqual(expect.arrayContaining(['Table', 'L', 'Figure', 'Link']));
+  });
+
+  test('names by its number a letter that its script lacks, and stops at none', async () => {
+    const other = await makeMinutesPlace(app);
+    const begun = await act(other.secretariat, 'draftMinutes', 'DraftMinutesInput', { meetingForumId: other.meetingForumId, language: 'es' });
+    const text = 'Habló 会 de la سلام, Łukasz y Ñancupil 👩‍🔧.\n\n#let x = 1 *no* $x$ <h> @nadie // \u202efin';
+    await act(other.secretariat, 'saveMinutes', 'SaveMinutesInput', { minutesId: begun.minutes?.id, version: begun.minutes?.version, language: 'es', passages: [{ agendaItemId: other.agendaItemId, text }] });
+    for (const step of ['circulateMinutes', 'requestMinutesApproval']) await stepMinutes(other.secretariat, other, step);
+    for (const { ask } of [other.governmentChair, other.civilChair]) await stepMinutes(ask, other, 'approveMinutes');
+    await stepMinutes(other.secretariat, other, 'publishMinutes');
+    const { text: said } = await read(other);
+    expect(said).toContain('Habló [U+4F1A] de la [U+0633][U+0644][U+0627][U+0645], Łukasz y Ñancupil [U+1F469] [U+1F527].');
+    expect(said).toContain('#let x = 1 *no* $x$ <h> @nadie // fin');
+  });
+
+  test('follows an erratum and a withdrawal at once; until then it is not sent again, nor set again', async () => {
+    const first = await fetch(address(place));
+    const tag = first.headers.get('etag') ?? '';
+    expect(await statusFor(address(place), tag)).toBe(304);
+    const papers = app.app.get(ActaPdfService);
+    const named = await papers.acta(place.jurisdiction, place.forum, place.ordinal);
+    expect(named.pdf()).toBe((await papers.acta(place.jurisdiction, place.forum, place.ordinal)).pdf());
+
+    const [minutes] = await asOwner<{ id: string }>(app, 'select id from minutes where meeting_forum_id = $1', [place.meetingForumId]);
+    const { errors } = await place.secretariat('mutation ($input: AddMinutesErratumInput!) { addMinutesErratum(input: $input) { erratum { number } } }', { input: { minutesId: minutes?.id, text: 'Donde dice avance debe decir atraso.' } });
+    expect(errors).toEqual([]);
+    expect(await statusFor(address(place), tag)).toBe(200);
+    expect((await read(place)).text).toContain('Donde dice avance debe decir atraso.');
+  });
+
+  test('is nothing of minutes that are not published, and of no meeting', async () => {
+    const draft = await makeMinutesPlace(app);
+    await bringTo(draft, 'approved');
+    expect((await fetch(address(draft))).status).toBe(404);
+    expect((await fetch(address({ ...place, ordinal: 99 }))).status).toBe(404);
+  });
+});
