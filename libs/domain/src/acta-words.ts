@@ -22,6 +22,8 @@ interface Quorum {
 /** The words of an acta on paper, beside what it says itself. */
 export interface ActaWords {
   title(ordinal: number): string;
+  /** On every sheet of a demonstration. */
+  readonly invented: string;
   foot(hash: string): string;
   /** With `{page}` and `{pages}`, which are known when it is set. */
   readonly page: string;
@@ -68,6 +70,7 @@ const sentences = (...parts: readonly (string | false)[]): string => parts.filte
 
 const es: ActaWords = {
   title: (ordinal) => `Acta de la sesión ${ordinal}`,
+  invented: 'Comuna, personas y actos inventados, para probar el sitio.',
   foot: (hash) => `Huella ${hash}…`,
   page: 'Página {page} de {pages}',
   purpose: 'Para qué',
@@ -112,6 +115,7 @@ const es: ActaWords = {
 
 const en: ActaWords = {
   title: (ordinal) => `Minutes of meeting ${ordinal}`,
+  invented: 'Municipality, people and acts are invented, to try the site.',
   foot: (hash) => `Hash ${hash}…`,
   page: 'Page {page} of {pages}',
   purpose: 'Purpose',

@@ -99,6 +99,12 @@ describe('the acta on paper', () => {
     expect((await read(place)).text).toContain('Donde dice avance debe decir atraso.');
   });
 
+  test('of an invented town says so on every sheet', async () => {
+    await asOwner(app, 'update jurisdiction set invented = true where id = $1', [place.jurisdictionId]);
+    const { text, pages } = await read(place);
+    expect([text.split('Comuna, personas y actos inventados, para probar el sitio.').length - 1, pages]).toEqual([2, 2]);
+  });
+
   test('is nothing of minutes that are not published, and of no meeting', async () => {
     const draft = await makeMinutesPlace(app);
     await bringTo(draft, 'approved');

@@ -22,7 +22,7 @@ interface Published extends Omit<ActaPlace, 'publicUrl'> {
 
 const PUBLISHED = `
   select m.id, coalesce(m.shares_text_of_id, m.id) as "textId", mf.meeting_id as "meetingId", mf.ordinal, m.published_at as "publishedAt",
-    f.name as forum, f.slug as "forumSlug", j.name as jurisdiction, j.slug as "jurisdictionSlug", j.time_zone as "timeZone", j.languages[1] as language
+    f.name as forum, f.slug as "forumSlug", j.name as jurisdiction, j.slug as "jurisdictionSlug", j.time_zone as "timeZone", j.languages[1] as language, j.invented as "isInvented"
   from slug_history known join jurisdiction j on j.id = known.jurisdiction_id join forum f on f.id = known.forum_id
   join meeting_forum mf on mf.forum_id = f.id join minutes m on m.meeting_forum_id = mf.id
   where j.slug = $1 and known.slug = $2 and mf.ordinal = $3 and m.state = 'published'`;

@@ -7,6 +7,7 @@ export const ACTA_TEMPLATE = `
 #let quiet = rgb("#4f5a55")
 #let line-of = rgb("#c9cfcb")
 #let accent = rgb("#1f5c4a")
+#let warning = rgb("#8f3a12")
 
 #set document(title: d.title, author: d.forum, date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)))
 #set text(lang: d.language, font: "${PDF_FONT}", size: 10.5pt, fill: ink, fallback: false)
@@ -14,7 +15,10 @@ export const ACTA_TEMPLATE = `
 #set page(
   paper: "a4",
   margin: (x: 2.4cm, top: 2.4cm, bottom: 2.6cm),
-  header: context if counter(page).get().first() > 1 { text(size: 8.5pt, fill: quiet)[#d.forum #h(1fr) #d.running] },
+  header: context if counter(page).get().first() > 1 {
+    if d.notice != "" { text(size: 8.5pt, weight: 700, fill: warning)[#d.notice \\ ] }
+    text(size: 8.5pt, fill: quiet)[#d.forum #h(1fr) #d.running]
+  },
   footer: context text(size: 8.5pt, fill: quiet)[#d.foot #h(1fr) #d.page.replace("{page}", str(counter(page).get().first())).replace("{pages}", str(counter(page).final().first()))],
 )
 #show heading.where(level: 1): it => block(below: 0.9em, text(size: 21pt, weight: 700, it.body))
@@ -30,6 +34,8 @@ export const ACTA_TEMPLATE = `
   if part.gap != none { mark(part.gap) }
   for note in part.errata { correction(note) }
 }
+
+#if d.notice != "" { strong(text(fill: warning)[#d.notice]) }
 
 #text(size: 10.5pt, fill: quiet)[#d.forum, #d.jurisdiction]
 = #d.running

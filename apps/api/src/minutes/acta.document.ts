@@ -21,6 +21,8 @@ export interface ActaPlace {
   /** The jurisdiction's first language, for what the acta does not say in its own. */
   readonly language: Language;
   readonly publicUrl: string;
+  /** A demonstration: every sheet says so. */
+  readonly isInvented: boolean;
 }
 
 export interface ActaItem extends AgendaItemReference {
@@ -71,6 +73,7 @@ export function actaDocument({ place, blocks, errata, links, items }: Acta) {
     date: dateOf(links, place.timeZone),
     running: title,
     forum: place.forum,
+    notice: place.isInvented ? words.invented : '',
     jurisdiction: place.jurisdiction,
     foot: words.foot(hash.slice(0, 16)),
     page: words.page,
