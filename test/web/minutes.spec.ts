@@ -111,6 +111,11 @@ describe('the published acta', () => {
     expect(await page.content()).not.toContain('catastro de sedes');
     expect(await page.content()).not.toContain('Situación de salud');
     expect(await page.locator('#tabla-1 > div a[href="#tabla-1"]').count()).toBe(1);
+    await page.getByText('Se lee en 1 minuto: ver sus partes').click();
+    await page.getByRole('navigation', { name: 'Partes del acta' }).getByRole('link', { name: /^1\. / }).click();
+    expect(new URL(page.url()).hash).toBe('#tabla-1');
+    await page.getByRole('link', { name: /^Dirección del párrafo \d+\.2$/ }).click();
+    expect(await page.locator(decodeURIComponent(new URL(page.url()).hash)).innerText()).toContain('Se discutió el plazo');
     const hash = await page.locator('#verificar code').first().innerText();
     const acta = (await (await fetch(`${app.url}${await page.getByRole('link', { name: 'Descargar el acta' }).getAttribute('href')}`)).json()) as { links: { hash: string }[] };
     expect(acta.links[0]?.hash).toBe(hash);

@@ -1,4 +1,5 @@
 import { formatDay, type Moment, today } from './local-time.js';
+import { withoutStop } from './text.js';
 import type { Language, QuorumState } from './vocabulary.js';
 
 interface Spoken {
@@ -107,9 +108,9 @@ const es: ActaWords = {
   first: 'ninguna: es la primera de la cadena',
   erratum: (number) => `Fe de erratas ${number}`,
   erratumOf: (number, publishedAt, spoken) => `Fe de erratas ${number}, ${dayOf(publishedAt, spoken)}`,
-  withheld: (rule) => `Pasaje reservado: ${rule}.`,
+  withheld: (rule) => `Pasaje reservado: ${withoutStop(rule)}.`,
   withdrawn: ({ rule, orderedBy, orderedOn, withdrawnAt, ...spoken }) =>
-    sentences(`Retirado: ${rule}.`, orderedBy !== null && `Lo ordenó: ${orderedBy}.`, orderedOn !== null && `Fecha de la orden: ${formatDay(orderedOn, spoken.language)}.`, `Se retiró el ${dayOf(withdrawnAt, spoken)}.`),
+    sentences(`Retirado: ${withoutStop(rule)}.`, orderedBy !== null && `Lo ordenó: ${orderedBy}.`, orderedOn !== null && `Fecha de la orden: ${formatDay(orderedOn, spoken.language)}.`, `Se retiró el ${dayOf(withdrawnAt, spoken)}.`),
   qr: (address) => `Código QR de la dirección ${address}`,
 };
 
@@ -152,9 +153,9 @@ const en: ActaWords = {
   first: 'none: this is the first of the chain',
   erratum: (number) => `Erratum ${number}`,
   erratumOf: (number, publishedAt, spoken) => `Erratum ${number}, ${dayOf(publishedAt, spoken)}`,
-  withheld: (rule) => `Passage withheld: ${rule}.`,
+  withheld: (rule) => `Passage withheld: ${withoutStop(rule)}.`,
   withdrawn: ({ rule, orderedBy, orderedOn, withdrawnAt, ...spoken }) =>
-    sentences(`Withdrawn: ${rule}.`, orderedBy !== null && `Ordered by: ${orderedBy}.`, orderedOn !== null && `Date of the order: ${formatDay(orderedOn, spoken.language)}.`, `Withdrawn on ${dayOf(withdrawnAt, spoken)}.`),
+    sentences(`Withdrawn: ${withoutStop(rule)}.`, orderedBy !== null && `Ordered by: ${orderedBy}.`, orderedOn !== null && `Date of the order: ${formatDay(orderedOn, spoken.language)}.`, `Withdrawn on ${dayOf(withdrawnAt, spoken)}.`),
   qr: (address) => `QR code of the address ${address}`,
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { checkText, isHttpUrl, isSafeHref } from './text.js';
+import { checkText, isHttpUrl, isSafeHref, readingMinutes, withoutStop } from './text.js';
 
 const LIMITS = { min: 1, max: 10 };
 
@@ -63,4 +63,12 @@ describe('links', () => {
       expect(isSafeHref(href)).toBe(false);
     },
   );
+});
+
+it('withoutStop takes off one full stop at the end, and nothing within', () => {
+  expect(['Ley 19.628.', 'Ley 19.628', 'fin. ', ''].map(withoutStop)).toEqual(['Ley 19.628', 'Ley 19.628', 'fin', '']);
+});
+
+it('readingMinutes counts words, and is never nothing', () => {
+  expect(['', 'una palabra', 'palabra '.repeat(500)].map(readingMinutes)).toEqual([1, 1, 3]);
 });

@@ -58,3 +58,11 @@ export function isHttpUrl(value: string): boolean {
 export function isSafeHref(value: string): boolean {
   return isHttpUrl(value) || protocolOf(value) === 'mailto:';
 }
+
+/** What stands within a sentence of ours, without the full stop that somebody gave it. */
+export const withoutStop = (text: string): string => text.trimEnd().replace(/\.$/, '');
+
+const WORDS_A_MINUTE = 200;
+
+/** Minutes that a text takes to read, at least one; at a pace for who does not read much. */
+export const readingMinutes = (text: string): number => Math.max(1, Math.round((text.match(/\S+/g) ?? []).length / WORDS_A_MINUTE));

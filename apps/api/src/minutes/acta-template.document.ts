@@ -67,7 +67,7 @@ export const ACTA_TEMPLATE = `
 #for group in d.attendance.groups [
   === #group.heading
   #table(
-    columns: (1fr, auto, 1fr),
+    columns: (2fr, 1.6fr, 1.8fr),
     stroke: (x, y) => (bottom: 0.6pt + line-of),
     inset: (left: 0pt, right: 1em, y: 0.55em),
     table.header(..d.attendance.columns.map(column => text(size: 9pt, fill: quiet, weight: 400)[#column])),

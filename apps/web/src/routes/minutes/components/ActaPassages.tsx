@@ -1,3 +1,6 @@
+import { useTranslation } from 'react-i18next';
+
+import { Paragraph } from '@mesa/ui/Paragraph';
 import { Prose } from '@mesa/ui/Prose';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { ErratumNote_erratumFragment } from './ErratumNote.generated.js';
@@ -13,13 +16,14 @@ interface ActaPassagesProps {
 
 /** What was said under one item, each correction beside its passage, each gap in its place. */
 export function ActaPassages({ parts, errata, timeZone }: ActaPassagesProps) {
+  const { t } = useTranslation('minutes');
   return parts.map(({ block, content }) => (
     <div id={`b-${block.position}`} key={block.position}>
       <Prose>
         {content && paragraphsOf(content.text).map((paragraph, index) => (
-          <p key={index}>
+          <Paragraph id={`b-${block.position}-${index + 1}`} key={index} label={t('paragraph', { number: `${block.position}.${index + 1}` })}>
             <OwnWords language={content.language}>{paragraph}</OwnWords>
-          </p>
+          </Paragraph>
         ))}
         {block.gap && <GapMark gap={block.gap} timeZone={timeZone} isRead={content !== null} />}
         {errata.filter(({ blockId }) => blockId !== null && blockId === block.id).map((erratum) => (

@@ -10,6 +10,7 @@ import type { MinutesQuery } from '../Minutes.generated.js';
 import { ActaActions } from './ActaActions.js';
 import { ActaAttendance } from './ActaAttendance.js';
 import type { ActaBlock_blockFragment } from './ActaBlock.generated.js';
+import { ActaContents } from './ActaContents.js';
 import { ActaDecisions } from './ActaDecisions.js';
 import { ActaFoot } from './ActaFoot.js';
 import { ActaItems } from './ActaItems.js';
@@ -37,6 +38,7 @@ export function ActaText({ meeting, minutes, blocks, address, publicUrl, timeZon
   return (
     <>
       {minutes.state !== 'published' && <Notice kind="info" title={t('notPublic.title')}>{t('notPublic.body')}</Notice>}
+      <ActaContents blocks={blocks} hasActions={meeting.actions.length > 0} items={meeting.meeting.agenda} />
       {errata.filter(({ blockId }) => blockId === null || isElsewhere(blocks, blockId)).map((erratum) => (
         <ErratumNote erratum={erratum} timeZone={timeZone} key={erratum.id} />
       ))}

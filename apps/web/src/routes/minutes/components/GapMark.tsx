@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { formatDay, today } from '@mesa/domain/local-time';
+import { withoutStop } from '@mesa/domain/text';
 import { State } from '@mesa/ui/State';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { GapMark_gapFragment } from './GapMark.generated.js';
@@ -18,7 +19,7 @@ export function GapMark({ gap, timeZone, isRead = false }: GapMarkProps) {
   const language = useLanguage();
   const { why, rule, orderedBy, orderedOn, withdrawnAt } = gap;
   const sentences = [
-    t(isRead ? 'gap.unpublished' : `gap.${why}`, { rule }),
+    t(isRead ? 'gap.unpublished' : `gap.${why}`, { rule: withoutStop(rule) }),
     orderedBy !== null && t('gap.ordered', { by: orderedBy }),
     orderedOn !== null && t('gap.orderedOn', { date: formatDay(orderedOn, language) }),
     withdrawnAt !== null && t('gap.withdrawnOn', { date: formatDay(today(timeZone, new Date(withdrawnAt)), language) }),
