@@ -128,6 +128,7 @@ describe('a statement', () => {
     const { page, faults } = await secretariatOf(made);
     await page.goto(`${app.url}/es/${made.path}/compromisos/c1/hitos/1`);
     await page.getByRole('link', { name: 'Informar el avance' }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/hitos/1')); // both pages have these words
     await page.getByText('Un sistema único de solicitudes.').waitFor();
     await page.getByLabel('limitado').check();
     await page.getByLabel('Prueba 1: qué es').fill('Bases de la licitación');

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { ReasonedResponse } from '../../../apps/api/src/comments/reasoned-response.entity.js';
 import { ResponseComment } from '../../../apps/api/src/comments/response-comment.entity.js';
+import { Forum } from '../../../apps/api/src/forums/forum.entity.js';
 import { Decision } from '../../../apps/api/src/decisions/decision.entity.js';
+import { makeAction } from '../../factories/action.factory.js';
 import { commentOn, type CommentedMilestone, makeCommentedMilestone, posted } from '../../factories/comment.factory.js';
 import { makeCommitment, makeMilestone } from '../../factories/commitment.factory.js';
+import { makeForum } from '../../factories/forum.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { type MadePlan, makeDecision, makePlan } from '../../factories/plan.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -15,8 +18,8 @@ interface Found {
   readonly search: { readonly edges: readonly { readonly node: { readonly kind: string; readonly title: string | null; readonly excerpt: readonly { readonly text: string; readonly found: boolean }[] } }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
 }
 
-const SEARCH = `query ($jurisdiction: String!, $text: String!, $first: Int, $after: String) {
-  search(jurisdiction: $jurisdiction, text: $text, first: $first, after: $after) {
+const SEARCH = `query ($jurisdiction: String!, $text: String!, $first: Int, $after: String, $kinds: [SearchKind!], $forum: String, $from: String, $until: String) {
+  search(jurisdiction: $jurisdiction, text: $text, first: $first, after: $after, kinds: $kinds, forum: $forum, from: $from, until: $until) {
     edges { node { kind title excerpt { text found } } } pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -33,6 +36,7 @@ describe('search', () => {
     const { commitment } = await makeCommitment(running, { planId: plan.plan.id, wording: { title: 'Participación vecinal', text: 'Aumentar las participaciones de las juntas de vecinos.' } });
     await makeMilestone(running, { commitmentId: commitment.id, wording: { title: 'Encuesta de satisfacción', text: 'Encuesta a usuarios del servicio municipal.' } });
     await makeDecision(running, plan.forumId, { text: 'Se acuerda difundir la encuesta en ferias libres.' });
+    await makeAction(running, { forumId: plan.forumId, text: 'Imprimir la encuesta' });
   });
   afterAll(() => running.close());
 
@@ -41,10 +45,10 @@ describe('search', () => {
     expect(errors).toEqual([]);
     return (data as Found).search;
   };
-  const kinds = async (text: string): Promise<string[]> => (await found(text)).edges.map(({ node }) => node.kind).sort();
+  const kinds = async (text: string, more: object = {}): Promise<string[]> => (await found(text, more)).edges.map(({ node }) => node.kind).sort();
 
   it('finds every kind of published text by its stem, and marks the words', async () => {
-    expect(await kinds('encuestas')).toEqual(['decision', 'milestone']);
+    expect(await kinds('encuestas')).toEqual(['action', 'decision', 'milestone']);
     const { edges } = await found('feria');
     expect(edges[0]?.node.excerpt.filter((part) => part.found).map(({ text }) => text)).toEqual(['ferias']);
   });
@@ -56,16 +60,43 @@ describe('search', () => {
 
   it('understands phrases and exclusions', async () => {
     expect(await kinds('"ferias libres"')).toEqual(['decision']);
-    expect(await kinds('encuesta -ferias')).toEqual(['milestone']);
+    expect(await kinds('encuesta -ferias')).toEqual(['action', 'milestone']);
     expect(await kinds('"libres ferias"')).toEqual([]);
   });
 
+  it('is content with the beginning of the last word, and of no other, and of none in a phrase', async () => {
+    expect(await kinds('encues')).toEqual(['action', 'decision', 'milestone']);
+    expect(await kinds('difundir encuest')).toEqual(['decision']);
+    expect(await kinds('particip')).toEqual(['commitment']);
+    expect(await kinds('satisfacció')).toEqual(['milestone']);
+    expect(await kinds('difun encuesta')).toEqual([]);
+    expect(await kinds('"ferias lib"')).toEqual([]);
+    expect(await kinds('encuesta -fer')).toEqual(['action', 'decision', 'milestone']);
+  });
+
+  const slugOf = async (forumId: string): Promise<string> => (await managerOf(running).findOneByOrFail(Forum, { id: forumId })).slug;
+
+  it('keeps to kinds, a forum and days', async () => {
+    expect(await kinds('encuesta', { kinds: ['decision', 'action'] })).toEqual(['action', 'decision']);
+    expect(await kinds('encuesta', { kinds: ['commitment'] })).toEqual([]);
+    expect(await kinds('encuesta', { forum: await slugOf(plan.forumId) })).toEqual(['action', 'decision', 'milestone']);
+    const other = await makeForum(running, { jurisdictionId: plan.jurisdictionId });
+    expect(await kinds('encuesta', { forum: other.slug })).toEqual([]);
+    const [row] = await asOwner<{ day: string }>(running, "select to_char(created_at at time zone 'America/Santiago', 'YYYY-MM-DD') as day from action_item where forum_id = $1", [plan.forumId]);
+    expect(await kinds('encuesta', { kinds: ['action'], from: row?.day, until: row?.day })).toEqual(['action']);
+    expect(await kinds('encuesta', { kinds: ['action'], until: '2020-09-06' })).toEqual([]);
+    const { errors } = await ask(SEARCH, { jurisdiction: plan.jurisdiction, text: 'x', from: 'ayer' });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { from: 'malformed' } });
+  });
+
   it('pages by keyset without gaps or repeats', async () => {
-    const first = await found('encuesta', { first: 1 });
-    expect(first.pageInfo.hasNextPage).toBe(true);
-    const second = await found('encuesta', { first: 1, after: first.pageInfo.endCursor });
-    expect(second.pageInfo.hasNextPage).toBe(false);
-    expect(second.edges[0]?.node.kind).not.toBe(first.edges[0]?.node.kind);
+    const seen: string[] = [];
+    let page = await found('encuesta', { first: 1 });
+    while (page.pageInfo.hasNextPage) {
+      seen.push(page.edges[0]?.node.kind ?? '');
+      page = await found('encuesta', { first: 1, after: page.pageInfo.endCursor });
+    }
+    expect([...seen, page.edges[0]?.node.kind].sort()).toEqual(['action', 'decision', 'milestone']);
   });
 
   it('finds nothing of another jurisdiction, of a draft, or of a withdrawn text', async () => {

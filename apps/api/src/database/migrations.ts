@@ -30,6 +30,7 @@ import { JointMeetings1764000308010 } from './migrations/1764000308010-joint-mee
 import { AgendaTemplates1764000309000 } from './migrations/1764000309000-agenda-templates.js';
 import { FollowUp1764000311000 } from './migrations/1764000311000-follow-up.js';
 import { Push1764000312000 } from './migrations/1764000312000-push.js';
+import { SearchActions1764000313000 } from './migrations/1764000313000-search-actions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   AgendaTemplates1764000309000,
   FollowUp1764000311000,
   Push1764000312000,
+  SearchActions1764000313000,
 ] as const;

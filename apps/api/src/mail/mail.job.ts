@@ -54,7 +54,8 @@ export class MailJob implements OnApplicationBootstrap, OnApplicationShutdown {
     const text = await this.service.compose(mail);
     if (!text) return this.settle(id, { state: 'needless' });
     if (!this.#transport) return this.settle(id, { state: 'kept', subject: text.subject, text: text.text });
-    await this.mails.update({ id }, { state: 'sending' });
+    const { affected } = await this.mails.update({ id, settledAt: IsNull() }, { state: 'sending' });
+    if (!affected) return; // somebody else has settled it meanwhile
     try {
       await this.deliver(mail, text);
     } catch (error) {

@@ -4,7 +4,7 @@ import { connectionOf, type Page } from '../graphql/pagination.js';
 import { enumOf } from '../graphql/fields.js';
 
 /** What can be found; the order is that of nothing but this list. */
-export const SEARCH_KINDS = ['commitment', 'milestone', 'comment', 'response', 'decision', 'minutes'] as const;
+export const SEARCH_KINDS = ['commitment', 'milestone', 'comment', 'response', 'decision', 'action', 'minutes'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export const SearchKindEnum = enumOf('SearchKind', SEARCH_KINDS, 'What kind of text was found.');
@@ -38,7 +38,7 @@ export class SearchHitModel {
   @Field(() => GraphQLISODateTime, { description: 'When the text was published, posted or decided; when it was entered, where that is not known.' })
   at!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Address word of the forum, for decisions and minutes.' })
+  @Field(() => String, { nullable: true, description: 'Address word of the forum, for decisions, actions and minutes.' })
   forumSlug!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Permanent number of the meeting in that forum; null for a decision made outside of one.' })
@@ -46,6 +46,9 @@ export class SearchHitModel {
 
   @Field(() => Int, { nullable: true, description: 'Position of the agenda item, from 1.' })
   agendaPosition!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Permanent number of the action in that forum.' })
+  actionNumber!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Address word of the plan, for commitments, milestones, comments and responses.' })
   planSlug!: string | null;

@@ -1,8 +1,9 @@
 import { ArgsType, Field } from '@nestjs/graphql';
-import { IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
-import { TextField } from '../graphql/fields.js';
+import { DayField, OneOfListField, TextField } from '../graphql/fields.js';
 import { ConnectionArgs } from '../graphql/pagination.js';
+import { type SearchKind, SearchKindEnum } from './search-hit.model.js';
 
 const SLUG_LENGTH = 60;
 
@@ -13,6 +14,21 @@ export class SearchArgs extends ConnectionArgs {
   @MaxLength(SLUG_LENGTH, { message: 'too_long' })
   jurisdiction!: string;
 
-  @TextField('search', { description: 'Understands "phrases in quotes" and -exclusions; accents are optional.' })
+  @TextField('search', { description: 'Understands "phrases in quotes" and -exclusions; accents are optional, and of the last word its beginning is enough.' })
   text!: string;
+
+  @OneOfListField(SearchKindEnum, { nullable: true, description: 'Only these kinds; all where none is named.' })
+  kinds?: SearchKind[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Address word of a forum: only its texts, and those of plans it takes part in.' })
+  @IsOptional()
+  @IsString({ message: 'malformed' })
+  @MaxLength(SLUG_LENGTH, { message: 'too_long' })
+  forum?: string | null;
+
+  @DayField({ nullable: true, description: 'From this day on, in the zone of the jurisdiction.' })
+  from?: string | null;
+
+  @DayField({ nullable: true, description: 'Until the end of this day.' })
+  until?: string | null;
 }

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 
 import type { Keyset } from '../graphql/pagination.js';
-import type { SearchKind } from './search-hit.model.js';
+import { SEARCH_KINDS, type SearchKind } from './search-hit.model.js';
 
 /** A found row; the excerpt marks its words with the two characters below. */
 export interface FoundRow {
@@ -17,68 +17,143 @@ export interface FoundRow {
   readonly forumSlug: string | null;
   readonly meetingOrdinal: number | null;
   readonly agendaPosition: number | null;
+  readonly actionNumber: number | null;
   readonly planSlug: string | null;
   readonly commitmentExternalId: string | null;
   readonly commitmentNumber: number | null;
   readonly milestoneNumber: number | null;
 }
 
+export interface SoughtTexts {
+  readonly jurisdictionId: string;
+  readonly text: string;
+  /** All kinds where none is named. */
+  readonly kinds: readonly SearchKind[];
+  /** Address word of a forum: its own texts, and those of the plans it takes part in. */
+  readonly forum: string | null;
+  /** First and last day, in the zone. */
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly timeZone: string;
+  readonly after: Keyset | null;
+  readonly limit: number;
+}
+
 /** Control characters that no text of ours holds in a meaning: they cannot be taken for words. */
 export const FOUND_START = '\u0002';
 export const FOUND_END = '\u0003';
 
-/** How many of each kind are looked at, newest first: ranking and headlines cost, finding does not. */
-const CANDIDATES = 200;
+interface Source {
+  readonly kinds: readonly SearchKind[];
+  /** Which kind a row is. */
+  readonly kind: string;
+  readonly at: string;
+  /** The table, as `x`, with what decides whether it is public. */
+  readonly from: string;
+  readonly where: string;
+  /** As its index has it. */
+  readonly vector: string;
+  readonly inForum: string;
+  readonly body: string;
+  readonly language: string;
+  readonly title: string;
+  /** What only the rows that are shown need, beside `from`. */
+  readonly place: string;
+  readonly columns: string;
+}
 
-const PLAN_PLACE = `null::text as "forumSlug", null::int as "meetingOrdinal", null::int as "agendaPosition",
-  p.slug as "planSlug", c.external_id as "commitmentExternalId", c.number as "commitmentNumber"`;
-const FORUM_PLACE = `f.slug as "forumSlug", mf.ordinal as "meetingOrdinal", item.position as "agendaPosition",
-  null::text as "planSlug", null::text as "commitmentExternalId", null::int as "commitmentNumber", null::int as "milestoneNumber"`;
+const NO_PLAN = 'null::text as "planSlug", null::text as "commitmentExternalId", null::int as "commitmentNumber", null::int as "milestoneNumber"';
+const IN_PLAN = `null::text as "forumSlug", null::int as "meetingOrdinal", null::int as "agendaPosition", null::int as "actionNumber",
+  p.slug as "planSlug", c.external_id as "commitmentExternalId", c.number as "commitmentNumber", m.number as "milestoneNumber"`;
+const IN_MEETING = `f.slug as "forumSlug", mf.ordinal as "meetingOrdinal", item.position as "agendaPosition", null::int as "actionNumber", ${NO_PLAN}`;
+
 /** Where a wording stands; a plan in drafting is read by its own query only. */
 const planOf = (wording: string): string => `left join milestone m on m.id = ${wording}.milestone_id join commitment c on c.id = coalesce(${wording}.commitment_id, m.commitment_id)
-  join action_plan p on p.id = c.plan_id and p.state <> 'drafting'`;
+  join action_plan p on p.id = c.plan_id and p.state <> 'drafting' and p.jurisdiction_id = $1`;
+const PLAN_OF_FORUM = 'exists (select from plan_forum pf join forum own on own.id = pf.forum_id where pf.plan_id = p.id and own.slug = $3)';
+const OWN_FORUM = 'f.slug = $3';
 const TITLE = "(select w.title from wording w where coalesce(w.milestone_id = m.id, w.commitment_id = c.id) and w.state = 'in_force' limit 1)";
 
-const newest = (at: string): string => `order by ${at} desc, x.id desc limit ${CANDIDATES}`;
-
-/** Each public text with the sought words, as one list, comments and their answers by the wording they are pinned to; drafts, withheld passages and moderated comments are in none of them. */
-const SOURCES = [
-  `select x.id, case when x.milestone_id is null then 'commitment' else 'milestone' end as kind, x.title, x.language, coalesce(x.text, x.title, '') as body, x.created_at as at, ${PLAN_PLACE}, m.number as "milestoneNumber"
-   from wording x ${planOf('x')}
-   where x.state = 'in_force' and p.jurisdiction_id = $1 and search_vector(x.language, coalesce(x.title, '') || E'\\n' || coalesce(x.text, '')) @@ (select q from sought) ${newest('x.created_at')}`,
-  `select x.id, 'comment', ${TITLE}, x.language, x.text, x.posted_at, ${PLAN_PLACE}, m.number
-   from comment x join wording pinned on pinned.id = x.wording_id ${planOf('pinned')}
-   where x.state not in ('withdrawn', 'moderated') and p.jurisdiction_id = $1 and search_vector(x.language, x.text) @@ (select q from sought) ${newest('x.posted_at')}`,
-  `select x.id, 'response', ${TITLE}, x.language, x.reason, x.published_at, ${PLAN_PLACE}, m.number
-   from reasoned_response x join lateral (select w.* from response_comment rc join comment on comment.id = rc.comment_id join wording w on w.id = comment.wording_id where rc.response_id = x.id order by rc.id limit 1) pinned on true ${planOf('pinned')}
-   where x.state = 'published' and p.jurisdiction_id = $1 and search_vector(x.language, x.reason) @@ (select q from sought) ${newest('x.published_at')}`,
-  `select x.id, 'decision', item.title, x.language, x.text, coalesce(x.decided_on_latest::timestamptz, x.created_at), ${FORUM_PLACE}
-   from decision x join forum f on f.id = x.forum_id left join meeting_forum mf on mf.id = x.meeting_forum_id left join agenda_item item on item.id = x.agenda_item_id
-   where x.text is not null and f.jurisdiction_id = $1 and search_vector(x.language, x.text) @@ (select q from sought) ${newest('x.created_at')}`,
-  `select x.id, 'minutes', item.title, coalesce(x.content ->> 'language', 'und'), x.content ->> 'text', n.published_at, ${FORUM_PLACE}
-   from minutes_block x join minutes n on n.id = x.minutes_id join forum f on f.id = n.forum_id join meeting_forum mf on mf.id = n.meeting_forum_id left join agenda_item item on item.id = x.agenda_item_id
-   where x.kind = 'passage' and not x.is_withheld and n.state = 'published' and f.jurisdiction_id = $1
-   and search_vector(coalesce(x.content ->> 'language', 'und'), x.content ->> 'text') @@ (select q from sought) ${newest('n.published_at')}`,
+/** Each public text; drafts, withheld passages and moderated comments are in none of them. Comments and their answers stand where the wording does that they are pinned to. */
+const SOURCES: readonly Source[] = [
+  {
+    kinds: ['commitment', 'milestone'], kind: "case when x.milestone_id is null then 'commitment' else 'milestone' end", at: 'x.created_at',
+    from: `wording x ${planOf('x')}`, where: "x.state = 'in_force'", vector: "search_vector(x.language, coalesce(x.title, '') || E'\\n' || coalesce(x.text, ''))", inForum: PLAN_OF_FORUM,
+    body: "coalesce(x.text, x.title, '')", language: 'x.language', title: 'x.title', place: '', columns: IN_PLAN,
+  },
+  {
+    kinds: ['comment'], kind: "'comment'", at: 'x.posted_at',
+    from: `comment x join wording pinned on pinned.id = x.wording_id ${planOf('pinned')}`, where: "x.state not in ('withdrawn', 'moderated')", vector: 'search_vector(x.language, x.text)', inForum: PLAN_OF_FORUM,
+    body: 'x.text', language: 'x.language', title: TITLE, place: '', columns: IN_PLAN,
+  },
+  {
+    kinds: ['response'], kind: "'response'", at: 'x.published_at',
+    from: `reasoned_response x join lateral (select w.* from response_comment rc join comment on comment.id = rc.comment_id join wording w on w.id = comment.wording_id where rc.response_id = x.id order by rc.id limit 1) pinned on true ${planOf('pinned')}`,
+    where: "x.state = 'published'", vector: 'search_vector(x.language, x.reason)', inForum: PLAN_OF_FORUM,
+    body: 'x.reason', language: 'x.language', title: TITLE, place: '', columns: IN_PLAN,
+  },
+  {
+    kinds: ['decision'], kind: "'decision'", at: 'coalesce(x.decided_on_latest::timestamptz, x.created_at)',
+    from: 'decision x join forum f on f.id = x.forum_id and f.jurisdiction_id = $1', where: 'x.text is not null', vector: 'search_vector(x.language, x.text)', inForum: OWN_FORUM,
+    body: 'x.text', language: 'x.language', title: 'item.title', place: 'left join meeting_forum mf on mf.id = x.meeting_forum_id left join agenda_item item on item.id = x.agenda_item_id', columns: IN_MEETING,
+  },
+  {
+    kinds: ['action'], kind: "'action'", at: 'x.created_at',
+    from: 'action_item x join forum f on f.id = x.forum_id and f.jurisdiction_id = $1', where: 'true', vector: 'search_vector(x.language, x.text)', inForum: OWN_FORUM,
+    body: 'x.text', language: 'x.language', title: 'null::text', place: '',
+    columns: `f.slug as "forumSlug", null::int as "meetingOrdinal", null::int as "agendaPosition", x.number as "actionNumber", ${NO_PLAN}`,
+  },
+  {
+    kinds: ['minutes'], kind: "'minutes'", at: 'n.published_at',
+    from: "minutes_block x join minutes n on n.id = x.minutes_id and n.state = 'published' join forum f on f.id = n.forum_id and f.jurisdiction_id = $1", where: "x.kind = 'passage' and not x.is_withheld",
+    vector: "search_vector(coalesce(x.content ->> 'language', 'und'), x.content ->> 'text')", inForum: OWN_FORUM,
+    body: "x.content ->> 'text'", language: "coalesce(x.content ->> 'language', 'und')", title: 'item.title',
+    place: 'join meeting_forum mf on mf.id = n.meeting_forum_id left join agenda_item item on item.id = x.agenda_item_id', columns: IN_MEETING,
+  },
 ];
 
-const STATEMENT = `
-  with sought as materialized (
-    select websearch_to_tsquery('spanish', search_fold($2)) || websearch_to_tsquery('english', $2) as q),
-  found as (${SOURCES.map((source) => `(${source})`).join('\nunion all\n')}),
-  page as (
-    select * from found where $3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid)
-    order by at desc, id desc limit $5)
-  select page.*, at::text as "atKey",
+/** The words as PostgreSQL seeks them; the beginning of the last one is enough. */
+const SOUGHT = `
+  select websearch_to_tsquery('spanish', search_fold($2)) || websearch_to_tsquery('english', $2)
+    || case when $10::text is null then ''::tsquery else websearch_to_tsquery('spanish', search_fold($9)) && to_tsquery('simple', $10 || ':*') end as q`;
+
+/** One page of each kind, newest first: what is not shown is neither read nor cut to an excerpt. */
+const newest = ({ kind, at, from, where, vector, inForum }: Source): string => `
+  (select x.id, ${kind} as kind, ${at} as at from ${from}
+   where ${where} and ${kind} = any ($11) and ${vector} @@ (select q from sought) and ($3::text is null or ${inForum})
+     and ($4::date is null or ${at} >= $4::date::timestamp at time zone $12) and ($5::date is null or ${at} < ($5::date + 1)::timestamp at time zone $12) and ($6::timestamptz is null or (${at}, x.id) < ($6::timestamptz, $7::uuid))
+   order by ${at} desc, x.id desc limit $8)`;
+
+const shown = ({ kinds, from, place, title, language, body, columns }: Source): string => `
+  select page.*, ${title} as title, ${language} as language, ${body} as body, ${columns}
+  from page join (${from} ${place}) on x.id = page.id where page.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
+
+function statement(sources: readonly Source[]): string {
+  return `
+  with sought as materialized (${SOUGHT}),
+  page as materialized (select * from (${sources.map(newest).join(' union all ')}) found order by at desc, id desc limit $8),
+  texts as (${sources.map(shown).join(' union all ')})
+  select texts.*, at::text as "atKey",
     ts_headline(search_config(language), body, (select q from sought), 'MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … ", StartSel=${FOUND_START}, StopSel=${FOUND_END}') as headline
-  from page order by at desc, id desc`;
+  from texts order by at desc, id desc`;
+}
+
+/** The last word, where somebody may still be writing it: in no phrase, and not one to leave out. */
+const LAST_WORD = /^([^"]*?)(?:^|\s)([\p{L}\p{N}]{3,})$/u;
 
 /** Full text of what a jurisdiction has published. */
 @Injectable()
 export class SearchRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Newest first, one more than asked; phrases in quotes and exclusions with a minus are understood. */
-  find(jurisdictionId: string, text: string, after: Keyset | null, limit: number): Promise<FoundRow[]> {
-    return this.dataSource.query(STATEMENT, [jurisdictionId, text, after?.[0] ?? null, after?.[1] ?? null, limit]);
+  /** Newest first; phrases in quotes and exclusions with a minus are understood. */
+  find({ jurisdictionId, text, kinds, forum, from, until, timeZone, after, limit }: SoughtTexts): Promise<FoundRow[]> {
+    const wanted = kinds.length === 0 ? SEARCH_KINDS : kinds;
+    const [, before = '', last = null] = LAST_WORD.exec(text.trim()) ?? [];
+    const sources = SOURCES.filter((source) => source.kinds.some((kind) => wanted.includes(kind)));
+    return this.dataSource.query(statement(sources), [jurisdictionId, text, forum, from, until, after?.[0] ?? null, after?.[1] ?? null, limit, before, last && unaccented(last), wanted, timeZone]);
   }
 }
+
+/** As the stemmer leaves it: without acute accents. */
+const unaccented = (word: string): string => word.toLowerCase().normalize('NFD').replaceAll('\u0301', '').normalize('NFC');

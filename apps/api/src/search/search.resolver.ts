@@ -12,7 +12,7 @@ export class SearchResolver {
 
   @Public('finds published texts alone')
   @Query(() => SearchConnection, {
-    description: 'Published minutes, decisions, commitments, milestones, comments and responses with these words, newest first.',
+    description: 'Published minutes, decisions, actions, commitments, milestones, comments and responses with these words, newest first.',
   })
   search(@Args() args: SearchArgs, @Context() { viewer }: GraphqlContext): Promise<SearchConnection> {
     return this.searches.search(viewer, args);

@@ -4,15 +4,11 @@ import { AttemptLimits } from '../auth/attempt-limits.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { keysetOf, type Page, pageOf } from '../graphql/pagination.js';
 import { JurisdictionService } from '../jurisdictions/jurisdiction.service.js';
+import type { SearchArgs } from './search.input.js';
 import type { SearchExcerptPartModel, SearchHitModel } from './search-hit.model.js';
 import { FOUND_END, FOUND_START, type FoundRow, SearchRepository } from './search.repository.js';
 
-interface SearchQuestion {
-  readonly jurisdiction: string;
-  readonly text: string;
-  readonly first: number;
-  readonly after?: string | null;
-}
+type SearchQuestion = Pick<SearchArgs, 'jurisdiction' | 'text' | 'kinds' | 'forum' | 'from' | 'until' | 'first' | 'after'>;
 
 @Injectable()
 export class SearchService {
@@ -26,10 +22,13 @@ export class SearchService {
    * What a jurisdiction has published with these words, newest first.
    * @throws NOT_FOUND for an unknown jurisdiction, INVALID for a cursor that is none, RATE_LIMITED.
    */
-  async search(viewer: Viewer, { jurisdiction, text, first, after }: SearchQuestion): Promise<Page<SearchHitModel>> {
+  async search(viewer: Viewer, { jurisdiction, text, kinds, forum, from, until, first, after }: SearchQuestion): Promise<Page<SearchHitModel>> {
     await this.limits.spendUse('search', viewer);
-    const { id } = await this.jurisdictions.bySlug(jurisdiction);
-    const rows = await this.texts.find(id, text, keysetOf(after, 2), first + 1);
+    const { id, timeZone } = await this.jurisdictions.bySlug(jurisdiction);
+    const rows = await this.texts.find({
+      jurisdictionId: id, text, kinds: kinds ?? [], forum: forum ?? null, from: from ?? null, until: until ?? null, timeZone,
+      after: keysetOf(after, 2), limit: first + 1,
+    });
     const page = pageOf(rows, first, ({ atKey, id: key }) => [atKey, key]);
     return { ...page, edges: page.edges.map(({ node, cursor }) => ({ cursor, node: { ...node, excerpt: partsOf(node) } })) };
   }

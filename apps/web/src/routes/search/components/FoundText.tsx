@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { commitmentPath, forumPagePath, milestonePath, minutesItemPath, minutesPath } from '@mesa/domain/addresses';
+import { actionPath, commitmentPath, forumPagePath, milestonePath, minutesItemPath, minutesPath } from '@mesa/domain/addresses';
 import { formatDay } from '@mesa/domain/local-time';
 import type { Language } from '@mesa/domain/vocabulary';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -17,6 +17,7 @@ export function pathOf(hit: FoundText_hitFragment, language: Language, jurisdict
     return hit.kind === 'comment' || hit.kind === 'response' ? `${page}#${hit.kind}-${hit.id}` : page;
   }
   const forum = hit.forumSlug ?? '';
+  if (hit.actionNumber !== null) return actionPath(language, jurisdiction, forum, hit.actionNumber);
   if (hit.meetingOrdinal === null) return forumPagePath(language, jurisdiction, forum, 'decisions');
   return hit.agendaPosition === null ? minutesPath(language, jurisdiction, forum, hit.meetingOrdinal) : minutesItemPath(language, jurisdiction, forum, hit.meetingOrdinal, hit.agendaPosition);
 }
@@ -28,7 +29,7 @@ export function FoundText({ hit, jurisdiction }: { readonly hit: FoundText_hitFr
   return (
     <Stack gap="s">
       <h3>
-        <Link href={pathOf(hit, language, jurisdiction)}>{hit.title ?? t(`kind.${hit.kind}`)}</Link>
+        <Link href={pathOf(hit, language, jurisdiction)}>{hit.title ?? (hit.actionNumber === null ? t(`kind.${hit.kind}`) : t('action', { number: hit.actionNumber }))}</Link>
       </h3>
       <p lang={hit.language === 'und' ? undefined : hit.language}>{hit.excerpt.map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text))}</p>
       <FactLine facts={[t(`kind.${hit.kind}`), formatDay(hit.at.slice(0, 10), language)]} />

@@ -1,0 +1,38 @@
+import { isDay } from '@mesa/domain/local-time';
+import { TEXT_LIMITS } from '@mesa/domain/limits';
+
+/** What can be sought, as the page offers it; the API's list of kinds. */
+export const SOUGHT_KINDS = ['minutes', 'decision', 'action', 'commitment', 'milestone', 'comment', 'response'] as const;
+export type SoughtKind = (typeof SOUGHT_KINDS)[number];
+
+/** What an address asks for. */
+export interface SearchQuestion {
+  readonly text: string;
+  readonly kind: SoughtKind | null;
+  readonly forum: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** Reads it from an address; what is none of its choices asks for nothing. */
+export function questionIn(params: URLSearchParams): SearchQuestion {
+  const day = (name: string): string | null => {
+    const given = params.get(name) ?? '';
+    return isDay(given) ? given : null;
+  };
+  return {
+    text: (params.get('q') ?? '').slice(0, TEXT_LIMITS.search.max),
+    kind: SOUGHT_KINDS.find((kind) => kind === params.get('kind')) ?? null,
+    forum: params.get('forum') || null,
+    from: day('from'),
+    until: day('until'),
+  };
+}
+
+export const hasFilter = ({ kind, forum, from, until }: SearchQuestion): boolean => [kind, forum, from, until].some((chosen) => chosen !== null);
+
+/** The question as an address, with what `more` adds. */
+export function searchAddress(page: string, { text, kind, forum, from, until }: SearchQuestion, more: Readonly<Record<string, string>> = {}): string {
+  const given = Object.entries({ q: text, kind, forum, from, until, ...more }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `${page}?${new URLSearchParams(given).toString()}`;
+}
