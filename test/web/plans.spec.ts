@@ -127,8 +127,14 @@ describe('a statement', () => {
     const made = await planInForce();
     const { page, faults } = await secretariatOf(made);
     await page.goto(`${app.url}/es/${made.path}/compromisos/c1/hitos/1`);
+    await page.waitForLoadState('networkidle'); // a press in the moment in which the page wakes can be lost
+    const arrived = () => page.waitForURL((url) => !url.pathname.endsWith('/hitos/1'), { timeout: 10_000 });
     await page.getByRole('link', { name: 'Informar el avance' }).click();
-    await page.waitForURL((url) => !url.pathname.endsWith('/hitos/1')); // both pages have these words
+    await arrived().catch(async () => {
+      process.stdout.write('A press was lost: test/web/plans, "Informar el avance"\n');
+      await page.getByRole('link', { name: 'Informar el avance' }).click();
+      await arrived();
+    });
     await page.getByText('Un sistema único de solicitudes.').waitFor();
     await page.getByLabel('limitado').check();
     await page.getByLabel('Prueba 1: qué es').fill('Bases de la licitación');
