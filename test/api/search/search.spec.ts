@@ -62,6 +62,13 @@ describe('search', () => {
     expect(await kinds('"ferias libres"')).toEqual(['decision']);
     expect(await kinds('encuesta -ferias')).toEqual(['action', 'milestone']);
     expect(await kinds('"libres ferias"')).toEqual([]);
+    expect(await kinds('difundir -ferias')).toEqual([]);
+    await makeDecision(running, plan.forumId, { text: 'El plan se comenta en las comunas.' });
+    // "plan" is stemmed alike in both languages, "comunas" is not: what the one leaves out must not come back by the other.
+    expect(await kinds('plan')).toEqual(['decision']);
+    expect(await kinds('plan -comunas')).toEqual([]);
+    expect(await kinds('plan -"las comunas"')).toEqual([]);
+    expect(await kinds('plan -ferias')).toEqual(['decision']);
   });
 
   it('is content with the beginning of the last word, and of no other, and of none in a phrase', async () => {

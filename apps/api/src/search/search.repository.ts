@@ -112,10 +112,14 @@ const SOURCES: readonly Source[] = [
   },
 ];
 
-/** The words as PostgreSQL seeks them; the beginning of the last one is enough. */
+/**
+ * The words as PostgreSQL seeks them, of one language or the other; the beginning of the last one is enough. What is
+ * excluded ($13, as exclusions) is so in both: a word that the two stem apart would come back by the other.
+ */
 const SOUGHT = `
-  select websearch_to_tsquery('spanish', search_fold($2)) || websearch_to_tsquery('english', $2)
-    || case when $10::text is null then ''::tsquery else websearch_to_tsquery('spanish', search_fold($9)) && to_tsquery('simple', $10 || ':*') end as q`;
+  select (websearch_to_tsquery('spanish', search_fold($2)) || websearch_to_tsquery('english', $2)
+    || case when $10::text is null then ''::tsquery else websearch_to_tsquery('spanish', search_fold($9)) && to_tsquery('simple', $10 || ':*') end)
+    && websearch_to_tsquery('spanish', search_fold($13)) && websearch_to_tsquery('english', $13) as q`;
 
 /** One page of each kind, newest first: what is not shown is neither read nor cut to an excerpt. */
 const newest = ({ kind, at, from, where, vector, inForum }: Source): string => `
@@ -141,6 +145,9 @@ function statement(sources: readonly Source[]): string {
 /** The last word, where somebody may still be writing it: in no phrase, and not one to leave out. */
 const LAST_WORD = /^([^"]*?)(?:^|\s)([\p{L}\p{N}]{3,})$/u;
 
+/** What is to be left out: a word or a phrase after a hyphen. */
+const EXCLUDED = /(?<=^|\s)-(?:"[^"]*"|[^\s"]+)/gu;
+
 /** Full text of what a jurisdiction has published. */
 @Injectable()
 export class SearchRepository {
@@ -151,7 +158,7 @@ export class SearchRepository {
     const wanted = kinds.length === 0 ? SEARCH_KINDS : kinds;
     const [, before = '', last = null] = LAST_WORD.exec(text.trim()) ?? [];
     const sources = SOURCES.filter((source) => source.kinds.some((kind) => wanted.includes(kind)));
-    return this.dataSource.query(statement(sources), [jurisdictionId, text, forum, from, until, after?.[0] ?? null, after?.[1] ?? null, limit, before, last && unaccented(last), wanted, timeZone]);
+    return this.dataSource.query(statement(sources), [jurisdictionId, text, forum, from, until, after?.[0] ?? null, after?.[1] ?? null, limit, before, last && unaccented(last), wanted, timeZone, (text.match(EXCLUDED) ?? []).join(' ')]);
   }
 }
 
