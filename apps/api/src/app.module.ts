@@ -18,6 +18,7 @@ import { ConvocationsModule } from './convocations/convocations.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DeskModule } from './desk/desk.module.js';
+import { DraftingModule } from './drafting/drafting.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ForumsModule } from './forums/forums.module.js';
 import { ApiGraphqlModule } from './graphql/graphql.module.js';
@@ -69,6 +70,7 @@ export class AppModule {
         DecisionsModule,
         DeskModule,
         DocumentsModule,
+        DraftingModule,
         ForumsModule,
         ImportsModule,
         InboundModule,

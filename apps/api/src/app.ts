@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
 
 import { LIMITS } from '@mesa/domain/limits';
 import { NestFactory } from '@nestjs/core';
@@ -10,18 +11,21 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { SessionService } from './auth/session.service.js';
 import { identify } from './auth/viewer.middleware.js';
+import type { Viewer } from './auth/viewer.js';
 import type { RunningConfig } from './config/config.module.js';
+import { DraftingService } from './drafting/drafting.service.js';
 import { ExecuteService } from './graphql/execute.service.js';
 import { inputPipe } from './graphql/input.pipe.js';
 import { RefusalFilter } from './graphql/refusal.filter.js';
 import { refusedBody } from './graphql/refused-body.js';
 import { RegisteredOperations } from './graphql/registered-operations.js';
-import { serveSocket } from './graphql/socket.js';
+import { graphqlSocket } from './graphql/socket.js';
 import { DrainingService } from './health/draining.service.js';
 import { clientAddress, type TrustsProxy } from './web/client-address.js';
 import { ownOriginOnly } from './web/own-origin.js';
 import { assetsOf, mountWeb } from './web/web.mount.js';
 import { securityHeaders } from './web/security-headers.js';
+import { serveSockets } from './web/sockets.js';
 
 const BODY_LIMIT = LIMITS.requestBodyBytes;
 
@@ -45,14 +49,16 @@ export async function createApp(config: RunningConfig, { webBuildDir }: { webBui
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   const trusts = app.getHttpAdapter().getInstance().get('trust proxy fn') as TrustsProxy;
-  const closeSockets = serveSocket(server, {
-    schema: app.get(GraphQLSchemaHost).schema,
-    publicUrl: config.publicUrl,
-    introspection: config.introspection,
-    viewerFor: (request, requestId) => app.get(SessionService).viewerOfCookies(request.headers.cookie, requestId, clientAddress(request, trusts)),
-    contextOf: (viewer) => app.get(ExecuteService).context(viewer),
-    onUnknown: (requestId, error) => app.get(ExecuteService).logUnknown(requestId, error),
-  });
+  const sessions = app.get(SessionService);
+  const onUnknown = (requestId: string, error: unknown): void => app.get(ExecuteService).logUnknown(requestId, error);
+  const viewerFor = (request: IncomingMessage, requestId: string): Promise<Viewer> => sessions.viewerOfCookies(request.headers.cookie, requestId, clientAddress(request, trusts));
+  const closeSockets = serveSockets(server, { publicUrl: config.publicUrl, viewerFor, onUnknown }, [
+    graphqlSocket({ schema: app.get(GraphQLSchemaHost).schema, introspection: config.introspection, viewerFor, contextOf: (viewer) => app.get(ExecuteService).context(viewer), onUnknown }),
+    app.get(DraftingService).socket((request) => ({
+      listening: () => viewerFor(request, randomUUID()),
+      writing: () => sessions.viewerAtWork(request.headers.cookie, randomUUID(), clientAddress(request, trusts)),
+    })),
+  ]);
   app.get(DrainingService).atClose(closeSockets);
   return app;
 }

@@ -41,10 +41,15 @@ export class SessionService {
 
   /** Who sends a request; their session is in use. A database that is away throws: nobody is signed out by it. */
   async viewerFor(request: Request, requestId: string): Promise<Viewer> {
+    return this.viewerAtWork(request.headers.cookie, requestId, request.ip ?? '');
+  }
+
+  /** Who holds this Cookie header and does something now, on an open socket too: their session is in use. Throws as `viewerFor`. */
+  async viewerAtWork(cookies: string | undefined, requestId: string, address: string): Promise<Viewer> {
     const now = this.clock.now().epochMilliseconds;
-    const session = await this.session(request.headers.cookie, now);
+    const session = await this.session(cookies, now);
     if (session && now - session.lastUsedAt.getTime() > NOTED_EVERY) await touchSession(this.dataSource.manager, session.id, new Date(now));
-    return viewerOfSession(session, now, requestId, request.ip ?? '');
+    return viewerOfSession(session, now, requestId, address);
   }
 
   /**

@@ -71,6 +71,8 @@ import { ChainLink } from '../minutes/chain-link.entity.js';
 import { MinutesApproval } from '../minutes/minutes-approval.entity.js';
 import { MinutesBlock } from '../minutes/minutes-block.entity.js';
 import { MinutesCirculation } from '../minutes/minutes-circulation.entity.js';
+import { MinutesDraftUpdate } from '../minutes/minutes-draft-update.entity.js';
+import { MinutesDraftWriter } from '../minutes/minutes-draft-writer.entity.js';
 import { MinutesErratum } from '../minutes/minutes-erratum.entity.js';
 import { MinutesObservation } from '../minutes/minutes-observation.entity.js';
 import { MinutesPassage } from '../minutes/minutes-passage.entity.js';
@@ -176,6 +178,8 @@ export const entities = [
   MinutesApproval,
   MinutesBlock,
   MinutesCirculation,
+  MinutesDraftUpdate,
+  MinutesDraftWriter,
   MinutesErratum,
   MinutesObservation,
   MinutesPassage,

@@ -31,6 +31,7 @@ import { AgendaTemplates1764000309000 } from './migrations/1764000309000-agenda-
 import { FollowUp1764000311000 } from './migrations/1764000311000-follow-up.js';
 import { Push1764000312000 } from './migrations/1764000312000-push.js';
 import { SearchActions1764000313000 } from './migrations/1764000313000-search-actions.js';
+import { SharedDrafts1764000323000 } from './migrations/1764000323000-shared-drafts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   FollowUp1764000311000,
   Push1764000312000,
   SearchActions1764000313000,
+  SharedDrafts1764000323000,
 ] as const;

@@ -10,7 +10,7 @@ import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import type { GraphqlContext } from './context.js';
 
 /** What can be followed live; the id is that of the object. */
-export type Topic = 'meeting' | 'milestone';
+export type Topic = 'meeting' | 'milestone' | 'draft';
 
 /** One change of one object. */
 export interface LiveChange {
@@ -70,6 +70,12 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
         return this;
       },
     };
+  }
+
+  /** Calls back at each change of the object, in this process, until the function that it gives is called. */
+  onChange(topic: Topic, id: string, changed: () => void): () => void {
+    const subscribed = this.#local.subscribe(keyOf(topic, id), changed);
+    return () => void subscribed.then((subscription) => this.#local.unsubscribe(subscription));
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -17,11 +17,13 @@ import { Meeting } from '../meetings/meeting.entity.js';
 import { MinutesMailService } from './minutes-mail.service.js';
 import { MinutesCirculation } from './minutes-circulation.entity.js';
 import { MinutesPassage } from './minutes-passage.entity.js';
+import { replacePassages } from './minutes-passage.repository.js';
 import { MinutesVersion } from './minutes-version.entity.js';
 import { type MinutesAtWork, MinutesWorkService } from './minutes-work.service.js';
 import { Minutes } from './minutes.entity.js';
 import type { DraftMinutesInput, MinutesPassageInput, MinutesStepInput, SaveMinutesInput } from './minutes.input.js';
 import { circulate, draft } from './minutes.policy.js';
+import { SharedDraftService } from './shared-draft.service.js';
 
 /** Notes may be written as soon as the session has opened, also of one that then had no quorum. */
 const HAS_OPENED: readonly MeetingState[] = ['in_session', 'adjourned', 'held', 'not_held'];
@@ -37,6 +39,7 @@ export class MinutesDraftService {
     private readonly work: MinutesWorkService,
     private readonly mails: MinutesMailService,
     private readonly batches: MailBatchService,
+    private readonly shared: SharedDraftService,
   ) {}
 
   /** @throws NOT_FOUND, FORBIDDEN, CONFLICT wrong_state, already_exists */
@@ -61,7 +64,10 @@ export class MinutesDraftService {
     return this.work.changeText(viewer, draft, input, async (at) => {
       assertTextIsOpen(at.minutes.state);
       await assertPassages(at, input.passages);
-      await replacePassages(at, input);
+      // What others wrote in the shared editor since this text was read is not written over.
+      if (await this.shared.settle(at)) throw conflict('stale_version', { current: { version: at.minutes.version + 1 } });
+      const passages = input.passages.map(({ agendaItemId, text, isWithheld, withheldReason }) => ({ agendaItemId: agendaItemId ?? null, text, isWithheld, withheldReason: withheldReason ?? null }));
+      await replacePassages(at.manager, at.version.id, input.language, await this.shared.rewrite(at, viewer, passages));
       await at.manager.update(Minutes, { id: In(at.group.map(({ id }) => id)) }, { language: input.language });
       await at.audit('save_minutes', { after: { versionNumber: at.version.number, passages: input.passages.length } });
     });
@@ -74,7 +80,9 @@ export class MinutesDraftService {
       move(MINUTES_TRANSITIONS, minutes.state, 'circulate');
       const held = await manager.findOneByOrFail(MeetingForum, { id: minutes.meetingForumId });
       await assertMeeting(manager, held.meetingId, IS_OVER);
-      if (!(await manager.existsBy(MinutesPassage, { minutesVersionId: version.id }))) throw invalid({ passages: 'required' });
+      await this.shared.settle(at);
+      await assertReadable(manager, version.id);
+      await this.shared.close(at);
       const readers = await attendeesOf(manager, held.meetingId);
       await manager.save(readers.map((personId) => manager.create(MinutesCirculation, { minutesVersionId: version.id, personId, circulatedAt: now })));
       // The clock of the rules stops at the first circulation.
@@ -90,6 +98,15 @@ async function assertMeeting(manager: EntityManager, id: string, states: readonl
   const meeting = await manager.findOneByOrFail(Meeting, { id });
   if (!states.includes(meeting.state)) throw conflict('wrong_state', { current: meeting.state, allowed: states });
   return meeting;
+}
+
+/** @throws INVALID passages: required; withheldReason: required */
+async function assertReadable(manager: EntityManager, minutesVersionId: string): Promise<void> {
+  const passages = await manager.find(MinutesPassage, { where: { minutesVersionId }, order: { position: 'ASC' } });
+  if (passages.length === 0) throw invalid({ passages: 'required' });
+  for (const [index, { isWithheld, withheldReason }] of passages.entries()) {
+    if (isWithheld && !withheldReason?.trim()) throw invalid({ [`passages.${index}.withheldReason`]: 'required' });
+  }
 }
 
 /** In a joint meeting every other forum gets minutes of the same text, with a state, approvals and chain of its own. */
@@ -112,18 +129,6 @@ async function assertPassages({ manager, minutes }: MinutesAtWork, passages: rea
     if (agendaItemId && !items.has(agendaItemId)) throw invalid({ [`passages.${index}.agendaItemId`]: 'unknown' });
     if (isWithheld && !withheldReason) throw invalid({ [`passages.${index}.withheldReason`]: 'required' });
   }
-}
-
-async function replacePassages({ manager, version }: MinutesAtWork, { passages, language }: SaveMinutesInput): Promise<void> {
-  await manager.delete(MinutesPassage, { minutesVersionId: version.id });
-  await manager.save(
-    passages.map(({ agendaItemId, text, isWithheld, withheldReason }, index) =>
-      manager.create(MinutesPassage, {
-        minutesVersionId: version.id, position: index + 1, agendaItemId: agendaItemId ?? null, text, language, isWithheld,
-        withheldReason: isWithheld ? (withheldReason ?? null) : null,
-      }),
-    ),
-  );
 }
 
 /** Whoever was there for a seat or as an observer; where nobody was noted, who held a seat of a forum that met. */

@@ -2,6 +2,13 @@ import { Column, Entity } from 'typeorm';
 
 import { EditableRow } from '../database/row.entity.js';
 
+/** Who wrote how much of a passage. */
+export interface PassageWriter {
+  readonly personId: string;
+  /** UTF-16 units that still stand. */
+  readonly characters: number;
+}
+
 @Entity()
 export class MinutesPassage extends EditableRow {
   @Column('uuid')
@@ -27,4 +34,8 @@ export class MinutesPassage extends EditableRow {
 
   @Column('text', { nullable: true })
   withheldReason!: string | null;
+
+  /** Who wrote how much of it in the shared editor, the most first; null where it was written in a form. */
+  @Column('jsonb', { nullable: true })
+  writers!: readonly PassageWriter[] | null;
 }

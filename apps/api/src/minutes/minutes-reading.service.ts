@@ -19,11 +19,19 @@ import type { MinutesApprovalModel, MinutesApprovalStandingModel } from './minut
 import { approverIn, factsOf, MinutesApprovalService } from './minutes-approval.service.js';
 import type { MinutesObservationModel } from './minutes-observation.model.js';
 import { speakersIn } from './minutes-speaker.repository.js';
+import type { MinutesPassage } from './minutes-passage.entity.js';
 import type { MinutesVersion } from './minutes-version.entity.js';
 import type { Minutes } from './minutes.entity.js';
 import { approvalsByMinutes, observationsByText, passagesByVersion, versionsByText } from './minutes.loader.js';
-import type { MinutesAbilitiesModel, MinutesPassageModel, MinutesVersionModel } from './minutes.model.js';
+import type { MinutesAbilitiesModel, MinutesPassageModel, MinutesVersionModel, PassageWriterModel } from './minutes.model.js';
 import { addErratum, approve, circulate, draft, observe, observeOnBehalf, publish, readPapers, recordMeetingApproval } from './minutes.policy.js';
+
+/** A version, with what its reader may read of it. */
+export interface ReadVersion extends MinutesVersionModel {
+  readonly isReadable: boolean;
+  /** Who wrote what is for those who write. */
+  readonly tellsWriters: boolean;
+}
 
 /** What was said about the text on its way, for who may read it. */
 @Injectable()
@@ -34,18 +42,20 @@ export class MinutesReadingService {
     private readonly approvals: MinutesApprovalService,
   ) {}
 
-  async versions(viewer: Viewer, minutes: Minutes, loaders: Loaders): Promise<(MinutesVersionModel & { isReadable: boolean })[]> {
+  async versions(viewer: Viewer, minutes: Minutes, loaders: Loaders): Promise<ReadVersion[]> {
     const place = await this.places.ofForum(minutes.forumId);
     const versions = await loaders.load(versionsByText, textIdOf(minutes));
     const readsPapers = holds(viewer, readPapers, place);
     const readsDraft = holds(viewer, draft, place);
     // A version that another followed was circulated; the last is a draft while the state says so.
     const isCirculated = ({ number }: MinutesVersion): boolean => number < versions.length || minutes.state !== 'draft';
-    return versions.map((version) => ({ ...version, reason: readsPapers ? version.reason : null, isReadable: readsDraft || (readsPapers && isCirculated(version)) }));
+    return versions.map((version) => ({ ...version, reason: readsPapers ? version.reason : null, isReadable: readsDraft || (readsPapers && isCirculated(version)), tellsWriters: readsDraft }));
   }
 
-  passages({ id, isReadable }: MinutesVersionModel & { isReadable: boolean }, loaders: Loaders): Promise<MinutesPassageModel[]> | null {
-    return isReadable ? loaders.load(passagesByVersion, id) : null;
+  async passages({ id, isReadable, tellsWriters }: ReadVersion, loaders: Loaders): Promise<MinutesPassageModel[] | null> {
+    if (!isReadable) return null;
+    const passages = await loaders.load(passagesByVersion, id);
+    return Promise.all(passages.map(async (passage) => ({ ...passage, writers: tellsWriters ? await writersOf(passage, loaders) : null })));
   }
 
   async observations(viewer: Viewer, minutes: Minutes, loaders: Loaders): Promise<MinutesObservationModel[] | null> {
@@ -132,4 +142,8 @@ async function currentOf(minutes: Minutes, loaders: Loaders): Promise<MinutesVer
   const version = (await loaders.load(versionsByText, textIdOf(minutes))).at(-1);
   if (!version) throw new Error(`minutes ${minutes.id} have no version`);
   return version;
+}
+
+async function writersOf({ writers }: MinutesPassage, loaders: Loaders): Promise<PassageWriterModel[] | null> {
+  return writers && Promise.all(writers.map(async ({ personId, characters }) => ({ name: await loaders.load(personNameById, personId), characters })));
 }

@@ -37,6 +37,15 @@ export class MinutesModel {
   publishedOn!: string | null;
 }
 
+@ObjectType('PassageWriter', { description: 'Who wrote how much of a passage in the shared editor.' })
+export class PassageWriterModel {
+  @Field(() => String, { nullable: true, description: 'Their name; null once erased.' })
+  name!: string | null;
+
+  @Field(() => Int, { description: 'UTF-16 units of theirs that still stand.' })
+  characters!: number;
+}
+
 @ObjectType('MinutesPassage', { description: 'Paragraphs under one agenda item, parted by blank lines.' })
 export class MinutesPassageModel {
   @Field(() => ID, { description: 'Of this version: an observation names it.' })
@@ -56,11 +65,14 @@ export class MinutesPassageModel {
 
   @Field(() => String, { nullable: true, description: 'The rule by which it is withheld.' })
   withheldReason!: string | null;
+
+  @Field(() => [PassageWriterModel], { nullable: true, description: 'Who wrote it in the shared editor, the most first; null where it was written in a form, and for who does not write drafts.' })
+  writers!: PassageWriterModel[] | null;
 }
 
 @ObjectType('MinutesVersion', { description: 'One version of the text. A new one voids the approvals of the former.' })
 export class MinutesVersionModel {
-  @Field(() => ID, { description: 'Permanent.' })
+  @Field(() => ID, { description: 'Permanent; names the shared document in which it is drafted.' })
   id!: string;
 
   @Field(() => Int, { description: '1, 2, 3 …' })

@@ -21,6 +21,7 @@ import { MinutesWithdrawalService } from './minutes-withdrawal.service.js';
 import { MinutesWorkService } from './minutes-work.service.js';
 import { MinutesJob } from './minutes.job.js';
 import { ForumMinutesResolver, MeetingMinutesResolver, MinutesResolver, MinutesVersionResolver } from './minutes.resolver.js';
+import { SharedDraftService } from './shared-draft.service.js';
 
 @Module({
   imports: [ClockModule, JobsModule, MailModule],
@@ -29,8 +30,8 @@ import { ForumMinutesResolver, MeetingMinutesResolver, MinutesResolver, MinutesV
     ActaExportService, ActaPdfService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver,
     MilestoneSessionResolver, MilestoneSessionsResolver, MinutesActResolver, MinutesApprovalService,
     MinutesDraftService, MinutesJob, MinutesMailService, MinutesPublicationService, MinutesReadingService, MinutesResolver, MinutesReviewService,
-    MinutesUndoService, MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService,
+    MinutesUndoService, MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService, SharedDraftService,
   ],
-  exports: [MinutesApprovalService, MinutesDraftService, MinutesPublicationService, MinutesReviewService, MinutesWithdrawalService],
+  exports: [MinutesApprovalService, MinutesDraftService, MinutesPublicationService, MinutesReviewService, MinutesWithdrawalService, SharedDraftService],
 })
 export class MinutesModule {}

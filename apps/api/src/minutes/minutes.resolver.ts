@@ -13,7 +13,7 @@ import { ActaBlockModel, ChainLinkModel, MinutesErratumModel } from './acta.mode
 import { MinutesApprovalModel, MinutesApprovalStandingModel } from './minutes-approval.model.js';
 import { clockOf } from './minutes-clock.repository.js';
 import { MinutesObservationModel } from './minutes-observation.model.js';
-import { MinutesReadingService } from './minutes-reading.service.js';
+import { MinutesReadingService, type ReadVersion } from './minutes-reading.service.js';
 import type { Minutes } from './minutes.entity.js';
 import { latestMinutesByForum, minutesByMeetingForum, minutesDatesByMeetingForum } from './minutes.loader.js';
 import { MinutesAbilitiesModel, MinutesClockModel, MinutesModel, MinutesPassageModel, MinutesVersionModel } from './minutes.model.js';
@@ -86,7 +86,7 @@ export class MinutesVersionResolver {
   constructor(private readonly reading: MinutesReadingService) {}
 
   @ResolveField(() => [MinutesPassageModel], { nullable: true, description: 'The text; null for who may not read this version. The public reads the last one as the acta.' })
-  passages(@Parent() version: MinutesVersionModel & { isReadable: boolean }, @Context() { loaders }: GraphqlContext): Promise<MinutesPassageModel[]> | null {
+  passages(@Parent() version: ReadVersion, @Context() { loaders }: GraphqlContext): Promise<MinutesPassageModel[] | null> {
     return this.reading.passages(version, loaders);
   }
 }
