@@ -45,9 +45,14 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
 /** Opens a window in which somebody is signed in already, by their Cookie header. */
 export async function visitAs(browser: Browser, cookie: string, options: BrowserContextOptions = {}): Promise<Visitor> {
   const visitor = await visit(browser, options);
-  const [name = '', ...value] = cookie.split('=');
-  await visitor.context.addCookies([{ name, value: value.join('='), domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  await addCookie(visitor.context, cookie);
   return visitor;
+}
+
+/** Gives a window the cookie of a Cookie header. */
+export async function addCookie(context: BrowserContext, cookie: string): Promise<void> {
+  const [name = '', ...value] = cookie.split('=');
+  await context.addCookies([{ name, value: value.join('='), domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 interface AxeResult {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
 
@@ -11,7 +12,9 @@ import { mutate, refused, requireReader, signedForm, textOf } from '../../sessio
 import { notFound, pageError, query } from '../../session/query.js';
 import { CirculateMinutesDocument } from './CirculateMinutes.generated.js';
 import { DraftForm } from './components/DraftForm.js';
+import { DraftStatus } from './components/DraftStatus.js';
 import { MinutesDesk } from './components/MinutesDesk.js';
+import { useSharedDraft, useStanding } from './components/use-shared-draft.js';
 import { DraftDocument } from './Draft.generated.js';
 import { minutesAddress, minutesPagePath } from './minutes-address.js';
 import { atPlaces, passagesIn } from './passage-fields.js';
@@ -31,14 +34,21 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 /** Saves; and circulates what was just saved, where that was asked. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await signedForm(context, request);
+  const page = (...words: ('edit' | 'observations')[]) => minutesPagePath(languageOf(new URL(request.url).pathname), minutesAddress(context, params), ...words);
+  const circulate = async (version: number) => {
+    const circulated = await mutate(context, CirculateMinutesDocument, { input: { minutesId: textOf(form, 'minutesId') ?? '', version } }, form);
+    return 'fault' in circulated ? refused(circulated.fault) : redirect(page('observations'));
+  };
+  // What is written with others is there already, in whatever version its last letter made it.
+  if (form.has('isShared')) {
+    const { forum } = await query(context, DraftDocument, minutesAddress(context, params));
+    return circulate(forum.meeting?.minutes?.version ?? 0);
+  }
   const { passages, places } = passagesIn(form);
   const minutesId = textOf(form, 'minutesId') ?? '';
   const saved = await mutate(context, SaveMinutesDocument, { input: { minutesId, version: Number(textOf(form, 'version')), language: textOf(form, 'language') ?? 'und', passages } }, form);
   if ('fault' in saved) return refused(atPlaces(saved.fault, places));
-  const page = (...words: ('edit' | 'observations')[]) => minutesPagePath(languageOf(new URL(request.url).pathname), minutesAddress(context, params), ...words);
-  if (textOf(form, 'act') !== 'circulate') return redirect(`${page('edit')}?saved`);
-  const circulated = await mutate(context, CirculateMinutesDocument, { input: { minutesId, version: saved.data.saveMinutes.minutes.version } }, form);
-  return 'fault' in circulated ? refused(circulated.fault) : redirect(page('observations'));
+  return textOf(form, 'act') === 'circulate' ? circulate(saved.data.saveMinutes.minutes.version) : redirect(`${page('edit')}?saved`);
 }
 
 /** Where the secretariat writes the text, item by item. */
@@ -48,22 +58,27 @@ export default function DraftRoute() {
   const fault = useActionData<typeof action>()?.fault;
   const [search] = useSearchParams();
   const current = minutes.versions.at(-1);
+  const form = useRef<HTMLFormElement>(null);
+  const shared = useSharedDraft(current?.id, form);
+  const standing = useStanding(shared?.session);
+  const isOpen = standing?.end === null;
   const passages = current?.passages ?? [];
   const labels = Object.fromEntries(Object.keys(fault?.fields ?? {}).map((path) => [path, path.endsWith('withheldReason') ? t('draft.rule') : t('draft.text')]));
   return (
     <MinutesDesk forum={forum} address={address} title={t('draft.title', { ordinal: address.ordinal })} lead={t('draft.lead')} state={minutes.state} clock={meeting.minutesClock}>
       {search.has('saved') && !fault && <Notice kind="success" title={t('draft.saved')} />}
       {current?.reason && <Notice kind="info" title={t('draft.why', { number: current.number })}>{current.reason}</Notice>}
-      <Form method="post" noValidate>
+      <Form method="post" noValidate ref={form}>
         <Stack gap="xl">
           <FormFaults fault={fault} labels={{ ...labels, passages: t('draft.text') }} key={fault?.requestId} />
           <input type="hidden" name="minutesId" value={minutes.id} />
           <input type="hidden" name="version" value={minutes.version} />
           <input type="hidden" name="language" value={minutes.language} />
-          <DraftForm items={meeting.meeting.agenda} passages={passages} decisions={meeting.decisions} actions={meeting.actions} fault={fault} key={fault ? 'sent' : minutes.version} />
-          <FormActions consequence={t('draft.consequence')}>
-            <Button name="act" value="save">{t('draft.save')}</Button>
-            {minutes.viewerCan.circulate && <Button variant="primary" name="act" value="circulate">{t('draft.circulate')}</Button>}
+          {standing && <DraftStatus standing={standing} />}
+          <DraftForm items={meeting.meeting.agenda} passages={passages} decisions={meeting.decisions} actions={meeting.actions} fault={fault} language={minutes.language} shared={shared} isOpen={isOpen} key={fault && !shared ? 'sent' : current?.id} />
+          <FormActions consequence={t(shared ? 'draft.consequenceShared' : 'draft.consequence')}>
+            {!shared && <Button name="act" value="save">{t('draft.save')}</Button>}
+            {minutes.viewerCan.circulate && <Button variant="primary" name="act" value="circulate" disabled={standing !== null && (standing.state !== 'saved' || !isOpen)}>{t('draft.circulate')}</Button>}
           </FormActions>
         </Stack>
       </Form>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TEXT_LIMITS } from '@mesa/domain/limits';
 import { Checkbox } from '@mesa/ui/Checkbox';
 import { Details } from '@mesa/ui/Details';
+import { FactLine } from '@mesa/ui/FactLine';
 import { Field } from '@mesa/ui/Field';
 import { Section } from '@mesa/ui/Section';
 import { Stack } from '@mesa/ui/Stack';
@@ -16,6 +17,7 @@ import type { ActaActions_actionFragment } from './ActaActions.generated.js';
 import type { DraftForm_itemFragment, DraftForm_passageFragment } from './DraftForm.generated.js';
 import type { DraftRecord_decisionFragment } from './DraftRecord.generated.js';
 import { DraftRecord } from './DraftRecord.js';
+import type { SharedDraft } from './use-shared-draft.js';
 
 interface DraftFormProps {
   readonly items: readonly DraftForm_itemFragment[];
@@ -23,6 +25,10 @@ interface DraftFormProps {
   readonly decisions: readonly DraftRecord_decisionFragment[];
   readonly actions: readonly ActaActions_actionFragment[];
   readonly fault: FormFault | undefined;
+  readonly language: string;
+  /** Where the text is written with others; null: in the form's own fields. */
+  readonly shared: SharedDraft | null;
+  readonly isOpen: boolean;
 }
 
 interface Slot {
@@ -43,12 +49,12 @@ function slotsOf(items: readonly DraftForm_itemFragment[], passages: readonly Dr
 }
 
 /** The text by agenda item; beside each what the room recorded, which cannot disagree with it. */
-export function DraftForm({ items, passages, decisions, actions, fault }: DraftFormProps) {
+export function DraftForm({ items, passages, decisions, actions, fault, language, shared, isOpen }: DraftFormProps) {
   const { t } = useTranslation('minutes');
   const slots = slotsOf(items, passages);
   return (
     <>
-      <input type="hidden" name="passageCount" value={slots.length} />
+      {shared ? <input type="hidden" name="isShared" value="yes" /> : <input type="hidden" name="passageCount" value={slots.length} />}
       {[null, ...items].map((item) => (
         <Section
           id={item ? `item-${item.position}` : 'general'}
@@ -56,13 +62,25 @@ export function DraftForm({ items, passages, decisions, actions, fault }: DraftF
           note={item ? <DraftRecord decisions={decisions.filter(({ agendaItem }) => agendaItem?.id === item.id)} /> : <DraftRecord decisions={decisions.filter(({ agendaItem }) => !agendaItem)} actions={actions} />}
           key={item?.id ?? 'general'}
         >
-          {slots.filter((slot) => slot.item === item).map((slot) => (
-            <PassageFields slot={slot} fault={fault} key={slot.passage?.id ?? 'new'} />
-          ))}
+          {shared ? (
+            <shared.ItemEditor session={shared.session} agendaItemId={item?.id ?? null} label={item ? t('draft.textOf', { item: item.title }) : t('draft.general')} language={language} isOpen={isOpen} />
+          ) : (
+            slots.filter((slot) => slot.item === item).map((slot) => <PassageFields slot={slot} fault={fault} key={slot.passage?.id ?? 'new'} />)
+          )}
+          <DraftWriters passages={passages.filter(({ agendaItemId }) => agendaItemId === (item?.id ?? null))} />
         </Section>
       ))}
     </>
   );
+}
+
+/** Who wrote the text under an item, as far as it was written in the shared editor. */
+function DraftWriters({ passages }: { passages: readonly DraftForm_passageFragment[] }) {
+  const { t } = useTranslation('minutes');
+  const written = new Map<string, number>();
+  for (const { name, characters } of passages.flatMap(({ writers }) => writers ?? [])) if (name) written.set(name, (written.get(name) ?? 0) + characters);
+  const names = [...written].sort(([, a], [, b]) => b - a).map(([name, count]) => t('draft.writer', { name, count }));
+  return names.length > 0 && <FactLine facts={[t('draft.writers', { names: names.join(', ') })]} />;
 }
 
 function PassageFields({ slot, fault }: { slot: Slot; fault: FormFault | undefined }) {

@@ -1,0 +1,47 @@
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Text } from '@tiptap/extension-text';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { draftFragment } from '@mesa/domain/shared-draft';
+import { Button } from '@mesa/ui/Button';
+import { Carets } from './carets.js';
+import type { DraftSession } from './draft-session.js';
+import styles from './ItemEditor.module.css';
+import { Withheld } from './withheld.js';
+
+export interface ItemEditorProps {
+  readonly session: DraftSession;
+  /** Null: the text under no item. */
+  readonly agendaItemId: string | null;
+  /** What is written here, for who does not see what stands above it. */
+  readonly label: string;
+  readonly language: string;
+  readonly isOpen: boolean;
+}
+
+/** Where the text under one agenda item is written, with others. */
+export function ItemEditor({ session, agendaItemId, label, language, isOpen }: ItemEditorProps) {
+  const { t } = useTranslation('minutes');
+  const editor = useEditor({
+    // Our own style sheet has what its would say: the pages allow no style that is not known beforehand.
+    injectCSS: false,
+    extensions: [Document, Paragraph, Text, HardBreak, Withheld, Collaboration.configure({ document: session.doc, field: draftFragment(agendaItemId) }), Carets.configure({ provider: session.provider })],
+    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language, spellcheck: 'true' } },
+  }, [session, agendaItemId]);
+  useEffect(() => editor.setEditable(isOpen, false), [editor, isOpen]);
+  return (
+    <div className={styles.editor}>
+      <EditorContent editor={editor} />
+      {isOpen && (
+        <p className={styles.tools}>
+          <Button type="button" variant="quiet" onClick={() => editor.chain().focus().withhold().run()}>{t('draft.withholdSelected')}</Button>
+        </p>
+      )}
+    </div>
+  );
+}
