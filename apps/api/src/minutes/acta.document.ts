@@ -1,11 +1,12 @@
 import type { ActaBlock, AgendaItemReference, AttachmentBlock, AttendanceBlock, DecisionBlock, HeadingBlock, PassageBlock } from '@mesa/domain/acta';
+import { attendanceGroups, countedWithoutSeat, paragraphsOf } from '@mesa/domain/acta-parts';
 import { ACTA_WORDS, type ActaWords } from '@mesa/domain/acta-words';
 import { minutesPath } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
 import { formatTime, today } from '@mesa/domain/local-time';
 import { formatPartialDate } from '@mesa/domain/partial-date';
+import { qrPath } from '@mesa/domain/qr-path';
 import { LANGUAGES, type Language } from '@mesa/domain/vocabulary';
-import QRCode from 'qrcode';
 
 import type { DocumentData } from '../pdf/typst.js';
 import type { BlockLine, ErratumLine, LinkLine } from './acta.loader.js';
@@ -89,7 +90,7 @@ export function actaDocument({ place, blocks, errata, links, items }: Acta) {
       what: words.verifyWhat,
       hashes: [...links.map((link) => ({ term: link.erratum === null ? words.hash : words.erratum(link.erratum), description: link.hash.toString('hex') })), { term: words.previous, description: acta?.previousHash?.toString('hex') ?? words.first }],
       address,
-      qr: qrOf(address),
+      qr: pictureOf(address),
       qrSays: words.qr(address),
     },
   } satisfies DocumentData;
@@ -136,7 +137,7 @@ function itemsOf(items: readonly ActaItem[], passages: readonly Part<PassageBloc
 }
 
 const passageOf = ({ block, content }: Part<PassageBlock>, context: Context) => ({
-  paragraphs: (content?.text ?? '').split(/\n\s*\n/).filter((text) => text.trim() !== '').map((text) => ({ language: content?.language ?? 'und', text })),
+  paragraphs: paragraphsOf(content?.text ?? '').map((text) => ({ language: content?.language ?? 'und', text })),
   ...besideOf(block, context),
 });
 
@@ -160,33 +161,17 @@ const noteOf = (erratum: ErratumLine, context: Context) => ({
 function attendanceOf(heading: HeadingBlock | null, parts: readonly Part<AttendanceBlock>[], context: Context) {
   const { words, language } = context;
   const rows = parts.filter(({ content }) => content?.seat !== null);
-  const others = parts.flatMap(({ content }) => (content && content.seat === null ? [label('presenceCapacity', content.capacity ?? 'guest', language)] : []));
+  const others = countedWithoutSeat(parts, language);
   return {
     heading: words.attendance,
     columns: [words.seat, words.attendance, words.person],
     sentences: [
       ...(heading?.forums ?? []).flatMap(({ name, quorum }) => (quorum ? [words.quorum(heading?.forums.length === 1 ? null : name, quorum)] : [])),
       ...(parts.length === 0 ? [words.noAttendance] : []),
-      ...(others.length > 0 ? [words.others(counted(others))] : []),
+      ...(others === null ? [] : [words.others(others)]),
     ],
-    groups: groupsOf(rows, context),
+    groups: attendanceGroups(rows, words).map(({ heading: name, rows: under }) => ({ heading: name, rows: under.map(({ block, content }) => (content ? attendanceRow(content, context) : [gapOf(block, context) ?? '', '', ''])) })),
   };
-}
-
-const counted = (names: readonly string[]): string => [...new Set(names)].map((name) => `${name}: ${names.filter((one) => one === name).length}`).join('; ');
-
-/** A row whose words were withdrawn stays under the heading of its neighbour. */
-function groupsOf(rows: readonly Part<AttendanceBlock>[], context: Context): { heading: string; rows: string[][] }[] {
-  const { words } = context;
-  const groups: { heading: string; rows: string[][] }[] = [];
-  for (const { block, content } of rows) {
-    const last = groups.at(-1);
-    const heading = content ? (content.standing === 'observer' ? words.observers : (content.bench ?? words.noBench)) : (last?.heading ?? words.noBench);
-    const row = content ? attendanceRow(content, context) : [gapOf(block, context) ?? '', '', ''];
-    if (last?.heading === heading) last.rows.push(row);
-    else groups.push({ heading, rows: [row] });
-  }
-  return groups;
 }
 
 function attendanceRow({ seat, standing, voting, attendance, capacity, person }: AttendanceBlock, { words, language }: Context): string[] {
@@ -198,8 +183,7 @@ function attendanceRow({ seat, standing, voting, attendance, capacity, person }:
 const attachmentOf = ({ title, language, mediaType, bytes, sha256 }: AttachmentBlock) => ({ language, text: title, facts: `${mediaType}, ${bytes.toLocaleString('es-CL')} B`, hash: sha256 });
 
 /** The address as a picture that a phone reads. */
-function qrOf(text: string): string {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
-  const dark = Array.from({ length: size * size }, (_, index) => index).filter((index) => data[index]);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${dark.map((index) => `M${index % size} ${Math.floor(index / size)}h1v1h-1z`).join('')}"/></svg>`;
+function pictureOf(address: string): string {
+  const { size, path } = qrPath(address);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
 }

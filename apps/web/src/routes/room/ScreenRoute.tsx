@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router';
 
 import { meetingPagePath } from '@mesa/domain/addresses';
+import { type QrPath, qrPath } from '@mesa/domain/qr-path';
 import { Link } from '@mesa/ui/Link';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -17,7 +18,6 @@ import { ScreenItem } from './components/ScreenItem.js';
 import { ScreenSpeakers } from './components/ScreenSpeakers.js';
 import { WallClock } from './components/WallClock.js';
 import { openRoom, roomAddress } from './room-place.js';
-import { qrOf, type QrPath } from './room-qr.server.js';
 import { ScreenDocument } from './Screen.generated.js';
 import { useLiveRoom } from './use-live-room.js';
 
@@ -28,7 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const address = context.get(apiContext).publicUrl + meetingPagePath(language, forum.jurisdiction.slug, forum.slug, held.ordinal ?? 0, 'room');
   const code = held.room.checkInCode;
-  return { forum, held, address, qr: code && qrOf(`${address}?codigo=${code.code}`), key: crypto.randomUUID() };
+  return { forum, held, address, qr: code && qrPath(`${address}?codigo=${code.code}`), key: crypto.randomUUID() };
 }
 
 /** Without scripts the page is asked for again while a code still holds. */

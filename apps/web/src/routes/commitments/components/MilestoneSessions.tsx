@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { paragraphsOf } from '@mesa/domain/acta-parts';
 import { forumPagePath, meetingPath, minutesItemPath } from '@mesa/domain/addresses';
 import { FactLine } from '@mesa/ui/FactLine';
 import { Link } from '@mesa/ui/Link';
@@ -9,7 +10,6 @@ import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import { meetingWhen } from '../../meetings/components/meeting-words.js';
-import { paragraphsOf } from '../../minutes/components/acta-parts.js';
 import type { MilestoneSessions_sessionFragment } from './MilestoneSessions.generated.js';
 
 interface MilestoneSessionsProps {

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
+import { attendanceGroups, countedWithoutSeat } from '@mesa/domain/acta-parts';
+import { ACTA_WORDS } from '@mesa/domain/acta-words';
 import { label } from '@mesa/domain/labels';
 import { DataTable } from '@mesa/ui/DataTable';
 import { EmptyState } from '@mesa/ui/EmptyState';
@@ -24,9 +26,11 @@ const TONES: Readonly<Record<ContentOf<'ActaAttendance'>['attendance'], Tone>> =
 /** Who was there, by bench, under the quorum as a sentence. */
 export function ActaAttendance({ parts, quorum, timeZone }: ActaAttendanceProps) {
   const { t } = useTranslation('minutes');
+  const language = useLanguage();
+  const words = ACTA_WORDS[language];
   const seats = parts.filter(({ content }) => content === null || content.seat !== null);
-  const others = parts.filter(({ content }) => content !== null && content.seat === null);
-  if (parts.length === 0) return <EmptyState>{t('attendance.none')}</EmptyState>;
+  const others = countedWithoutSeat(parts, language);
+  if (parts.length === 0) return <EmptyState>{words.noAttendance}</EmptyState>;
   return (
     <>
       {quorum && <QuorumSentence quorum={quorum} />}
@@ -35,15 +39,15 @@ export function ActaAttendance({ parts, quorum, timeZone }: ActaAttendanceProps)
           caption={t('attendance.title')}
           captionHidden
           columns={[
-            { key: 'seat', header: t('attendance.seat'), rowHeader: true, cell: ({ content, block }) => (content ? <SeatCell row={content} /> : block.gap && <GapMark gap={block.gap} timeZone={timeZone} />) },
-            { key: 'attendance', header: t('attendance.was'), cell: ({ content }) => content && <Was row={content} /> },
-            { key: 'person', header: t('attendance.person'), cell: ({ content }) => content && (content.person ?? (content.capacity === null ? '—' : t('attendance.seatOnly'))) },
+            { key: 'seat', header: words.seat, rowHeader: true, cell: ({ content, block }) => (content ? <SeatCell row={content} /> : block.gap && <GapMark gap={block.gap} timeZone={timeZone} />) },
+            { key: 'attendance', header: words.attendance, cell: ({ content }) => content && <Was row={content} /> },
+            { key: 'person', header: words.person, cell: ({ content }) => content && (content.person ?? (content.capacity === null ? '—' : words.seatOnly)) },
           ]}
-          groups={groupsOf(seats, { none: t('attendance.noBench'), observers: t('attendance.observers') })}
+          groups={attendanceGroups(seats, words).map(({ heading, rows: [...rows] }) => ({ key: String(rows[0]?.block.position), heading, rows }))}
           rowKey={({ block }) => String(block.position)}
         />
       )}
-      {others.length > 0 && <OthersSentence others={others} />}
+      {others !== null && <p>{words.others(others)}</p>}
     </>
   );
 }
@@ -64,11 +68,11 @@ function QuorumSentence({ quorum }: { quorum: ActaAttendance_quorumFragment }) {
 }
 
 function SeatCell({ row }: { row: ContentOf<'ActaAttendance'> }) {
-  const { t } = useTranslation('minutes');
+  const words = ACTA_WORDS[useLanguage()];
   return (
     <>
-      {row.seat || t('attendance.unnamedSeat')}
-      {!row.voting && row.standing === 'member' && <FactLine facts={[t('attendance.noVote')]} />}
+      {row.seat || words.unnamedSeat}
+      {!row.voting && row.standing === 'member' && <FactLine facts={[words.noVote]} />}
     </>
   );
 }
@@ -81,26 +85,4 @@ function Was({ row: { attendance, capacity } }: { row: ContentOf<'ActaAttendance
       {capacity !== null && capacity !== 'titular' && <FactLine facts={[label('presenceCapacity', capacity, language)]} />}
     </>
   );
-}
-
-function OthersSentence({ others }: { others: readonly Row[] }) {
-  const { t } = useTranslation('minutes');
-  const language = useLanguage();
-  const capacities = others.map(({ content }) => content?.capacity ?? 'guest');
-  const counted = [...new Set(capacities)].map((capacity) => `${label('presenceCapacity', capacity, language)}: ${capacities.filter((one) => one === capacity).length}`);
-  return <p>{t('attendance.others', { list: counted.join('; ') })}</p>;
-}
-
-/** A row that was withdrawn stays under the heading of its neighbour: blocks stand in the order of the benches, observers last. */
-function groupsOf(rows: readonly Row[], words: { readonly none: string; readonly observers: string }) {
-  const headingOf = ({ standing, bench }: ContentOf<'ActaAttendance'>): string => (standing === 'observer' ? words.observers : (bench ?? words.none));
-  const groups: { key: string; heading: string; rows: Row[] }[] = [];
-  const first = rows.find(({ content }) => content !== null)?.content;
-  for (const row of rows) {
-    const last = groups.at(-1);
-    const heading = row.content ? headingOf(row.content) : (last?.heading ?? (first ? headingOf(first) : words.none));
-    if (last?.heading === heading) last.rows.push(row);
-    else groups.push({ key: String(row.block.position), heading, rows: [row] });
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { ACTA_WORDS } from '@mesa/domain/acta-words';
 import { label } from '@mesa/domain/labels';
 import { EmptyState } from '@mesa/ui/EmptyState';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -23,8 +24,9 @@ const TONES: Readonly<Record<ContentOf<'ActaDecision'>['result'], Tone>> = { ado
 
 /** What was decided, how, and who disagreed. */
 export function ActaDecisions({ parts, errata, timeZone }: ActaDecisionsProps) {
+  const words = ACTA_WORDS[useLanguage()];
   const { t } = useTranslation('minutes');
-  if (parts.length === 0) return <EmptyState>{t('decisions.none')}</EmptyState>;
+  if (parts.length === 0) return <EmptyState>{words.noDecisions}</EmptyState>;
   return (
     <ol>
       {parts.map(({ block, content }, index) => (
@@ -43,8 +45,8 @@ export function ActaDecisions({ parts, errata, timeZone }: ActaDecisionsProps) {
 }
 
 function Decided({ decision }: { decision: ContentOf<'ActaDecision'> }) {
-  const { t } = useTranslation('minutes');
   const page = useLanguage();
+  const words = ACTA_WORDS[page];
   const { text, language, method, result, dissent, tally } = decision;
   return (
     <>
@@ -55,12 +57,12 @@ function Decided({ decision }: { decision: ContentOf<'ActaDecision'> }) {
         facts={[
           <State tone={TONES[result]} key="result">{label('decisionResult', result, page)}</State>,
           label('decisionMethod', method, page),
-          ...(tally ?? []).map(({ bench, ...votes }) => t(bench === null ? 'decisions.votes' : 'decisions.votesOfBench', { bench, ...votes })),
+          ...(tally ?? []).map(({ bench, inFavour, against, abstained }) => words.votes(bench, inFavour, against, abstained)),
         ]}
       />
       {dissent !== null && (
         <p>
-          {t('decisions.dissent')} <OwnWords language={language}>{dissent}</OwnWords>
+          {words.dissent} <OwnWords language={language}>{dissent}</OwnWords>
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { ACTA_WORDS } from '@mesa/domain/acta-words';
 import { agendaItemAnchor } from '@mesa/domain/addresses';
 import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../../i18n/use-language.js';
@@ -20,6 +21,7 @@ interface ActaItemsProps {
 export function ActaItems({ items, passages, errata, timeZone }: ActaItemsProps) {
   const { t } = useTranslation('minutes');
   const language = useLanguage();
+  const words = ACTA_WORDS[language];
   const under = (id: string | null) => passages.filter(({ block }) => block.agendaItemId === id);
   return (
     <>
@@ -30,7 +32,7 @@ export function ActaItems({ items, passages, errata, timeZone }: ActaItemsProps)
       )}
       {items.map((item) => (
         <Section id={agendaItemAnchor(language, item.position ?? 0)} title={<>{item.position}. <OwnWords language={item.language}>{item.title}</OwnWords></>} key={item.id}>
-          {under(item.id).length > 0 ? <ActaPassages parts={under(item.id)} errata={errata} timeZone={timeZone} /> : <p>{t('items.nothing')}</p>}
+          {under(item.id).length > 0 ? <ActaPassages parts={under(item.id)} errata={errata} timeZone={timeZone} /> : <p>{words.nothing}</p>}
         </Section>
       ))}
     </>

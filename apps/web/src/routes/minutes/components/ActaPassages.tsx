@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
+import { paragraphAnchor, paragraphsOf, passageAnchor } from '@mesa/domain/acta-parts';
 import { Paragraph } from '@mesa/ui/Paragraph';
 import { Prose } from '@mesa/ui/Prose';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { ErratumNote_erratumFragment } from './ErratumNote.generated.js';
 import { ErratumNote } from './ErratumNote.js';
 import { GapMark } from './GapMark.js';
-import { paragraphsOf, type Part } from './acta-parts.js';
+import type { Part } from './acta-parts.js';
 
 interface ActaPassagesProps {
   readonly parts: readonly Part<'ActaPassage'>[];
@@ -18,10 +19,10 @@ interface ActaPassagesProps {
 export function ActaPassages({ parts, errata, timeZone }: ActaPassagesProps) {
   const { t } = useTranslation('minutes');
   return parts.map(({ block, content }) => (
-    <div id={`b-${block.position}`} key={block.position}>
+    <div id={passageAnchor(block.position)} key={block.position}>
       <Prose>
         {content && paragraphsOf(content.text).map((paragraph, index) => (
-          <Paragraph id={`b-${block.position}-${index + 1}`} key={index} label={t('paragraph', { number: `${block.position}.${index + 1}` })}>
+          <Paragraph id={paragraphAnchor(block.position, index + 1)} key={index} label={t('paragraph', { number: `${block.position}.${index + 1}` })}>
             <OwnWords language={content.language}>{paragraph}</OwnWords>
           </Paragraph>
         ))}

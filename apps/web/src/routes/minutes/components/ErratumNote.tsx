@@ -1,6 +1,4 @@
-import { useTranslation } from 'react-i18next';
-
-import { formatDay, today } from '@mesa/domain/local-time';
+import { ACTA_WORDS } from '@mesa/domain/acta-words';
 import { Notice } from '@mesa/ui/Notice';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
@@ -14,11 +12,10 @@ interface ErratumNoteProps {
 
 /** A correction, beside what it corrects: the words above it stay as they were published. */
 export function ErratumNote({ erratum, timeZone }: ErratumNoteProps) {
-  const { t } = useTranslation('minutes');
   const language = useLanguage();
   const { number, text, publishedAt, gap } = erratum;
   return (
-    <Notice kind="warning" title={t('errata.note', { number, date: formatDay(today(timeZone, new Date(publishedAt)), language) })}>
+    <Notice kind="warning" title={ACTA_WORDS[language].erratumOf(number, new Date(publishedAt), { language, timeZone })}>
       {text !== null && (
         <p>
           <OwnWords language={erratum.language} noted>{text}</OwnWords>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
-import { formatDay, today } from '@mesa/domain/local-time';
+import { ACTA_WORDS } from '@mesa/domain/acta-words';
 import { withoutStop } from '@mesa/domain/text';
+import type { Language } from '@mesa/domain/vocabulary';
 import { State } from '@mesa/ui/State';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { GapMark_gapFragment } from './GapMark.generated.js';
@@ -17,16 +18,14 @@ interface GapMarkProps {
 export function GapMark({ gap, timeZone, isRead = false }: GapMarkProps) {
   const { t } = useTranslation('minutes');
   const language = useLanguage();
-  const { why, rule, orderedBy, orderedOn, withdrawnAt } = gap;
-  const sentences = [
-    t(isRead ? 'gap.unpublished' : `gap.${why}`, { rule: withoutStop(rule) }),
-    orderedBy !== null && t('gap.ordered', { by: orderedBy }),
-    orderedOn !== null && t('gap.orderedOn', { date: formatDay(orderedOn, language) }),
-    withdrawnAt !== null && t('gap.withdrawnOn', { date: formatDay(today(timeZone, new Date(withdrawnAt)), language) }),
-  ].filter((sentence) => sentence !== false);
   return (
     <p>
-      <State tone="muted">{sentences.join(' ')}</State>
+      <State tone="muted">{isRead ? t('gap.unpublished', { rule: withoutStop(gap.rule) }) : sentenceOf(gap, language, timeZone)}</State>
     </p>
   );
+}
+
+function sentenceOf({ rule, withdrawnAt, ...order }: GapMark_gapFragment, language: Language, timeZone: string): string {
+  const words = ACTA_WORDS[language];
+  return withdrawnAt === null ? words.withheld(rule) : words.withdrawn({ rule, ...order, withdrawnAt: new Date(withdrawnAt), language, timeZone });
 }

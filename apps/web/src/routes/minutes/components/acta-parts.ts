@@ -16,6 +16,3 @@ export function partsOf<Type extends Content['__typename']>(blocks: readonly Act
   const is = (content: Content): content is ContentOf<Type> => content.__typename === type;
   return blocks.filter(({ kind }) => kind === KINDS[type]).map((block) => ({ block, content: block.content && is(block.content) ? block.content : null }));
 }
-
-/** Paragraphs are parted by blank lines. */
-export const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
