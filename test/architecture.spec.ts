@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The roles a file of a noun's folder may have (CONTRIBUTING, "Where a line of code lives"). */
 const ROLES = ['module', 'resolver', 'controller', 'service', 'repository', 'entity', 'model', 'input', 'policy', 'loader', 'job', 'mail', 'document', 'page', 'spec'];
 /** Folders of apps/api/src that every noun uses; their files are named for what they are. */
-const SHARED = ['auth', 'audit', 'boot', 'clock', 'config', 'database', 'graphql', 'health', 'idempotency', 'imports', 'demonstration', 'jobs', 'log', 'mail', 'files', 'web', 'calendar', 'inbound', 'pdf', 'drafting'];
+const SHARED = ['auth', 'audit', 'boot', 'clock', 'config', 'database', 'graphql', 'health', 'idempotency', 'imports', 'demonstration', 'jobs', 'log', 'mail', 'files', 'web', 'calendar', 'inbound', 'pdf', 'drafting', 'xml'];
 const FORBIDDEN_FOLDERS = ['utils', 'helpers', 'dto', 'interfaces', 'types', 'common'];
 const SKIPPED = ['node_modules', 'dist', 'build', '.react-router'];
 

@@ -14,6 +14,7 @@ let place: MinutesPlace;
 beforeAll(async () => {
   app = await startApp();
   place = await makeMinutesPlace(app);
+  await asOwner(app, "insert into agenda_item (id, meeting_id, state, kind, title) values (gen_random_uuid(), $1, 'proposed', 'discussion', 'Punto que solo se propuso')", [place.meetingId]);
   await bringTo(place, 'published');
 });
 afterAll(() => app.close());
@@ -54,6 +55,7 @@ describe('the acta on paper', () => {
     expect(order.map((words) => text.indexOf(words)).filter((at) => at < 0)).toEqual([]);
     expect(order.map((words) => text.indexOf(words))).toEqual(order.map((words) => text.indexOf(words)).toSorted((a, b) => a - b));
     expect(text).not.toContain('Situación de salud');
+    expect(text).not.toContain('Punto que solo se propuso');
     const [link] = await asOwner<{ hash: string }>(app, "select encode(hash, 'hex') as hash from chain_link where forum_id = $1", [place.forumId]);
     expect(text.replaceAll(' ', '')).toContain(link?.hash);
   });

@@ -3,6 +3,8 @@ import type { Request, Response } from 'express';
 
 import { ExportLimitGuard } from '../auth/export-limit.guard.js';
 import { matched, served, slugOf, slugOfFile } from '../web/public-file.js';
+import { AKN_MEDIA_TYPE } from './acta-akn-names.document.js';
+import { ActaAknService } from './acta-akn.service.js';
 import { ActaExportService } from './acta-export.service.js';
 import { ActaPdfService } from './acta-pdf.service.js';
 
@@ -16,6 +18,7 @@ export class ActaController {
   constructor(
     private readonly exports: ActaExportService,
     private readonly papers: ActaPdfService,
+    private readonly laws: ActaAknService,
   ) {}
 
   /** On paper; who has just this text of it is not sent it again, nor is it set again. */
@@ -26,6 +29,15 @@ export class ActaController {
     response.set({ 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: `"${paper.name}"`, 'Content-Disposition': `inline; filename="acta-${number}.pdf"` }).type('application/pdf');
     if (request.fresh) response.status(304).end();
     else response.send(paper.pdf());
+  }
+
+  /** As Akoma Ntoso, for archives and for machines that read law. */
+  @Get(':jurisdiction/:forum/:ordinal.xml')
+  @Header('Cache-Control', 'public, max-age=0, must-revalidate')
+  async law(@Param('jurisdiction') jurisdiction: string, @Param('forum') forum: string, @Param('ordinal') ordinal: string, @Res({ passthrough: true }) response: Response): Promise<string> {
+    const number = matched(NUMBER, ordinal);
+    response.attachment(`acta-${number}.xml`).type(`${AKN_MEDIA_TYPE}; charset=utf-8`);
+    return served(this.laws.acta(slugOf(jurisdiction), slugOf(forum), Number(number)));
   }
 
   @Get(':jurisdiction/:forum/:file')

@@ -13,10 +13,14 @@ import type { BlockLine, ErratumLine, LinkLine } from './acta.loader.js';
 
 /** Where the acta stands. */
 export interface ActaPlace {
+  readonly forumId: string;
   readonly forum: string;
   readonly forumSlug: string;
+  /** The slug it had first; identifiers that must last are made of it. */
+  readonly firstSlug: string;
   readonly jurisdiction: string;
   readonly jurisdictionSlug: string;
+  readonly country: string | null;
   readonly ordinal: number;
   readonly timeZone: string;
   /** The jurisdiction's first language, for what the acta does not say in its own. */
@@ -31,7 +35,7 @@ export interface ActaItem extends AgendaItemReference {
   readonly language: string;
 }
 
-interface Acta {
+export interface PublishedActa {
   readonly place: ActaPlace;
   readonly blocks: readonly BlockLine[];
   readonly errata: readonly ErratumLine[];
@@ -39,34 +43,32 @@ interface Acta {
   readonly items: readonly ActaItem[];
 }
 
-interface Part<Content> {
+export interface Part<Content> {
   readonly block: BlockLine;
   readonly content: Content | null;
 }
 
-interface Context {
+export interface ActaContext {
   readonly words: ActaWords;
   readonly language: Language;
   readonly timeZone: string;
   readonly errata: readonly ErratumLine[];
 }
 
-function partsOf<Type extends BlockLine['kind']>(blocks: readonly BlockLine[], type: Type): Part<Extract<ActaBlock, { type: Type }>>[] {
+/** The blocks of one kind, in their order. */
+export function partsOf<Type extends BlockLine['kind']>(blocks: readonly BlockLine[], type: Type): Part<Extract<ActaBlock, { type: Type }>>[] {
   const is = (content: ActaBlock): content is Extract<ActaBlock, { type: Type }> => content.type === type;
   return blocks.filter(({ kind }) => kind === type).map((block) => ({ block, content: block.content && is(block.content) ? block.content : null }));
 }
 
 /** The acta in words, in its own language, as the template sets it: what was decided first, as on its page. */
-export function actaDocument({ place, blocks, errata, links, items }: Acta) {
+export function actaDocument({ place, blocks, errata, links, items }: PublishedActa) {
   const [heading] = partsOf(blocks, 'heading').map(({ content }) => content);
-  const language = LANGUAGES.find((one) => one === heading?.language) ?? place.language;
-  const words = ACTA_WORDS[language];
-  const context: Context = { words, language, timeZone: place.timeZone, errata };
+  const context = contextOf({ place, blocks, errata });
+  const { language, words } = context;
   const [acta] = links;
   const address = place.publicUrl + minutesPath(language, place.jurisdictionSlug, place.forumSlug, place.ordinal);
   const title = words.title(place.ordinal);
-  const isPlaced = ({ kind }: BlockLine): boolean => kind === 'passage' || kind === 'decision';
-  const placed = new Set(blocks.filter(isPlaced).map(({ id }) => id));
   const hash = acta?.hash.toString('hex') ?? '';
   return {
     language,
@@ -80,7 +82,7 @@ export function actaDocument({ place, blocks, errata, links, items }: Acta) {
     page: words.page,
     subtitle: heading?.title ?? '',
     facts: heading ? factsOf(heading, context) : [],
-    errata: errata.filter(({ blockId }) => blockId === null || !placed.has(blockId)).map((erratum) => noteOf(erratum, context)),
+    errata: errataOfTheWhole({ blocks, errata }).map((erratum) => noteOf(erratum, context)),
     decisions: { heading: words.decisions, none: words.noDecisions, list: partsOf(blocks, 'decision').map((part) => decisionOf(part, context)) },
     items: itemsOf(items, partsOf(blocks, 'passage'), context),
     attendance: attendanceOf(heading ?? null, partsOf(blocks, 'attendance'), context),
@@ -96,10 +98,24 @@ export function actaDocument({ place, blocks, errata, links, items }: Acta) {
   } satisfies DocumentData;
 }
 
+/** The acta's own language, where there are words in it, and else the jurisdiction's. */
+export function contextOf({ place, blocks, errata }: Pick<PublishedActa, 'place' | 'blocks' | 'errata'>): ActaContext {
+  const [heading] = partsOf(blocks, 'heading');
+  const language = LANGUAGES.find((one) => one === heading?.content?.language) ?? place.language;
+  return { words: ACTA_WORDS[language], language, timeZone: place.timeZone, errata };
+}
+
+/** Errata stand beside passages and decisions; those of anything else come first. */
+export function errataOfTheWhole({ blocks, errata }: Pick<PublishedActa, 'blocks' | 'errata'>): ErratumLine[] {
+  const placed = new Set(blocks.filter(({ kind }) => kind === 'passage' || kind === 'decision').map(({ id }) => id));
+  return errata.filter(({ blockId }) => blockId === null || !placed.has(blockId));
+}
+
 /** Year, month and day of its last publication: of an erratum, where there is one. */
 const dateOf = (links: readonly LinkLine[], timeZone: string): number[] => today(timeZone, links.at(-1)?.linkedAt ?? new Date(0)).split('-').map(Number);
 
-function factsOf({ purpose, forums, heldOn, openedAt, closedAt, timeZone, place, mode }: HeadingBlock, { words, language }: Context) {
+/** What meeting it was, in terms and words. */
+export function factsOf({ purpose, forums, heldOn, openedAt, closedAt, timeZone, place, mode }: HeadingBlock, { words, language }: ActaContext) {
   const hours = [openedAt, closedAt].map((instant) => (instant === null ? null : formatTime(new Date(instant), timeZone)));
   const facts: [string, string | null][] = [
     [words.purpose, purpose],
@@ -113,7 +129,7 @@ function factsOf({ purpose, forums, heldOn, openedAt, closedAt, timeZone, place,
   return facts.flatMap(([term, description]) => (description ? [{ term, description }] : []));
 }
 
-const decisionOf = ({ block, content }: Part<DecisionBlock>, context: Context) => ({
+const decisionOf = ({ block, content }: Part<DecisionBlock>, context: ActaContext) => ({
   text: content && { language: content.language, text: content.text },
   facts: content ? votesOf(content, context) : '',
   dissentWord: context.words.dissent,
@@ -121,13 +137,13 @@ const decisionOf = ({ block, content }: Part<DecisionBlock>, context: Context) =
   ...besideOf(block, context),
 });
 
-function votesOf({ result, method, tally }: DecisionBlock, { words, language }: Context): string {
+function votesOf({ result, method, tally }: DecisionBlock, { words, language }: ActaContext): string {
   const votes = (tally ?? []).map(({ bench, inFavour, against, abstained }) => words.votes(bench, inFavour, against, abstained));
   return [label('decisionResult', result, language), label('decisionMethod', method, language), ...votes].join(' · ');
 }
 
 /** Under each item what was said of it; what belongs to none stands first. */
-function itemsOf(items: readonly ActaItem[], passages: readonly Part<PassageBlock>[], context: Context) {
+function itemsOf(items: readonly ActaItem[], passages: readonly Part<PassageBlock>[], context: ActaContext) {
   const under = (id: string | null) => passages.filter(({ block }) => block.agendaItemId === id).map((part) => passageOf(part, context));
   const general = under(null);
   return [
@@ -136,29 +152,30 @@ function itemsOf(items: readonly ActaItem[], passages: readonly Part<PassageBloc
   ];
 }
 
-const passageOf = ({ block, content }: Part<PassageBlock>, context: Context) => ({
+const passageOf = ({ block, content }: Part<PassageBlock>, context: ActaContext) => ({
   paragraphs: paragraphsOf(content?.text ?? '').map((text) => ({ language: content?.language ?? 'und', text })),
   ...besideOf(block, context),
 });
 
 /** Why a block does not say what it said, and what corrects it. */
-const besideOf = (block: BlockLine, context: Context) => ({
+const besideOf = (block: BlockLine, context: ActaContext) => ({
   gap: gapOf(block, context),
   errata: context.errata.filter(({ blockId }) => blockId === block.id).map((erratum) => noteOf(erratum, context)),
 });
 
-function gapOf({ withdrawnAt, rule, orderedBy, orderedOn, ...block }: BlockLine | ErratumLine, { words, language, timeZone }: Context): string | null {
+/** Why a place has no words; null where it has them. */
+export function gapOf({ withdrawnAt, rule, orderedBy, orderedOn, ...block }: BlockLine | ErratumLine, { words, language, timeZone }: ActaContext): string | null {
   if (withdrawnAt !== null && rule !== null) return words.withdrawn({ rule, orderedBy, orderedOn, withdrawnAt, language, timeZone });
   return 'isWithheld' in block && block.isWithheld ? words.withheld(block.withheldReason ?? '') : null;
 }
 
-const noteOf = (erratum: ErratumLine, context: Context) => ({
+const noteOf = (erratum: ErratumLine, context: ActaContext) => ({
   heading: context.words.erratumOf(erratum.number, erratum.publishedAt, context),
   language: erratum.language,
   text: erratum.text ?? gapOf(erratum, context) ?? '',
 });
 
-function attendanceOf(heading: HeadingBlock | null, parts: readonly Part<AttendanceBlock>[], context: Context) {
+function attendanceOf(heading: HeadingBlock | null, parts: readonly Part<AttendanceBlock>[], context: ActaContext) {
   const { words, language } = context;
   const rows = parts.filter(({ content }) => content?.seat !== null);
   const others = countedWithoutSeat(parts, language);
@@ -174,7 +191,7 @@ function attendanceOf(heading: HeadingBlock | null, parts: readonly Part<Attenda
   };
 }
 
-function attendanceRow({ seat, standing, voting, attendance, capacity, person }: AttendanceBlock, { words, language }: Context): string[] {
+function attendanceRow({ seat, standing, voting, attendance, capacity, person }: AttendanceBlock, { words, language }: ActaContext): string[] {
   const vote = !voting && standing === 'member' ? ` (${words.noVote})` : '';
   const as = capacity !== null && capacity !== 'titular' ? ` (${label('presenceCapacity', capacity, language)})` : '';
   return [(seat || words.unnamedSeat) + vote, label('attendance', attendance, language) + as, person ?? (capacity === null ? '—' : words.seatOnly)];

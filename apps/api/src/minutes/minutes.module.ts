@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ClockModule } from '../clock/clock.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { ActaAknService } from './acta-akn.service.js';
 import { ActaExportService } from './acta-export.service.js';
 import { ActaPdfService } from './acta-pdf.service.js';
 import { ActaReadingService } from './acta-reading.service.js';
@@ -27,7 +28,7 @@ import { SharedDraftService } from './shared-draft.service.js';
   imports: [ClockModule, JobsModule, MailModule],
   controllers: [ActaController],
   providers: [
-    ActaExportService, ActaPdfService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver,
+    ActaAknService, ActaExportService, ActaPdfService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver,
     MilestoneSessionResolver, MilestoneSessionsResolver, MinutesActResolver, MinutesApprovalService,
     MinutesDraftService, MinutesJob, MinutesMailService, MinutesPublicationService, MinutesReadingService, MinutesResolver, MinutesReviewService,
     MinutesUndoService, MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService, SharedDraftService,

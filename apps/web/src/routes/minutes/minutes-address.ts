@@ -33,6 +33,8 @@ const actaFile = ({ jurisdiction, slug, ordinal }: MinutesAddress, extension: st
 
 /** The acta on paper. */
 export const actaPaperPath = (address: MinutesAddress): string => actaFile(address, 'pdf');
+/** The acta as Akoma Ntoso. */
+export const actaLawPath = (address: MinutesAddress): string => actaFile(address, 'xml');
 /** The public export of the acta, and of the chain it stands in. */
 export const actaExportPath = (address: MinutesAddress): string => actaFile(address, 'json');
 export const chainExportPath = ({ jurisdiction, slug }: MinutesAddress): string => `/files/acta/${encodeURIComponent(jurisdiction)}/${encodeURIComponent(slug)}.json`;

@@ -8,7 +8,7 @@ import { Link } from '@mesa/ui/Link';
 import { Section } from '@mesa/ui/Section';
 import { Timeline } from '@mesa/ui/Timeline';
 import { useLanguage } from '../../../i18n/use-language.js';
-import { actaExportPath, chainExportPath, type MinutesAddress, minutesPagePath } from '../minutes-address.js';
+import { actaExportPath, actaLawPath, chainExportPath, type MinutesAddress, minutesPagePath } from '../minutes-address.js';
 import type { ActaFoot_minutesFragment } from './ActaFoot.generated.js';
 
 interface ActaFootProps {
@@ -32,7 +32,7 @@ export function ActaFoot({ minutes, address, publicUrl, timeZone }: ActaFootProp
           <p>{t('verify.what')}</p>
           <Hashes chain={minutes.chain} />
           <p data-screen-only>
-            <a href={actaExportPath(address)} download>{t('verify.download')}</a> · <a href={chainExportPath(address)} download>{t('verify.chain')}</a>
+            <a href={actaExportPath(address)} download>{t('verify.download')}</a> · <a href={chainExportPath(address)} download>{t('verify.chain')}</a> · <a href={actaLawPath(address)} download type="application/akn+xml">{t('verify.law')}</a>
           </p>
           <Details summary={t('verify.how')}>
             <p>{t('verify.command')}</p>
