@@ -124,6 +124,8 @@ describe('the published acta', () => {
     const hash = await page.locator('#verificar code').first().innerText();
     const acta = (await (await fetch(`${app.url}${await page.getByRole('link', { name: 'Descargar el acta' }).getAttribute('href')}`)).json()) as { links: { hash: string }[] };
     expect(acta.links[0]?.hash).toBe(hash);
+    const law = await fetch(`${app.url}${await page.getByRole('link', { name: 'Akoma Ntoso' }).getAttribute('href')}`);
+    expect([law.headers.get('content-type'), (await law.text()).includes(hash)]).toEqual(['application/akn+xml; charset=utf-8', true]);
     expect(faults).toEqual([]);
   });
 

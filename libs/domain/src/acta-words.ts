@@ -64,6 +64,9 @@ export interface ActaWords {
   withheld(rule: string): string;
   withdrawn(withdrawal: Withdrawal): string;
   qr(address: string): string;
+  /** What happens to an acta, and why a place has no words, each in a word. */
+  readonly events: Readonly<Record<'generation' | 'erratum' | 'withdrawal', string>>;
+  readonly gaps: Readonly<Record<'withheld' | 'withdrawn', string>>;
 }
 
 const dayOf = (moment: Moment, { language, timeZone }: Spoken): string => formatDay(today(timeZone, moment), language);
@@ -112,6 +115,8 @@ const es: ActaWords = {
   withdrawn: ({ rule, orderedBy, orderedOn, withdrawnAt, ...spoken }) =>
     sentences(`Retirado: ${withoutStop(rule)}.`, orderedBy !== null && `Lo ordenó: ${orderedBy}.`, orderedOn !== null && `Fecha de la orden: ${formatDay(orderedOn, spoken.language)}.`, `Se retiró el ${dayOf(withdrawnAt, spoken)}.`),
   qr: (address) => `Código QR de la dirección ${address}`,
+  events: { generation: 'publicación', erratum: 'fe de erratas', withdrawal: 'retiro' },
+  gaps: { withheld: 'reservado', withdrawn: 'retirado' },
 };
 
 const en: ActaWords = {
@@ -157,6 +162,8 @@ const en: ActaWords = {
   withdrawn: ({ rule, orderedBy, orderedOn, withdrawnAt, ...spoken }) =>
     sentences(`Withdrawn: ${withoutStop(rule)}.`, orderedBy !== null && `Ordered by: ${orderedBy}.`, orderedOn !== null && `Date of the order: ${formatDay(orderedOn, spoken.language)}.`, `Withdrawn on ${dayOf(withdrawnAt, spoken)}.`),
   qr: (address) => `QR code of the address ${address}`,
+  events: { generation: 'publication', erratum: 'erratum', withdrawal: 'withdrawal' },
+  gaps: { withheld: 'withheld', withdrawn: 'withdrawn' },
 };
 
 export const ACTA_WORDS: Readonly<Record<Language, ActaWords>> = { es, en };

@@ -93,14 +93,14 @@ function references(acta: PublishedActa, { country, actor, original }: ActaIris,
   const decisions = partsOf(blocks, 'decision').flatMap(({ content }) => content ?? []);
   const [heading] = partsOf(blocks, 'heading');
   const concepts = new Map<string, string>([
-    ...events.map(({ kind }): [string, string] => [`event_${kind}`, kind]),
+    ...events.map(({ kind }): [string, string] => [`event_${kind}`, context.words.events[kind]]),
     ...(heading?.content?.forums ?? []).flatMap(({ quorum }): [string, string][] => (quorum ? [[`quorum_${quorum.state}`, label('quorumState', quorum.state, language)], ['attendance_present', label('attendance', 'present', language)]] : [])),
     ...attendance.map(({ attendance: was }): [string, string] => [`attendance_${was}`, label('attendance', was, language)]),
     ...decisions.flatMap(({ result, method, tally }): [string, string][] => [
       [`result_${result}`, label('decisionResult', result, language)], [`method_${method}`, label('decisionMethod', method, language)],
       ...(tally?.length ? TALLY.map((choice): [string, string] => [`choice_${CHOICES[choice]}`, label('ballotChoice', CHOICES[choice], language)]) : []),
     ]),
-    ...gapsOf(acta).map((kind): [string, string] => [`gap_${kind}`, kind]),
+    ...gapsOf(acta).map((kind): [string, string] => [`gap_${kind}`, context.words.gaps[kind]]),
   ]);
   const roles = new Set(attendance.flatMap(({ capacity }) => capacity ?? []));
   return element('references', SOURCE,
