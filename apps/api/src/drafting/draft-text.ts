@@ -1,3 +1,4 @@
+import { paragraphsOf } from '@mesa/domain/acta-parts';
 import { invalid } from '@mesa/domain/errors';
 import { TEXT_LIMITS } from '@mesa/domain/limits';
 import { DRAFT_LIMITS, DRAFT_NODES, draftFragment, itemOfFragment } from '@mesa/domain/shared-draft';
@@ -243,7 +244,7 @@ interface PlainBlock {
 const keyOf = (rule: string | null, paragraphs: readonly string[]): string => JSON.stringify([rule, paragraphs]);
 
 function plainBlocks({ text, isWithheld, withheldReason }: DraftPassage): PlainBlock[] {
-  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+  const paragraphs = paragraphsOf(text);
   if (!isWithheld) return paragraphs.map((paragraph) => ({ key: keyOf(null, [paragraph]), make: () => paragraphNode(paragraph) }));
   const rule = withheldReason ?? '';
   return [{
