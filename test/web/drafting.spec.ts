@@ -187,6 +187,41 @@ describe('a draft', () => {
     expect(faults.filter((fault) => !fault.includes('400 (Bad Request)'))).toEqual([]);
   }, 60_000);
 
+  test('makes a decision and an action as objects from within the text, with the keyboard alone', async () => {
+    const place = await makeMinutesPlace(app);
+    await bringTo(place, 'draft');
+    const { page, faults } = await visitAs(browser, (await secretary(place, 'Ana Rojas')).cookie, { viewport: { width: 360, height: 800 } });
+    await opened(page, place);
+    await editorOf(page).getByText(FIRST).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/acuerdo ');
+    const dialog = page.getByRole('dialog', { name: 'Registrar un acuerdo' });
+    await dialog.getByLabel('Qué se acordó').fill('Se compra una escalera.');
+    await dialog.getByLabel('Cómo se tomó').selectOption({ index: 1 });
+    await dialog.getByLabel('Resultado').selectOption({ index: 1 });
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+    await dialog.getByRole('button', { name: 'Registrar el acuerdo' }).click();
+    await page.locator('#item-1').getByText('Se compra una escalera.').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await editorOf(page).innerText()).not.toContain('/acuerdo');
+    await editorOf(page).getByText(FIRST).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' /tarea ');
+    const asked = page.getByRole('dialog', { name: 'Registrar una tarea' });
+    await asked.getByLabel('Qué hay que hacer').fill('Cotizar la escalera.');
+    await asked.getByLabel('Cupo responsable').selectOption({ index: 1 });
+    await asked.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    await page.locator('#item-1').getByRole('button', { name: 'Registrar una tarea' }).click();
+    await asked.getByLabel('Qué hay que hacer').fill('Cotizar la escalera.');
+    await asked.getByLabel('Cupo responsable').selectOption({ index: 1 });
+    await asked.getByRole('button', { name: 'Registrar la tarea' }).click();
+    await page.getByText('Cotizar la escalera.').waitFor();
+    expect(faults).toEqual([]);
+  }, 60_000);
+
   test('is written in a form where there is no JavaScript', async () => {
     const place = await makeMinutesPlace(app);
     await bringTo(place, 'draft');

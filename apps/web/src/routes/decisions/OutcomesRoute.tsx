@@ -12,7 +12,7 @@ import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { HiddenKey } from '../../layout/HiddenKey.js';
-import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
+import { type FormFault, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { ActionForm } from '../actions/components/ActionForm.js';
 import { ActionLine } from '../actions/components/ActionLine.js';
@@ -20,7 +20,6 @@ import { ballotOf } from '../ballots/ballot-form.js';
 import { ballotPath } from '../ballots/ballot-path.js';
 import { OpenBallotDocument } from '../ballots/BallotActs.generated.js';
 import { useBallotLabels } from '../ballots/components/use-ballot-labels.js';
-import { subjectOf } from '../commitments/subject.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { ChoiceField } from '../../layout/ChoiceField.js';
 import { meetingName } from '../meetings/components/meeting-words.js';
@@ -28,9 +27,9 @@ import { meetingDeskPath } from '../meetings/meeting-desk-path.js';
 import { MeetingBallots } from './components/MeetingBallots.js';
 import { DecisionForm } from './components/DecisionForm.js';
 import { DecisionLine } from './components/DecisionLine.js';
-import { decisionOf } from './decision-input.js';
 import { useDecisionLabels } from './use-decision-labels.js';
-import { CreateActionDocument, OutcomesDocument, type OutcomesQuery, RecordDecisionDocument } from './Outcomes.generated.js';
+import { OutcomesDocument, type OutcomesQuery } from './Outcomes.generated.js';
+import { recordOutcome } from './record-outcome.js';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requireReader(context, request);
@@ -46,11 +45,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const meetingForumId = params['meeting'] ?? '';
   const { meetingForum: { forum } } = await query(context, OutcomesDocument, { id: meetingForumId });
   if (textOf(form, 'act') === 'ballot') return openBallot(context, form, meetingForumId, language, forum);
-  const own = { meetingForumId, language, idempotencyKey: textOf(form, KEY_FIELD) };
-  const result =
-    textOf(form, 'act') === 'action'
-      ? await mutate(context, CreateActionDocument, { input: { ...own, forumId: forum.id, text: textOf(form, 'actionText') ?? '', ownerSeatId: textOf(form, 'ownerSeatId'), ownerOrganizationId: textOf(form, 'ownerOrganizationId'), due: textOf(form, 'due'), agendaItemId: textOf(form, 'agendaItemId'), decisionId: textOf(form, 'decisionId'), ...subjectOf(textOf(form, 'actionSubject') ?? '') } }, form)
-      : await mutate(context, RecordDecisionDocument, { input: { ...own, ...decisionOf(form, forum.benches), agendaItemId: textOf(form, 'agendaItemId') } }, form);
+  const result = await recordOutcome(context, form, { meetingForumId, language, forum });
   return 'fault' in result ? refused(result.fault) : redirect(pathname.replace(/\.data$/, ''));
 }
 

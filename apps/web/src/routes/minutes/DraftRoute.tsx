@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
 
@@ -10,10 +10,12 @@ import { languageOf } from '../../i18n/language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, pageError, query } from '../../session/query.js';
+import { recordOutcome } from '../decisions/record-outcome.js';
 import { CirculateMinutesDocument } from './CirculateMinutes.generated.js';
 import { DraftForm } from './components/DraftForm.js';
 import { DraftStatus } from './components/DraftStatus.js';
 import { MinutesDesk } from './components/MinutesDesk.js';
+import { type AskedOutcome, OutcomeDialog } from './components/OutcomeDialog.js';
 import { useSharedDraft, useStanding } from './components/use-shared-draft.js';
 import { DraftDocument } from './Draft.generated.js';
 import { minutesAddress, minutesPagePath } from './minutes-address.js';
@@ -28,7 +30,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const minutes = meeting?.minutes;
   if (!minutes) return notFound(context);
   if (!minutes.viewerCan.save) return pageError({ code: minutes.state === 'draft' ? 'FORBIDDEN' : 'CONFLICT', reason: 'not_permitted', requestId: '' });
-  return { forum, meeting, minutes, address };
+  return { forum, meeting, minutes, address, outcomeKey: crypto.randomUUID() };
 }
 
 /** Saves; and circulates what was just saved, where that was asked. */
@@ -39,6 +41,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const circulated = await mutate(context, CirculateMinutesDocument, { input: { minutesId: textOf(form, 'minutesId') ?? '', version } }, form);
     return 'fault' in circulated ? refused(circulated.fault) : redirect(page('observations'));
   };
+  const act = textOf(form, 'act');
+  if (act === 'decision' || act === 'action') {
+    const { forum } = await query(context, DraftDocument, minutesAddress(context, params));
+    const recorded = await recordOutcome(context, form, { meetingForumId: forum.meeting?.id ?? '', language: languageOf(new URL(request.url).pathname), forum });
+    return 'fault' in recorded ? refused(recorded.fault) : redirect(page('edit'));
+  }
   // What is written with others is there already, in whatever version its last letter made it.
   if (form.has('isShared')) {
     const { forum } = await query(context, DraftDocument, minutesAddress(context, params));
@@ -48,14 +56,19 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const minutesId = textOf(form, 'minutesId') ?? '';
   const saved = await mutate(context, SaveMinutesDocument, { input: { minutesId, version: Number(textOf(form, 'version')), language: textOf(form, 'language') ?? 'und', passages } }, form);
   if ('fault' in saved) return refused(atPlaces(saved.fault, places));
-  return textOf(form, 'act') === 'circulate' ? circulate(saved.data.saveMinutes.minutes.version) : redirect(`${page('edit')}?saved`);
+  return act === 'circulate' ? circulate(saved.data.saveMinutes.minutes.version) : redirect(`${page('edit')}?saved`);
 }
+
+const OUTCOMES: readonly string[] = ['decision', 'action'];
 
 /** Where the secretariat writes the text, item by item. */
 export default function DraftRoute() {
   const { t } = useTranslation('minutes');
-  const { forum, meeting, minutes, address } = useLoaderData<typeof loader>();
-  const fault = useActionData<typeof action>()?.fault;
+  const { forum, meeting, minutes, address, outcomeKey } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>()?.fault;
+  const ofOutcome = sent && OUTCOMES.includes(sent.values['act'] ?? '');
+  const fault = ofOutcome ? undefined : sent;
+  const [asked, setAsked] = useAsked(outcomeKey);
   const [search] = useSearchParams();
   const current = minutes.versions.at(-1);
   const form = useRef<HTMLFormElement>(null);
@@ -75,13 +88,21 @@ export default function DraftRoute() {
           <input type="hidden" name="version" value={minutes.version} />
           <input type="hidden" name="language" value={minutes.language} />
           {standing && <DraftStatus standing={standing} />}
-          <DraftForm items={meeting.meeting.agenda} passages={passages} decisions={meeting.decisions} actions={meeting.actions} fault={fault} language={minutes.language} shared={shared} isOpen={isOpen} key={fault && !shared ? 'sent' : current?.id} />
+          <DraftForm items={meeting.meeting.agenda} passages={passages} decisions={meeting.decisions} actions={meeting.actions} fault={fault} language={minutes.language} shared={shared} isOpen={isOpen} onAsk={setAsked} key={fault && !shared ? 'sent' : current?.id} />
           <FormActions consequence={t(shared ? 'draft.consequenceShared' : 'draft.consequence')}>
             {!shared && <Button name="act" value="save">{t('draft.save')}</Button>}
             {minutes.viewerCan.circulate && <Button variant="primary" name="act" value="circulate" disabled={standing !== null && (standing.state !== 'saved' || !isOpen)}>{t('draft.circulate')}</Button>}
           </FormActions>
         </Stack>
       </Form>
+      {asked && <OutcomeDialog asked={asked} forum={forum} formKey={outcomeKey} fault={ofOutcome ? sent : undefined} onClose={() => setAsked(null)} />}
     </MinutesDesk>
   );
+}
+
+/** What is being recorded; no more once it is, which gives the page another key. */
+function useAsked(key: string): [AskedOutcome | null, (asked: AskedOutcome | null) => void] {
+  const [asked, setAsked] = useState<{ readonly under: string; readonly outcome: AskedOutcome } | null>(null);
+  const ask = useCallback((outcome: AskedOutcome | null) => setAsked(outcome && { under: key, outcome }), [key]);
+  return [asked?.under === key ? asked.outcome : null, ask];
 }

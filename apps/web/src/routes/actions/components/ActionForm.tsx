@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 
@@ -20,16 +21,19 @@ interface ActionFormProps {
   readonly plans: readonly SubjectField_planFragment[];
   readonly formKey: string;
   readonly fault: FormFault | undefined;
+  /** Fields of the occasion: the item it was under. */
+  readonly children?: ReactNode;
 }
 
 /** What somebody takes on, who, and until when. */
-export function ActionForm({ seats, organizations, plans, formKey, fault }: ActionFormProps) {
+export function ActionForm({ seats, organizations, plans, formKey, fault, children }: ActionFormProps) {
   const { t } = useTranslation('actions');
   const { t: say } = useTranslation('decisions');
   return (
     <Form method="post">
       <Stack>
         <HiddenKey value={formKey} />
+        {children}
         <AreaField fault={fault} label={t('form.text')} name="actionText" required rows={2} />
         <ChoiceField fault={fault} label={t('form.ownerSeatId')} name="ownerSeatId" none={t('form.nobody')} options={seats} />
         <ChoiceField fault={fault} label={t('form.ownerOrganizationId')} name="ownerOrganizationId" none={t('form.nobody')} options={organizations} />

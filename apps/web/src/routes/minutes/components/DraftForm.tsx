@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { TEXT_LIMITS } from '@mesa/domain/limits';
@@ -17,6 +18,7 @@ import type { ActaActions_actionFragment } from './ActaActions.generated.js';
 import type { DraftForm_itemFragment, DraftForm_passageFragment } from './DraftForm.generated.js';
 import type { DraftRecord_decisionFragment } from './DraftRecord.generated.js';
 import { DraftRecord } from './DraftRecord.js';
+import type { AskedOutcome } from './OutcomeDialog.js';
 import type { SharedDraft } from './use-shared-draft.js';
 
 interface DraftFormProps {
@@ -29,6 +31,7 @@ interface DraftFormProps {
   /** Where the text is written with others; null: in the form's own fields. */
   readonly shared: SharedDraft | null;
   readonly isOpen: boolean;
+  readonly onAsk: (asked: AskedOutcome) => void;
 }
 
 interface Slot {
@@ -49,7 +52,7 @@ function slotsOf(items: readonly DraftForm_itemFragment[], passages: readonly Dr
 }
 
 /** The text by agenda item; beside each what the room recorded, which cannot disagree with it. */
-export function DraftForm({ items, passages, decisions, actions, fault, language, shared, isOpen }: DraftFormProps) {
+export function DraftForm({ items, passages, decisions, actions, fault, language, shared, isOpen, onAsk }: DraftFormProps) {
   const { t } = useTranslation('minutes');
   const slots = slotsOf(items, passages);
   return (
@@ -63,7 +66,7 @@ export function DraftForm({ items, passages, decisions, actions, fault, language
           key={item?.id ?? 'general'}
         >
           {shared ? (
-            <shared.ItemEditor session={shared.session} agendaItemId={item?.id ?? null} label={item ? t('draft.textOf', { item: item.title }) : t('draft.general')} language={language} isOpen={isOpen} />
+            <SharedText shared={shared} agendaItemId={item?.id ?? null} label={item ? t('draft.textOf', { item: item.title }) : t('draft.general')} language={language} isOpen={isOpen} onAsk={onAsk} />
           ) : (
             slots.filter((slot) => slot.item === item).map((slot) => <PassageFields slot={slot} fault={fault} key={slot.passage?.id ?? 'new'} />)
           )}
@@ -72,6 +75,17 @@ export function DraftForm({ items, passages, decisions, actions, fault, language
       ))}
     </>
   );
+}
+
+interface SharedTextProps extends Pick<DraftFormProps, 'language' | 'isOpen' | 'onAsk'> {
+  readonly shared: SharedDraft;
+  readonly agendaItemId: string | null;
+  readonly label: string;
+}
+
+function SharedText({ shared: { session, ItemEditor }, agendaItemId, onAsk, ...own }: SharedTextProps) {
+  const ask = useCallback((kind: AskedOutcome['kind']) => onAsk({ kind, agendaItemId }), [onAsk, agendaItemId]);
+  return <ItemEditor session={session} agendaItemId={agendaItemId} ask={ask} {...own} />;
 }
 
 /** Who wrote the text under an item, as far as it was written in the shared editor. */

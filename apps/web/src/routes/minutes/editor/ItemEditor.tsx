@@ -12,6 +12,7 @@ import { Button } from '@mesa/ui/Button';
 import { Carets } from './carets.js';
 import type { DraftSession } from './draft-session.js';
 import styles from './ItemEditor.module.css';
+import { OutcomeCommands } from './outcome-commands.js';
 import { Withheld } from './withheld.js';
 
 export interface ItemEditorProps {
@@ -22,17 +23,23 @@ export interface ItemEditorProps {
   readonly label: string;
   readonly language: string;
   readonly isOpen: boolean;
+  /** Asks for a decision or an action that belongs here. */
+  readonly ask: (kind: 'decision' | 'action') => void;
 }
 
 /** Where the text under one agenda item is written, with others. */
-export function ItemEditor({ session, agendaItemId, label, language, isOpen }: ItemEditorProps) {
+export function ItemEditor({ session, agendaItemId, label, language, isOpen, ask }: ItemEditorProps) {
   const { t } = useTranslation('minutes');
   const editor = useEditor({
     // Our own style sheet has what its would say: the pages allow no style that is not known beforehand.
     injectCSS: false,
-    extensions: [Document, Paragraph, Text, HardBreak, Withheld, Collaboration.configure({ document: session.doc, field: draftFragment(agendaItemId) }), Carets.configure({ provider: session.provider })],
+    extensions: [Document, Paragraph, Text, HardBreak, Withheld, Collaboration.configure({ document: session.doc, field: draftFragment(agendaItemId) }), Carets.configure({ provider: session.provider }), OutcomeCommands],
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language, spellcheck: 'true' } },
   }, [session, agendaItemId]);
+  useEffect(() => {
+    editor.on('outcome', ask);
+    return () => void editor.off('outcome', ask);
+  }, [editor, ask]);
   useEffect(() => editor.setEditable(isOpen, false), [editor, isOpen]);
   return (
     <div className={styles.editor}>
@@ -40,6 +47,8 @@ export function ItemEditor({ session, agendaItemId, label, language, isOpen }: I
       {isOpen && (
         <p className={styles.tools}>
           <Button type="button" variant="quiet" onClick={() => editor.chain().focus().withhold().run()}>{t('draft.withholdSelected')}</Button>
+          <Button type="button" variant="quiet" onClick={() => ask('decision')}>{t('draft.record.decision')}</Button>
+          <Button type="button" variant="quiet" onClick={() => ask('action')}>{t('draft.record.action')}</Button>
         </p>
       )}
     </div>
