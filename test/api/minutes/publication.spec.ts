@@ -7,6 +7,7 @@ import { arrive, makeMeeting, readMeeting, setClock, step } from '../../factorie
 import { act, bringTo, DAY_AFTER, makeMinutesPlace, type MinutesPlace, readMinutes, rulesWith, stepMinutes } from '../../factories/minutes.factory.js';
 import { MeetingForum } from '../../../apps/api/src/meetings/meeting-forum.entity.js';
 import { makeHolding, makeSeat } from '../../factories/seat.factory.js';
+import { faultsOfAkn, first, readXml } from '../../support/akoma-ntoso.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { graphqlClient } from '../../support/graphql-client.js';
 import { asOwner } from '../../support/sign-in.js';
@@ -84,6 +85,9 @@ test('a joint meeting has one text and one acta per forum, each in its own chain
   const actas = await Promise.all([place, elsewhere].map(async ({ forum, ordinal }) => (await fetch(`${app.url}/files/acta/${place.jurisdiction}/${forum}/${ordinal}.json`)).json() as Promise<{ links: { forum: string; blocks: { hash: string }[] }[] }>));
   expect(actas.map(({ links }) => links[0]?.forum)).toEqual([place.forumId, other.id]);
   expect(actas[1]?.links[0]?.blocks).toEqual(actas[0]?.links[0]?.blocks);
+  const laws = await Promise.all([place, elsewhere].map(async ({ forum, ordinal }) => readXml(new Uint8Array(await (await fetch(`${app.url}/files/acta/${place.jurisdiction}/${forum}/${ordinal}.xml`)).arrayBuffer()))));
+  expect(laws.flatMap((law) => faultsOfAkn(law, 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'))).toEqual([]);
+  expect(laws.map((law) => [first(law, 'FRBRuri').attributes['value'], first(law, 'link').attributes['hash']])).toEqual([[expect.stringContaining(`.${place.forum}/`), own.chain[0]?.hash], [expect.stringMatching(`\\.${other.slug}/.*/5$`), joint.chain[0]?.hash]]);
 });
 
 test('the acta tells a vacant seat from one whose holder did not come, and an observer by their seat', async () => {

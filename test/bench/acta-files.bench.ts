@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
+import { ActaAknService } from '../../apps/api/src/minutes/acta-akn.service.js';
 import { ActaPdfService } from '../../apps/api/src/minutes/acta-pdf.service.js';
 import { act, makeMinutesPlace, type MinutesPlace, stepMinutes } from '../factories/minutes.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -44,4 +45,15 @@ it('an acta of ten pages as PDF', async () => {
   }
   tell('set', set);
   tell('sent again, from memory', sent);
+}, 120_000);
+
+it('the same as Akoma Ntoso', async () => {
+  const laws = app.app.get(ActaAknService);
+  const made: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const began = performance.now();
+    await laws.acta(place.jurisdiction, place.forum, place.ordinal);
+    made.push(performance.now() - began);
+  }
+  tell('read and written', made);
 }, 120_000);
