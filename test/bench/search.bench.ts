@@ -21,8 +21,10 @@ const FILL = `
       'La secretaría del municipio informó del avance. ' || case when n % 20 = 0 then 'Se convocó una asamblea vecinal. ' else '' end || case when n = 777 then 'Habló del xilófono. ' else '' end
       || (select string_agg('palabra' || translate(floor(8000 * power(random(), 3))::text, '0123456789', 'aeioubdgls'), ' ') from generate_series(1, 715) k where k > 0 and n > 0)),
     decode(md5(n::text), 'hex'), decode(md5(n::text) || md5(n::text), 'hex') from generate_series(1, ${ACTAS}) n;
+  insert into passage_search (id, minutes_id, words) select id, minutes_id, search_vector('es', content ->> 'text') from minutes_block;
+  insert into public_word (jurisdiction_id, word) select distinct $1::uuid, word from minutes_block, search_words(content ->> 'text') as word;
   set session_replication_role = default;
-  analyze`;
+  vacuum analyze`;
 
 const QUESTIONS = [['in every acta', 'municipio'], ['in every twentieth', 'asamblea'], ['in one', 'xilófono'], ['in none', 'zanahoria'], ['a phrase', '"asamblea vecinal"'], ['two words of every acta', 'secretaría avance'], ['the beginning of a word', 'munici'], ['with an exclusion', 'municipio -asamblea']] as const;
 
@@ -42,11 +44,26 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => app.close());
 
+it.each([['the best of every acta', 'municipio'], ['the best of every twentieth', 'asamblea'], ['the best phrase', '"asamblea vecinal"']] as const)('%s: %s', async (what, text) => {
+  const texts = app.app.get(SearchRepository);
+  await measure(what, () => texts.find({ jurisdictionId, text, kinds: [], forum: null, from: null, until: null, timeZone: 'America/Santiago', byRelevance: true, after: null, limit: PAGE }));
+}, 120_000);
+
+it('a mistyped word', async () => {
+  const texts = app.app.get(SearchRepository);
+  expect([...(await texts.alike(jurisdictionId, ['asablea'])).values()]).toEqual(['asamblea']);
+  await measure('the word most like a mistyped one', () => texts.alike(jurisdictionId, ['asablea']));
+}, 120_000);
+
 it.each(QUESTIONS)('%s: %s', async (what, text) => {
   const texts = app.app.get(SearchRepository);
-  const ask = () => texts.find({ jurisdictionId, text, kinds: [], forum: null, from: null, until: null, timeZone: 'America/Santiago', after: null, limit: PAGE });
+  const ask = () => texts.find({ jurisdictionId, text, kinds: [], forum: null, from: null, until: null, timeZone: 'America/Santiago', byRelevance: false, after: null, limit: PAGE });
   const found = await ask();
   expect(found.length).toBe(text === 'zanahoria' ? 0 : text === 'xilófono' ? 1 : PAGE);
+  await measure(what, ask);
+}, 120_000);
+
+async function measure(what: string, ask: () => Promise<unknown>): Promise<void> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const began = performance.now();
@@ -54,4 +71,4 @@ it.each(QUESTIONS)('%s: %s', async (what, text) => {
     times.push(performance.now() - began);
   }
   tell(what, times);
-}, 120_000);
+}

@@ -9,6 +9,7 @@ import { commentOn, type CommentedMilestone, makeCommentedMilestone, posted } fr
 import { makeCommitment, makeMilestone } from '../../factories/commitment.factory.js';
 import { makeForum } from '../../factories/forum.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
+import { act, bringTo, makeMinutesPlace, type MinutesPlace, readMinutes, stepMinutes } from '../../factories/minutes.factory.js';
 import { type MadePlan, makeDecision, makePlan } from '../../factories/plan.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { graphqlClient, type GraphqlClient } from '../../support/graphql-client.js';
@@ -153,6 +154,71 @@ describe('search', () => {
       await asOwner(running, `update action_plan set state = 'drafting', adopting_decision_id = null where id = $1`, [on.planId]);
       expect(await said('plazoleta')).toEqual([]);
       expect(await said('reglamento')).toEqual([]);
+    });
+  });
+
+  describe('the text of an acta', () => {
+    let place: MinutesPlace;
+    let minutesId: string;
+    beforeAll(async () => {
+      place = await makeMinutesPlace(running);
+      const draft = await bringTo(place, 'draft');
+      const { agendaItemId } = place;
+      const passages = [
+        { agendaItemId, text: 'Se abre la sesión.\n\nEl presupuesto participativo se discute.\n\nSe vota el presupuesto, y el presupuesto se aprueba.' },
+        { agendaItemId, text: 'El presupuesto de una familia, que es un pasaje reservado.', isWithheld: true, withheldReason: 'Ley 19.628' },
+        { agendaItemId, text: 'La señora Ñancupil pregunta por las luminarias.\n\nSe responde que el presupuesto alcanza.' },
+      ];
+      const saved = await act(place.secretariat, 'saveMinutes', 'SaveMinutesInput', { minutesId: draft.id, version: draft.version, language: 'es', passages });
+      minutesId = saved.minutes?.id ?? '';
+      for (const step of ['circulateMinutes', 'requestMinutesApproval']) await stepMinutes(place.secretariat, place, step);
+      for (const { ask: approver } of [place.governmentChair, place.civilChair]) await stepMinutes(approver, place, 'approveMinutes');
+      await stepMinutes(place.secretariat, place, 'publishMinutes');
+    });
+
+    const PLACES = `query ($jurisdiction: String!, $text: String!, $order: SearchOrder, $mendsWords: Boolean) {
+      search(jurisdiction: $jurisdiction, text: $text, order: $order, mendsWords: $mendsWords) { words edges { node { kind blockPosition paragraph excerpt { text } } } pageInfo { hasNextPage } } }`;
+    interface Places {
+      readonly search: { readonly words: string; readonly edges: readonly { readonly node: { readonly blockPosition: number | null; readonly paragraph: number | null; readonly excerpt: readonly { readonly text: string }[] } }[] };
+    }
+    const places = async (text: string, more: object = {}) => {
+      const { data, errors } = await ask<Places>(PLACES, { jurisdiction: place.jurisdiction, text, ...more });
+      expect(errors).toEqual([]);
+      const { words, edges } = (data as Places).search;
+      return { words, at: edges.map(({ node: { blockPosition, paragraph } }) => `${blockPosition}-${paragraph}`).sort() };
+    };
+
+    it('is found down to its paragraph, and never where it is withheld', async () => {
+      expect((await places('luminarias')).at).toEqual(['4-1']);
+      expect((await places('presupuesto')).at).toEqual(['2-3', '4-2']);
+      expect((await places('"el presupuesto se aprueba"')).at).toEqual(['2-3']);
+      expect((await places('familia', { mendsWords: false })).at).toEqual([]);
+    });
+
+    it('is found by the word that was meant, which is said, and not where the words are wanted as they are', async () => {
+      expect(await places('presupesto')).toEqual({ words: 'presupuesto', at: ['2-3', '4-2'] });
+      expect(await places('"presupesto participativo"')).toEqual({ words: '"presupuesto participativo"', at: ['2-2'] });
+      expect(await places('presupesto', { mendsWords: false })).toEqual({ words: 'presupesto', at: [] });
+      expect(await places('familla')).toEqual({ words: 'familla', at: [] });
+    });
+
+    it('is found the best first, in one page', async () => {
+      const { data, errors } = await ask<Places>(PLACES, { jurisdiction: place.jurisdiction, text: 'presupuesto', order: 'relevance' });
+      expect(errors).toEqual([]);
+      expect(data?.search.edges.map(({ node }) => node.blockPosition)).toEqual([2, 4]);
+      expect((await ask(SEARCH.replace('text: $text,', 'text: $text, order: relevance,'), { jurisdiction: place.jurisdiction, text: 'x', after: 'WyJ4IiwieSJd' })).errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { after: 'malformed' } });
+    });
+
+    it('invariant 6: is found no more, by no word, from the instant of its withdrawal', async () => {
+      const { blocks } = await readMinutes(place.stranger, place);
+      const block = blocks?.find(({ content }) => content?.text?.includes('Ñancupil'));
+      const { errors } = await act(place.secretariat, 'withdrawMinutesBlock', 'WithdrawMinutesBlockInput', { minutesId, blockId: block?.id, rule: 'Ley 21.719, supresión' });
+      expect(errors).toEqual([]);
+      expect((await places('luminarias')).at).toEqual([]);
+      expect(await places('luminaria')).toEqual({ words: 'luminaria', at: [] });
+      expect((await places('presupuesto')).at).toEqual(['2-3']);
+      const words = await asOwner<{ word: string }>(running, "select word from public_word where word in ('ñancupil', 'luminarias', 'presupuesto', 'familia')");
+      expect(words).toEqual([{ word: 'presupuesto' }]);
     });
   });
 

@@ -98,6 +98,8 @@ import { DatePollAnswer } from '../polls/date-poll-answer.entity.js';
 import { DatePollInvitee } from '../polls/date-poll-invitee.entity.js';
 import { DatePollOption } from '../polls/date-poll-option.entity.js';
 import { DatePoll } from '../polls/date-poll.entity.js';
+import { PassageSearch } from '../search/passage-search.entity.js';
+import { PublicWord } from '../search/public-word.entity.js';
 import { PushSubscription } from '../push/push-subscription.entity.js';
 import { SpeakerRequest } from '../room/speaker-request.entity.js';
 import { MeetingSeries } from '../series/meeting-series.entity.js';
@@ -171,7 +173,9 @@ export const entities = [
   MeetingDocument,
   MeetingForum,
   Meeting,
+  PassageSearch,
   Presence,
+  PublicWord,
   QuorumEvent,
   StatedAttendance,
   ChainLink,

@@ -31,6 +31,7 @@ import { AgendaTemplates1764000309000 } from './migrations/1764000309000-agenda-
 import { FollowUp1764000311000 } from './migrations/1764000311000-follow-up.js';
 import { Push1764000312000 } from './migrations/1764000312000-push.js';
 import { SearchActions1764000313000 } from './migrations/1764000313000-search-actions.js';
+import { SearchVectors1764000320000 } from './migrations/1764000320000-search-vectors.js';
 import { SharedDrafts1764000323000 } from './migrations/1764000323000-shared-drafts.js';
 
 /** Every migration, oldest first. */
@@ -68,5 +69,6 @@ export const migrations = [
   FollowUp1764000311000,
   Push1764000312000,
   SearchActions1764000313000,
+  SearchVectors1764000320000,
   SharedDrafts1764000323000,
 ] as const;

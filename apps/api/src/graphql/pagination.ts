@@ -36,8 +36,8 @@ export interface Page<Row> {
   readonly pageInfo: PageInfo;
 }
 
-/** The Relay connection type of a model. */
-export function connectionOf<Model>(model: Type<Model>): Type<Page<Model>> {
+/** The Relay connection type of a model; abstract, where a class of its own adds to it. */
+export function connectionOf<Model>(model: Type<Model>, { isAbstract = false }: { isAbstract?: boolean } = {}): Type<Page<Model>> {
   const name = model.name.replace(/Model$/, '');
 
   @ObjectType(`${name}Edge`, { description: `One ${name} and its place in the list.` })
@@ -49,7 +49,7 @@ export function connectionOf<Model>(model: Type<Model>): Type<Page<Model>> {
     cursor!: string;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${name} objects.` })
+  @ObjectType(`${name}Connection`, { description: `A page of ${name} objects.`, isAbstract })
   class Connection {
     @Field(() => [Edge], { description: 'The objects of this page, in order.' })
     edges!: Edge[];

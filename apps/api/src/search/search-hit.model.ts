@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 
-import { connectionOf, type Page } from '../graphql/pagination.js';
+import { connectionOf } from '../graphql/pagination.js';
 import { enumOf } from '../graphql/fields.js';
 
 /** What can be found; the order is that of nothing but this list. */
@@ -47,6 +47,12 @@ export class SearchHitModel {
   @Field(() => Int, { nullable: true, description: 'Position of the agenda item, from 1.' })
   agendaPosition!: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'For a passage of an acta: position of its block there, from 1.' })
+  blockPosition!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'For a passage of an acta: which of its paragraphs the excerpt begins in, from 1.' })
+  paragraph!: number | null;
+
   @Field(() => Int, { nullable: true, description: 'Permanent number of the action in that forum.' })
   actionNumber!: number | null;
 
@@ -63,5 +69,12 @@ export class SearchHitModel {
   milestoneNumber!: number | null;
 }
 
-export const SearchConnection = connectionOf(SearchHitModel);
-export type SearchConnection = Page<SearchHitModel>;
+export const SEARCH_ORDERS = ['newest', 'relevance'] as const;
+export type SearchOrder = (typeof SEARCH_ORDERS)[number];
+export const SearchOrderEnum = enumOf('SearchOrder', SEARCH_ORDERS, 'In what order texts are found: the newest first, or the best of the newest of each kind first, in one page.');
+
+@ObjectType('SearchConnection', { description: 'A page of SearchHit objects.' })
+export class SearchConnection extends connectionOf(SearchHitModel, { isAbstract: true }) {
+  @Field(() => String, { description: 'The words that were sought: those asked for, or where nothing has one of them, with the public word that is most like it.' })
+  words!: string;
+}

@@ -1,9 +1,9 @@
 import { ArgsType, Field } from '@nestjs/graphql';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
 import { DayField, OneOfListField, TextField } from '../graphql/fields.js';
 import { ConnectionArgs } from '../graphql/pagination.js';
-import { type SearchKind, SearchKindEnum } from './search-hit.model.js';
+import { SEARCH_ORDERS, type SearchKind, SearchKindEnum, type SearchOrder, SearchOrderEnum } from './search-hit.model.js';
 
 const SLUG_LENGTH = 60;
 
@@ -31,4 +31,12 @@ export class SearchArgs extends ConnectionArgs {
 
   @DayField({ nullable: true, description: 'Until the end of this day.' })
   until?: string | null;
+
+  @Field(() => SearchOrderEnum, { defaultValue: 'newest', description: 'By relevance there is one page, without `after`.' })
+  @IsIn(SEARCH_ORDERS, { message: 'malformed' })
+  order: SearchOrder = 'newest';
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether a word that nothing has may be taken for the one that is most like it.' })
+  @IsBoolean({ message: 'malformed' })
+  mendsWords: boolean = true;
 }

@@ -12,11 +12,14 @@ export interface FoundRow {
   readonly title: string | null;
   readonly language: string;
   readonly headline: string;
+  readonly body: string;
   readonly at: Date;
   readonly atKey: string;
   readonly forumSlug: string | null;
   readonly meetingOrdinal: number | null;
   readonly agendaPosition: number | null;
+  /** Of the acta's block that a passage is, from 1. */
+  readonly blockPosition: number | null;
   readonly actionNumber: number | null;
   readonly planSlug: string | null;
   readonly commitmentExternalId: string | null;
@@ -35,6 +38,8 @@ export interface SoughtTexts {
   readonly from: string | null;
   readonly until: string | null;
   readonly timeZone: string;
+  /** The best first, of the newest; without it the newest first. */
+  readonly byRelevance: boolean;
   readonly after: Keyset | null;
   readonly limit: number;
 }
@@ -42,6 +47,8 @@ export interface SoughtTexts {
 /** Control characters that no text of ours holds in a meaning: they cannot be taken for words. */
 export const FOUND_START = '\u0002';
 export const FOUND_END = '\u0003';
+/** Between two stretches of an excerpt. */
+export const FRAGMENT_END = ' … ';
 
 interface Source {
   readonly kinds: readonly SearchKind[];
@@ -63,9 +70,9 @@ interface Source {
 }
 
 const NO_PLAN = 'null::text as "planSlug", null::text as "commitmentExternalId", null::int as "commitmentNumber", null::int as "milestoneNumber"';
-const IN_PLAN = `null::text as "forumSlug", null::int as "meetingOrdinal", null::int as "agendaPosition", null::int as "actionNumber",
+const IN_PLAN = `null::text as "forumSlug", null::int as "meetingOrdinal", null::int as "agendaPosition", null::int as "blockPosition", null::int as "actionNumber",
   p.slug as "planSlug", c.external_id as "commitmentExternalId", c.number as "commitmentNumber", m.number as "milestoneNumber"`;
-const IN_MEETING = `f.slug as "forumSlug", mf.ordinal as "meetingOrdinal", item.position as "agendaPosition", null::int as "actionNumber", ${NO_PLAN}`;
+const inMeeting = (block: string): string => `f.slug as "forumSlug", mf.ordinal as "meetingOrdinal", item.position as "agendaPosition", ${block} as "blockPosition", null::int as "actionNumber", ${NO_PLAN}`;
 
 /** Where a wording stands; a plan in drafting is read by its own query only. */
 const planOf = (wording: string): string => `left join milestone m on m.id = ${wording}.milestone_id join commitment c on c.id = coalesce(${wording}.commitment_id, m.commitment_id)
@@ -95,20 +102,20 @@ const SOURCES: readonly Source[] = [
   {
     kinds: ['decision'], kind: "'decision'", at: 'coalesce(x.decided_on_latest::timestamptz, x.created_at)',
     from: 'decision x join forum f on f.id = x.forum_id and f.jurisdiction_id = $1', where: 'x.text is not null', vector: 'search_vector(x.language, x.text)', inForum: OWN_FORUM,
-    body: 'x.text', language: 'x.language', title: 'item.title', place: 'left join meeting_forum mf on mf.id = x.meeting_forum_id left join agenda_item item on item.id = x.agenda_item_id', columns: IN_MEETING,
+    body: 'x.text', language: 'x.language', title: 'item.title', place: 'left join meeting_forum mf on mf.id = x.meeting_forum_id left join agenda_item item on item.id = x.agenda_item_id', columns: inMeeting('null::int'),
   },
   {
     kinds: ['action'], kind: "'action'", at: 'x.created_at',
     from: 'action_item x join forum f on f.id = x.forum_id and f.jurisdiction_id = $1', where: 'true', vector: 'search_vector(x.language, x.text)', inForum: OWN_FORUM,
     body: 'x.text', language: 'x.language', title: 'null::text', place: '',
-    columns: `f.slug as "forumSlug", null::int as "meetingOrdinal", null::int as "agendaPosition", x.number as "actionNumber", ${NO_PLAN}`,
+    columns: `f.slug as "forumSlug", null::int as "meetingOrdinal", null::int as "agendaPosition", null::int as "blockPosition", x.number as "actionNumber", ${NO_PLAN}`,
   },
   {
     kinds: ['minutes'], kind: "'minutes'", at: 'n.published_at',
-    from: "minutes_block x join minutes n on n.id = x.minutes_id and n.state = 'published' join forum f on f.id = n.forum_id and f.jurisdiction_id = $1", where: "x.kind = 'passage' and not x.is_withheld",
-    vector: "search_vector(coalesce(x.content ->> 'language', 'und'), x.content ->> 'text')", inForum: OWN_FORUM,
-    body: "x.content ->> 'text'", language: "coalesce(x.content ->> 'language', 'und')", title: 'item.title',
-    place: 'join meeting_forum mf on mf.id = n.meeting_forum_id left join agenda_item item on item.id = x.agenda_item_id', columns: IN_MEETING,
+    from: "passage_search x join minutes n on n.id = x.minutes_id and n.state = 'published' join forum f on f.id = n.forum_id and f.jurisdiction_id = $1",
+    where: 'true', vector: 'x.words', inForum: OWN_FORUM,
+    body: "block.content ->> 'text'", language: "coalesce(block.content ->> 'language', 'und')", title: 'item.title',
+    place: 'join minutes_block block on block.id = x.id join meeting_forum mf on mf.id = n.meeting_forum_id left join agenda_item item on item.id = block.agenda_item_id', columns: inMeeting('block.position'),
   },
 ];
 
@@ -121,25 +128,29 @@ const SOUGHT = `
     || case when $10::text is null then ''::tsquery else websearch_to_tsquery('spanish', search_fold($9)) && to_tsquery('simple', $10 || ':*') end)
     && websearch_to_tsquery('spanish', search_fold($13)) && websearch_to_tsquery('english', $13) as q`;
 
+/** Of each kind the newest so many are compared, where the best are sought: to compare all would take as long as there are texts. */
+export const MOST_RANKED = 400;
+
 /** One page of each kind, newest first: what is not shown is neither read nor cut to an excerpt. */
-const newest = ({ kind, at, from, where, vector, inForum }: Source): string => `
-  (select x.id, ${kind} as kind, ${at} as at from ${from}
+const newest = ({ kind, at, from, where, vector, inForum }: Source, byRelevance: boolean): string => `
+  (select x.id, ${kind} as kind, ${at} as at, ${byRelevance ? `ts_rank_cd(${vector}, (select q from sought), 1)` : '0'} as rank from ${from}
    where ${where} and ${kind} = any ($11) and ${vector} @@ (select q from sought) and ($3::text is null or ${inForum})
      and ($4::date is null or ${at} >= $4::date::timestamp at time zone $12) and ($5::date is null or ${at} < ($5::date + 1)::timestamp at time zone $12) and ($6::timestamptz is null or (${at}, x.id) < ($6::timestamptz, $7::uuid))
-   order by ${at} desc, x.id desc limit $8)`;
+   order by ${at} desc, x.id desc limit ${byRelevance ? MOST_RANKED : '$8'})`;
 
 const shown = ({ kinds, from, place, title, language, body, columns }: Source): string => `
   select page.*, ${title} as title, ${language} as language, ${body} as body, ${columns}
   from page join (${from} ${place}) on x.id = page.id where page.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
 
-function statement(sources: readonly Source[]): string {
+function statement(sources: readonly Source[], byRelevance: boolean): string {
+  const order = byRelevance ? 'rank desc, at desc, id desc' : 'at desc, id desc';
   return `
   with sought as materialized (${SOUGHT}),
-  page as materialized (select * from (${sources.map(newest).join(' union all ')}) found order by at desc, id desc limit $8),
+  page as materialized (select * from (${sources.map((source) => newest(source, byRelevance)).join(' union all ')}) found order by ${order} limit $8),
   texts as (${sources.map(shown).join(' union all ')})
   select texts.*, at::text as "atKey",
-    ts_headline(search_config(language), body, (select q from sought), 'MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … ", StartSel=${FOUND_START}, StopSel=${FOUND_END}') as headline
-  from texts order by at desc, id desc`;
+    ts_headline(search_config(language), body, (select q from sought), 'MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter="${FRAGMENT_END}", StartSel=${FOUND_START}, StopSel=${FOUND_END}') as headline
+  from texts order by ${order}`;
 }
 
 /** The last word, where somebody may still be writing it: in no phrase, and not one to leave out. */
@@ -154,13 +165,30 @@ export class SearchRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Newest first; phrases in quotes and exclusions with a minus are understood. */
-  find({ jurisdictionId, text, kinds, forum, from, until, timeZone, after, limit }: SoughtTexts): Promise<FoundRow[]> {
+  find({ jurisdictionId, text, kinds, forum, from, until, timeZone, byRelevance, after, limit }: SoughtTexts): Promise<FoundRow[]> {
     const wanted = kinds.length === 0 ? SEARCH_KINDS : kinds;
     const [, before = '', last = null] = LAST_WORD.exec(text.trim()) ?? [];
     const sources = SOURCES.filter((source) => source.kinds.some((kind) => wanted.includes(kind)));
-    return this.dataSource.query(statement(sources), [jurisdictionId, text, forum, from, until, after?.[0] ?? null, after?.[1] ?? null, limit, before, last && unaccented(last), wanted, timeZone, (text.match(EXCLUDED) ?? []).join(' ')]);
+    return this.dataSource.query(statement(sources, byRelevance), [jurisdictionId, text, forum, from, until, after?.[0] ?? null, after?.[1] ?? null, limit, before, last && unaccented(last), wanted, timeZone, (text.match(EXCLUDED) ?? []).join(' ')]);
+  }
+
+  /**
+   * For each of these words that no published passage has, the one that is most like it; nothing where all are there
+   * or none is alike.
+   */
+  async alike(jurisdictionId: string, words: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows: { sought: string; word: string }[] = await this.dataSource.query(ALIKE, [jurisdictionId, words]);
+    return new Map(rows.map(({ sought, word }) => [sought, word]));
   }
 }
+
+/** How alike a word must be, from 0 to 1: "presupesto" is 0.53 like "presupuesto". */
+const ALIKE_ENOUGH = 0.4;
+
+const ALIKE = `
+  select sought, near.word from unnest($2::text[]) as sought
+  cross join lateral (select word from public_word where jurisdiction_id = $1 and word % sought and similarity(word, sought) >= ${ALIKE_ENOUGH} order by similarity(word, sought) desc, word limit 1) near
+  where not exists (select from public_word known where known.jurisdiction_id = $1 and known.word = sought)`;
 
 /** As the stemmer leaves it: without acute accents. */
 const unaccented = (word: string): string => word.toLowerCase().normalize('NFD').replaceAll('\u0301', '').normalize('NFC');

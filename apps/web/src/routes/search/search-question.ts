@@ -12,6 +12,9 @@ export interface SearchQuestion {
   readonly forum: string | null;
   readonly from: string | null;
   readonly until: string | null;
+  readonly order: 'newest' | 'relevance';
+  /** Whether the words are meant as they are, though nothing has them. */
+  readonly isExact: boolean;
 }
 
 /** Reads it from an address; what is none of its choices asks for nothing. */
@@ -26,13 +29,15 @@ export function questionIn(params: URLSearchParams): SearchQuestion {
     forum: params.get('forum') || null,
     from: day('from'),
     until: day('until'),
+    order: params.get('order') === 'relevance' ? 'relevance' : 'newest',
+    isExact: params.has('exact'),
   };
 }
 
-export const hasFilter = ({ kind, forum, from, until }: SearchQuestion): boolean => [kind, forum, from, until].some((chosen) => chosen !== null);
+export const hasFilter = ({ kind, forum, from, until, order }: SearchQuestion): boolean => [kind, forum, from, until].some((chosen) => chosen !== null) || order !== 'newest';
 
 /** The question as an address, with what `more` adds. */
-export function searchAddress(page: string, { text, kind, forum, from, until }: SearchQuestion, more: Readonly<Record<string, string>> = {}): string {
-  const given = Object.entries({ q: text, kind, forum, from, until, ...more }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+export function searchAddress(page: string, { text, kind, forum, from, until, order, isExact }: SearchQuestion, more: Readonly<Record<string, string>> = {}): string {
+  const given = Object.entries({ q: text, kind, forum, from, until, order: order === 'newest' ? null : order, exact: isExact ? '1' : null, ...more }).flatMap(([name, value]) => (value ? [[name, value]] : []));
   return `${page}?${new URLSearchParams(given).toString()}`;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { paragraphAnchor, passageAnchor } from '@mesa/domain/acta-parts';
 import { actionPath, commitmentPath, forumPagePath, milestonePath, minutesItemPath, minutesPath } from '@mesa/domain/addresses';
 import { formatDay } from '@mesa/domain/local-time';
 import type { Language } from '@mesa/domain/vocabulary';
@@ -19,6 +20,7 @@ export function pathOf(hit: FoundText_hitFragment, language: Language, jurisdict
   const forum = hit.forumSlug ?? '';
   if (hit.actionNumber !== null) return actionPath(language, jurisdiction, forum, hit.actionNumber);
   if (hit.meetingOrdinal === null) return forumPagePath(language, jurisdiction, forum, 'decisions');
+  if (hit.blockPosition !== null) return `${minutesPath(language, jurisdiction, forum, hit.meetingOrdinal)}#${hit.paragraph === null ? passageAnchor(hit.blockPosition) : paragraphAnchor(hit.blockPosition, hit.paragraph)}`;
   return hit.agendaPosition === null ? minutesPath(language, jurisdiction, forum, hit.meetingOrdinal) : minutesItemPath(language, jurisdiction, forum, hit.meetingOrdinal, hit.agendaPosition);
 }
 

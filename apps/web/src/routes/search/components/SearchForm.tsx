@@ -19,7 +19,7 @@ interface SearchFormProps {
 /** The words, and what they may be kept to; a plain GET, so that an answer has an address. */
 export function SearchForm({ address, question, forums }: SearchFormProps) {
   const { t } = useTranslation('search');
-  const { text, kind, forum, from, until } = question;
+  const { text, kind, forum, from, until, order } = question;
   return (
     <Form method="get" action={address} role="search">
       <Stack gap="m">
@@ -36,6 +36,9 @@ export function SearchForm({ address, question, forums }: SearchFormProps) {
                 {(control) => <Select {...control} defaultValue={forum ?? ''} options={forums.map(({ slug, name }) => ({ value: slug, label: name }))} placeholder={t('filter.any')} width="half" />}
               </Field>
             )}
+            <Field label={t('filter.order')} name="order" optional="">
+              {(control) => <Select {...control} defaultValue={order} options={(['newest', 'relevance'] as const).map((value) => ({ value, label: t(`filter.orders.${value}`) }))} width="half" />}
+            </Field>
             <Field label={t('filter.from')} name="from" optional="">
               {(control) => <TextInput {...control} defaultValue={from ?? ''} type="date" width="short" />}
             </Field>
