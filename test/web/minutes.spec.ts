@@ -53,20 +53,22 @@ test('three people take the minutes from the first word to the published acta', 
   await seat.getByRole('link', { name: 'Enviar una observación' }).click();
   await seat.waitForURL('**/acta/observaciones');
   expect(await axeFaults(seat)).toEqual([]);
-  await seat.getByLabel('Sobre qué pasaje').selectOption({ index: 1 });
-  await seat.getByLabel('Qué debería decir, o qué falta').fill('El plazo es el lunes.');
+  await seat.getByLabel('Sobre qué párrafo').selectOption({ index: 2 });
+  expect(await seat.getByLabel('Cómo debería decir ese párrafo').inputValue()).toBe('El plazo es mañana.');
+  await seat.getByLabel('Cómo debería decir ese párrafo').fill('El plazo es el lunes.');
+  await seat.getByLabel('Por qué, o qué falta').fill('Se dijo el lunes.');
   await seat.getByRole('button', { name: 'Enviar la observación' }).click();
   await seat.getByText('espera respuesta', { exact: true }).waitFor();
 
   await desk.reload();
+  expect(await desk.locator('#observations ins').allTextContents()).toEqual([expect.stringContaining('el lunes')]);
   expect(await axeFaults(desk)).toEqual([]);
   await desk.getByLabel('Razón de la respuesta').fill('Así consta en la grabación.');
   await desk.getByRole('button', { name: 'Responder la observación' }).click();
   await desk.getByText('acogida', { exact: true }).waitFor();
   await desk.getByRole('button', { name: 'Abrir una versión nueva' }).click();
   await desk.waitForURL('**/acta/editar');
-  await text.getByText('El plazo es mañana.').click({ clickCount: 3 });
-  await desk.keyboard.type('El plazo es el lunes.');
+  await text.getByText('El plazo es el lunes.').waitFor();
   await desk.getByText('Todo está guardado.').waitFor();
   await desk.getByRole('button', { name: 'Enviar el acta a revisión' }).click();
   await desk.waitForURL('**/acta/observaciones');

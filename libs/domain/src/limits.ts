@@ -18,6 +18,7 @@ export const TEXT_LIMITS = {
   response: { min: 1, max: 10_000 },
   reason: { min: 1, max: 5_000 },
   observation: { min: 1, max: 5_000 },
+  replacement: { min: 0, max: 20_000 },
   decisionText: { min: 1, max: 5_000 },
   actionText: { min: 1, max: 2_000 },
   minutesPassage: { min: 1, max: 20_000 },

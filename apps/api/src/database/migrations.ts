@@ -32,6 +32,7 @@ import { FollowUp1764000311000 } from './migrations/1764000311000-follow-up.js';
 import { Push1764000312000 } from './migrations/1764000312000-push.js';
 import { SearchActions1764000313000 } from './migrations/1764000313000-search-actions.js';
 import { SearchVectors1764000320000 } from './migrations/1764000320000-search-vectors.js';
+import { ChangeProposals1764000321000 } from './migrations/1764000321000-change-proposals.js';
 import { SharedDrafts1764000323000 } from './migrations/1764000323000-shared-drafts.js';
 
 /** Every migration, oldest first. */
@@ -70,5 +71,6 @@ export const migrations = [
   Push1764000312000,
   SearchActions1764000313000,
   SearchVectors1764000320000,
+  ChangeProposals1764000321000,
   SharedDrafts1764000323000,
 ] as const;

@@ -66,7 +66,7 @@ export class DraftingService {
         await this.#refusing(context.listening().then((viewer) => this.drafts.open(viewer, documentName)));
       },
       onLoadDocument: async ({ context, document }) => {
-        const { forumId, content, sequence } = await this.drafts.open(await context.listening(), document.name);
+        const { forumId, content, sequence } = await this.#refusing(context.listening().then((viewer) => this.drafts.open(viewer, document.name)));
         Y.applyUpdate(document, content);
         this.#open.set(document.name, { forumId, sequence, stop: this.live.onChange('draft', document.name, () => void this.#follow(document)) });
       },
@@ -157,9 +157,9 @@ export class DraftingService {
   }
 
   /** Hocuspocus tells the browser the reason of a refusal. */
-  async #refusing(attempt: Promise<unknown>): Promise<void> {
+  async #refusing<Result>(attempt: Promise<Result>): Promise<Result> {
     try {
-      await attempt;
+      return await attempt;
     } catch (error) {
       const end = endOf(error);
       if (!end) this.#tell(error);

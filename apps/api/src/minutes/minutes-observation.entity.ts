@@ -1,3 +1,4 @@
+import type { TextAnchor } from '@mesa/domain/text-anchor';
 import type { EntryChannel } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
@@ -17,6 +18,18 @@ export class MinutesObservation extends EditableRow {
 
   @Column('uuid', { nullable: true })
   seatId!: string | null;
+
+  /** The words it is about; null for the whole passage or text, and once they are withdrawn. */
+  @Column('jsonb', { nullable: true })
+  anchor!: TextAnchor | null;
+
+  /** What those words should read, empty for nothing; null for a remark. */
+  @Column('text', { nullable: true })
+  replacement!: string | null;
+
+  /** Whether what was accepted is written in the next version; null before it is begun, and for a remark. */
+  @Column('boolean', { nullable: true })
+  isApplied!: boolean | null;
 
   @Column('text')
   text!: string;

@@ -30,6 +30,15 @@ export class MinutesObservationModel {
   @Field(() => String, { nullable: true, description: 'Label of the seat that spoke; null for a chair without seat.' })
   seatLabel!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The words it is about, of the version observed; null for the whole passage or text, and once they are withdrawn.' })
+  quote!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A change proposal: what those words should read, empty for nothing; null for a remark.' })
+  replacement!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether an accepted proposal was written in the next version by itself; null before that is begun, and for a remark.' })
+  isApplied!: boolean | null;
+
   @Field(() => String, { description: 'As written.' })
   text!: string;
 

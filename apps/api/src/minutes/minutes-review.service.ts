@@ -13,7 +13,7 @@ import { spokenSeat } from '../meetings/seat-at-meeting.repository.js';
 import { Person } from '../people/person.entity.js';
 import { MinutesMailService } from './minutes-mail.service.js';
 import { MinutesObservation } from './minutes-observation.entity.js';
-import { MinutesPassage } from './minutes-passage.entity.js';
+import { anchorOfParagraph, applyProposals } from './minutes-proposal.repository.js';
 import { makeNewVersion } from './minutes-version.repository.js';
 import { type MinutesAtWork, MinutesWorkService } from './minutes-work.service.js';
 import { Minutes } from './minutes.entity.js';
@@ -85,7 +85,7 @@ export class MinutesReviewService {
     return this.work.changeText(viewer, draft, input, async (at) => {
       move(MINUTES_TRANSITIONS, at.minutes.state, 'takeUpObservations');
       await assertAnswered(at);
-      await makeNewVersion(at, viewer.account?.personId ?? null, input.reason);
+      await applyProposals(at.manager, at.version, await makeNewVersion(at, viewer.account?.personId ?? null, input.reason));
       await at.move('takeUpObservations');
     });
   }
@@ -93,12 +93,14 @@ export class MinutesReviewService {
   async #add(at: MinutesAtWork, personId: string, input: ObserveOnMinutesInput, entry: Partial<MinutesObservation> = {}): Promise<MinutesObservation> {
     const { manager, version, now } = at;
     assertTakesObservations(at);
-    const { passageId = null, seatId = null, text } = input;
-    if (passageId !== null && !(await manager.existsBy(MinutesPassage, { id: passageId, minutesVersionId: version.id }))) throw notFound();
+    const { passageId = null, paragraph = null, replacement = null, seatId = null, text } = input;
+    if (passageId === null && paragraph !== null) throw invalid({ passageId: 'required' });
+    if (paragraph === null && replacement !== null) throw invalid({ paragraph: 'required' });
+    const anchor = passageId === null ? null : await anchorOfParagraph(manager, version.id, passageId, paragraph);
     if (seatId !== null) await assertSpeaksFor(at, personId, seatId);
     const observation = await manager.save(
       manager.create(MinutesObservation, {
-        minutesVersionId: version.id, minutesPassageId: passageId, personId, seatId, text, language: input.language ?? 'und', observedAt: now, ...entry,
+        minutesVersionId: version.id, minutesPassageId: passageId, anchor, replacement, personId, seatId, text, language: input.language ?? 'und', observedAt: now, ...entry,
       }),
     );
     await at.audit('observe_on_minutes', { objectType: 'minutes_observation', objectId: observation.id, seatId });

@@ -6,7 +6,7 @@ import type { LockedMinutes } from './minutes-work.service.js';
 import { forgetSteps } from './shared-draft.repository.js';
 
 /** Closes the current version, which never changes from then on, and begins the next with the same text. */
-export async function makeNewVersion({ manager, group, version, now }: LockedMinutes, madeById: string | null, reason: string): Promise<void> {
+export async function makeNewVersion({ manager, group, version, now }: LockedMinutes, madeById: string | null, reason: string): Promise<MinutesVersion> {
   await lockVersion({ manager, version, now });
   const next = await manager.save(manager.create(MinutesVersion, { minutesId: group[0].id, number: version.number + 1, madeById, reason, createdAt: now }));
   const passages = await manager.find(MinutesPassage, { where: { minutesVersionId: version.id }, order: { position: 'ASC' } });
@@ -15,6 +15,7 @@ export async function makeNewVersion({ manager, group, version, now }: LockedMin
       manager.create(MinutesPassage, { minutesVersionId: next.id, agendaItemId, position, text, language, isWithheld, withheldReason, writers }),
     ),
   );
+  return next;
 }
 
 /** From then on neither the version nor its text changes; the day it was locked for approval starts the clock of silence. */

@@ -11,6 +11,7 @@ import { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { decisionsOf, heldMeetings } from './acta.repository.js';
 import { MinutesBlock } from './minutes-block.entity.js';
 import { MinutesErratum } from './minutes-erratum.entity.js';
+import { MinutesObservation } from './minutes-observation.entity.js';
 import { MinutesPassage } from './minutes-passage.entity.js';
 import { assertPublished, blockIn, erratumInGroup } from './minutes-publication.service.js';
 import { MinutesWithdrawal } from './minutes-withdrawal.entity.js';
@@ -80,7 +81,10 @@ async function blankPassages(at: MinutesAtWork, block: MinutesBlock): Promise<vo
      where v.minutes_id = $1 and v.id <> $2 and p.agenda_item_id is not distinct from $3 and p.text is not null`,
     [keeper.id, version.id, passage.agendaItemId],
   );
-  await manager.update(MinutesPassage, { id: In([passage.id, ...former.map(({ id }) => id)]) }, { text: null });
+  const gone = In([passage.id, ...former.map(({ id }) => id)]);
+  await manager.update(MinutesPassage, { id: gone }, { text: null });
+  // What was to be changed quotes the words, and what it should have read may say them again.
+  await manager.update(MinutesObservation, { minutesPassageId: gone }, { anchor: null, replacement: null });
 }
 
 /** In the forum that the place of the block tells, by what the block says: two decisions that say the same cannot be told apart. @throws CONFLICT wrong_state */

@@ -1,6 +1,6 @@
 import { ENTRY_CHANNELS, type EntryChannel } from '@mesa/domain/vocabulary';
-import { Field, InputType } from '@nestjs/graphql';
-import { IsBoolean } from 'class-validator';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { IsBoolean, IsInt, IsOptional, Min } from 'class-validator';
 
 import { DayField, IdempotencyKeyField, IdField, LanguageField, NestedListField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
 import { EntryChannelEnum } from '../meetings/attendance.model.js';
@@ -70,6 +70,15 @@ export class ObserveOnMinutesInput {
 
   @IdField({ nullable: true, description: 'The passage meant; null for the whole text.' })
   passageId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Which paragraph of the passage, from 1; null for all of it.' })
+  @IsOptional()
+  @IsInt({ message: 'malformed' })
+  @Min(1, { message: 'out_of_range' })
+  paragraph?: number | null;
+
+  @TextField('replacement', { nullable: true, description: 'Makes it a change proposal: what that paragraph should read, empty for nothing.' })
+  replacement?: string | null;
 
   @IdField({ nullable: true, description: 'The seat that speaks; null only for a co-chair or chair who holds none.' })
   seatId?: string | null;

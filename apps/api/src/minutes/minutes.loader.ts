@@ -45,6 +45,9 @@ export interface ObservationLine {
   readonly agendaItemTitle: string | null;
   readonly personName: string | null;
   readonly seatLabel: string | null;
+  readonly quote: string | null;
+  readonly replacement: string | null;
+  readonly isApplied: boolean | null;
   readonly text: string;
   readonly language: string;
   readonly observedAt: Date;
@@ -57,7 +60,7 @@ export interface ObservationLine {
 
 const observations = (where: 'v.minutes_id' | 'o.id'): string => `
   select v.minutes_id as "textId", o.id, o.version, v.number as "versionNumber", o.minutes_passage_id as "minutesPassageId",
-    i.title as "agendaItemTitle", p.name as "personName", coalesce(s.label, org.name, s.group_label) as "seatLabel", o.text, o.language,
+    i.title as "agendaItemTitle", p.name as "personName", coalesce(s.label, org.name, s.group_label) as "seatLabel", o.anchor ->> 'exact' as quote, o.replacement, o.is_applied as "isApplied", o.text, o.language,
     o.observed_at as "observedAt", to_char(o.said_on, 'YYYY-MM-DD') as "saidOn", e.name as "enteredByName", o.channel, o.state, o.answer
   from minutes_observation o join minutes_version v on v.id = o.minutes_version_id join person p on p.id = o.person_id
     left join person e on e.id = o.entered_by_id left join seat s on s.id = o.seat_id left join organization org on org.id = s.organization_id

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
+import { paragraphsOf } from '@mesa/domain/acta-parts';
 import { EmptyState } from '@mesa/ui/EmptyState';
 import { Section } from '@mesa/ui/Section';
 import { Stack } from '@mesa/ui/Stack';
@@ -54,7 +55,7 @@ export default function ObservationsRoute() {
   const act = fault?.values['act'];
   const open = observations.filter(({ state }) => state === 'open').length;
   const { viewerCan } = minutes;
-  const passages = usePassageOptions(loaded);
+  const paragraphs = useParagraphOptions(loaded);
   const answering = act === 'answer' ? fault : undefined;
   return (
     <MinutesDesk forum={forum} address={address} title={t('observations.title', { ordinal: address.ordinal })} lead={t('observations.lead', { count: observations.length, open: t('observations.open', { count: open }) })} state={minutes.state} clock={meeting.minutesClock}>
@@ -67,7 +68,7 @@ export default function ObservationsRoute() {
         ) : (
           <Stack gap="l">
             {observations.map((observation) => (
-              <ObservationCard observation={observation} timeZone={forum.jurisdiction.timeZone} mayAnswer={viewerCan.answerObservations} fault={answering?.values['observationId'] === observation.id ? answering : undefined} key={observation.id} />
+              <ObservationCard observation={observation} timeZone={forum.jurisdiction.timeZone} mayAnswer={viewerCan.answerObservations} passageLanguage={minutes.language} fault={answering?.values['observationId'] === observation.id ? answering : undefined} key={observation.id} />
             ))}
           </Stack>
         )}
@@ -83,7 +84,7 @@ export default function ObservationsRoute() {
       )}
       {(viewerCan.observe || viewerCan.answerObservations) && (
         <Section id="observe" title={t(viewerCan.observe ? 'observe.title' : 'observe.titleOnBehalf')}>
-          <ObserveForm minutesId={minutes.id} onBehalf={!viewerCan.observe} speakers={viewerCan.speakers} passages={passages} formKey={loaded.key} fault={act === 'observe' || act === 'enter' ? fault : undefined} />
+          <ObserveForm minutesId={minutes.id} onBehalf={!viewerCan.observe} speakers={viewerCan.speakers} paragraphs={paragraphs} formKey={loaded.key} fault={act === 'observe' || act === 'enter' ? fault : undefined} />
         </Section>
       )}
     </MinutesDesk>
@@ -92,15 +93,16 @@ export default function ObservationsRoute() {
 
 const PREVIEW = 60;
 
-/** The passages of the current version, as somebody finds them: item and first words. */
-function usePassageOptions({ meeting, minutes }: Loaded) {
+/** The paragraphs of the current version, as somebody finds them: item and first words. */
+function useParagraphOptions({ meeting, minutes }: Loaded) {
   const { t } = useTranslation('minutes');
   const language = useLanguage();
   const passages = minutes.versions.at(-1)?.passages ?? [];
-  return passages.map(({ id, agendaItemId, text }) => {
+  return passages.flatMap(({ id, agendaItemId, text }) => {
     const item = meeting.meeting.agenda.find((one) => one.id === agendaItemId);
-    const words = text ?? '';
-    const preview = words.length > PREVIEW ? `${words.slice(0, PREVIEW)}…` : words;
-    return { value: id, label: `${item ? `${item.position}. ${item.title}` : t('items.general')}: ${language === 'es' ? `«${preview}»` : `“${preview}”`}` };
+    return paragraphsOf(text ?? '').map((words, index) => {
+      const preview = words.length > PREVIEW ? `${words.slice(0, PREVIEW)}…` : words;
+      return { value: `${id} ${index + 1}`, words, label: `${item ? `${item.position}. ${item.title}` : t('items.general')}: ${language === 'es' ? `«${preview}»` : `“${preview}”`}` };
+    });
   });
 }

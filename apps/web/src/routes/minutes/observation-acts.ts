@@ -23,7 +23,10 @@ function speakerIn(form: FormData): { seatId: string | null; personId: string } 
 }
 
 function observation(form: FormData) {
-  return { minutesId: textIn(form, 'minutesId'), passageId: textOf(form, 'passageId'), seatId: speakerIn(form).seatId, text: textIn(form, 'text'), language: null, idempotencyKey: textOf(form, KEY_FIELD) };
+  const [passageId = null, paragraph] = textOf(form, 'passageId')?.split(' ') ?? [];
+  const replacement = textOf(form, 'replacement')?.replaceAll('\r\n', '\n') ?? null;
+  const proposes = paragraph !== undefined && replacement !== null && replacement !== textOf(form, 'words')?.replaceAll('\r\n', '\n');
+  return { minutesId: textIn(form, 'minutesId'), passageId, paragraph: paragraph === undefined ? null : Number(paragraph), replacement: proposes ? replacement : null, seatId: speakerIn(form).seatId, text: textIn(form, 'text'), language: null, idempotencyKey: textOf(form, KEY_FIELD) };
 }
 
 function enter(context: Context, form: FormData): Promise<Done> {

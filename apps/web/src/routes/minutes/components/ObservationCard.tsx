@@ -15,6 +15,7 @@ import { TextArea } from '@mesa/ui/TextArea';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { useReason } from '../../../layout/use-reason.js';
 import type { FormFault } from '../../../session/mutate.js';
+import { TextDiff } from '../../amendments/components/TextDiff.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { ObservationCard_observationFragment } from './ObservationCard.generated.js';
 
@@ -22,6 +23,8 @@ interface ObservationCardProps {
   readonly observation: ObservationCard_observationFragment;
   readonly timeZone: string;
   readonly mayAnswer: boolean;
+  /** Of the text that is observed (BCP 47). */
+  readonly passageLanguage: string;
   /** The refusal of an answer to this observation. */
   readonly fault: FormFault | undefined;
 }
@@ -32,10 +35,10 @@ const TONES: Readonly<Record<ObservationCard_observationFragment['state'], Tone>
 export const answerField = (id: string, field: 'outcome' | 'answer'): string => `${field}.${id}`;
 
 /** What somebody asked to change, and what became of it. */
-export function ObservationCard({ observation, timeZone, mayAnswer, fault }: ObservationCardProps) {
+export function ObservationCard({ observation, timeZone, mayAnswer, passageLanguage, fault }: ObservationCardProps) {
   const { t } = useTranslation('minutes');
   const page = useLanguage();
-  const { text, language, state, answer, personName, seatLabel, observedAt, saidOn, enteredByName, channel, agendaItemTitle, versionNumber } = observation;
+  const { text, language, state, answer, personName, seatLabel, observedAt, saidOn, enteredByName, channel, agendaItemTitle, versionNumber, quote, replacement, isApplied } = observation;
   return (
     <Stack gap="m">
       <Quote
@@ -55,16 +58,29 @@ export function ObservationCard({ observation, timeZone, mayAnswer, fault }: Obs
       >
         <OwnWords language={language} noted>{text}</OwnWords>
       </Quote>
+      {quote !== null && (replacement === null ? <p>{t('observations.about')} <q>{quote}</q></p> : <Proposal quote={quote} replacement={replacement} language={passageLanguage} />)}
       <p>
         <State tone={TONES[state]}>{t(`observations.state.${state}`)}</State>
         {answer !== null && <> {answer}</>}
+        {isApplied !== null && <> {t(isApplied ? 'observations.applied' : 'observations.notApplied')}</>}
       </p>
       {state === 'open' && mayAnswer && <AnswerForm observation={observation} fault={fault} />}
     </Stack>
   );
 }
 
-function AnswerForm({ observation: { id, version }, fault }: Pick<ObservationCardProps, 'observation' | 'fault'>) {
+/** The words as they were, and as they should read. */
+function Proposal({ quote, replacement, language }: { readonly quote: string; readonly replacement: string; readonly language: string }) {
+  const { t } = useTranslation('minutes');
+  return (
+    <div>
+      <p>{t('observations.proposes')}</p>
+      <TextDiff before={quote} after={replacement} language={language} />
+    </div>
+  );
+}
+
+function AnswerForm({ observation: { id, version, replacement }, fault }: Pick<ObservationCardProps, 'observation' | 'fault'>) {
   const { t } = useTranslation('minutes');
   const reason = useReason();
   const outcome = answerField(id, 'outcome');
@@ -81,7 +97,7 @@ function AnswerForm({ observation: { id, version }, fault }: Pick<ObservationCar
           error={errorOf(outcome)}
           defaultValue={fault?.values[outcome] ?? 'taken_up'}
           options={[
-            { value: 'taken_up', label: t('observations.takeUp') },
+            { value: 'taken_up', label: t(replacement === null ? 'observations.takeUp' : 'observations.takeUpChange') },
             { value: 'declined', label: t('observations.decline') },
           ]}
         />

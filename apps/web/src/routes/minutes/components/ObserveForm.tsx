@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 
@@ -16,23 +17,31 @@ import { useReason } from '../../../layout/use-reason.js';
 import type { FormFault } from '../../../session/mutate.js';
 import type { ObserveForm_speakerFragment } from './ObserveForm.generated.js';
 
+export interface ObservedParagraph extends SelectOption {
+  readonly words: string;
+}
+
 interface ObserveFormProps {
   readonly minutesId: string;
   /** Who enters what somebody else said says also whose it is, how it came and when. */
   readonly onBehalf: boolean;
   readonly speakers: readonly ObserveForm_speakerFragment[];
-  readonly passages: readonly SelectOption[];
+  /** What may be observed, with its words. */
+  readonly paragraphs: readonly ObservedParagraph[];
   readonly formKey: string;
   readonly fault: FormFault | undefined;
 }
 
 /** An observation on the text, for a seat. */
-export function ObserveForm({ minutesId, onBehalf, speakers, passages, formKey, fault }: ObserveFormProps) {
+export function ObserveForm({ minutesId, onBehalf, speakers, paragraphs, formKey, fault }: ObserveFormProps) {
   const { t } = useTranslation('minutes');
   const { t: common } = useTranslation();
   const reason = useReason();
+  // With scripts the paragraph's own words stand there to be changed, and unchanged they propose nothing.
+  const [chosen, setChosen] = useState('');
+  const words = paragraphs.find(({ value }) => value === chosen)?.words ?? '';
   const errorOf = (name: string) => fault?.fields[name] && reason(fault.fields[name]);
-  const labels = { speaker: t('observe.speaker'), seatId: t('observe.speaker'), passageId: t('observe.passage'), text: t('observe.text'), channel: t('observe.channel'), saidOn: t('observe.saidOn') };
+  const labels = { speaker: t('observe.speaker'), seatId: t('observe.speaker'), passageId: t('observe.passage'), replacement: t('observe.replacement'), text: t('observe.text'), channel: t('observe.channel'), saidOn: t('observe.saidOn') };
   return (
     <Form method="post" noValidate>
       <Stack gap="l">
@@ -51,8 +60,12 @@ export function ObserveForm({ minutesId, onBehalf, speakers, passages, formKey, 
           </Field>
         )}
         <Field name="passageId" label={t('observe.passage')} optional="" error={errorOf('passageId')}>
-          {(control) => <Select {...control} defaultValue={fault?.values['passageId']} placeholder={t('observe.whole')} options={passages} />}
+          {(control) => <Select {...control} defaultValue={fault?.values['passageId']} placeholder={t('observe.whole')} options={paragraphs} onChange={(event) => setChosen(event.currentTarget.value)} />}
         </Field>
+        <Field name="replacement" label={t('observe.replacement')} optional={`(${common('form.optional')})`} hint={t('observe.replacementHint')} error={errorOf('replacement')}>
+          {(control) => <TextArea {...control} rows={5} defaultValue={fault?.values['replacement'] ?? words} key={chosen} />}
+        </Field>
+        <input type="hidden" name="words" value={words} />
         <Field name="text" label={t('observe.text')} hint={t('observe.textHint')} error={errorOf('text')}>
           {(control) => <TextArea {...control} rows={5} defaultValue={fault?.values['text']} />}
         </Field>
