@@ -133,7 +133,7 @@ export const MOST_RANKED = 400;
 
 /** One page of each kind, newest first: what is not shown is neither read nor cut to an excerpt. */
 const newest = ({ kind, at, from, where, vector, inForum }: Source, byRelevance: boolean): string => `
-  (select x.id, ${kind} as kind, ${at} as at, ${byRelevance ? `ts_rank_cd(${vector}, (select q from sought), 1)` : '0'} as rank from ${from}
+  (select x.id, ${kind} as kind, ${at} as at${byRelevance ? `, ${vector} as words` : ''} from ${from}
    where ${where} and ${kind} = any ($11) and ${vector} @@ (select q from sought) and ($3::text is null or ${inForum})
      and ($4::date is null or ${at} >= $4::date::timestamp at time zone $12) and ($5::date is null or ${at} < ($5::date + 1)::timestamp at time zone $12) and ($6::timestamptz is null or (${at}, x.id) < ($6::timestamptz, $7::uuid))
    order by ${at} desc, x.id desc limit ${byRelevance ? MOST_RANKED : '$8'})`;
@@ -142,11 +142,15 @@ const shown = ({ kinds, from, place, title, language, body, columns }: Source): 
   select page.*, ${title} as title, ${language} as language, ${body} as body, ${columns}
   from page join (${from} ${place}) on x.id = page.id where page.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
 
+/** Compared only once they are chosen: within the choice PostgreSQL would compare all that are found. */
+const ranked = (source: Source): string => `
+  (select id, kind, at, ts_rank_cd(words, (select q from sought), 1) as rank from ${newest(source, true)} found)`;
+
 function statement(sources: readonly Source[], byRelevance: boolean): string {
   const order = byRelevance ? 'rank desc, at desc, id desc' : 'at desc, id desc';
   return `
   with sought as materialized (${SOUGHT}),
-  page as materialized (select * from (${sources.map((source) => newest(source, byRelevance)).join(' union all ')}) found order by ${order} limit $8),
+  page as materialized (select * from (${sources.map((source) => (byRelevance ? ranked(source) : newest(source, false))).join(' union all ')}) found order by ${order} limit $8),
   texts as (${sources.map(shown).join(' union all ')})
   select texts.*, at::text as "atKey",
     ts_headline(search_config(language), body, (select q from sought), 'MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter="${FRAGMENT_END}", StartSel=${FOUND_START}, StopSel=${FOUND_END}') as headline
