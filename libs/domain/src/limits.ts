@@ -50,6 +50,8 @@ export const LIMITS = {
   optionsPerPoll: 20,
   /** Before the last day of a date poll; nobody who has answered is reminded. */
   pollReminderWorkingDays: 2,
+  /** Before the last day on which the rules let minutes be published; who has approved is not reminded. */
+  minutesReminderWorkingDays: 2,
   seatsPerForum: 200,
   benchesPerForum: 12,
   responsibleUnits: 20,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { MinutesApprovalService } from '../../../apps/api/src/minutes/minutes-approval.service.js';
+import { MinutesReminderService } from '../../../apps/api/src/minutes/minutes-reminder.service.js';
 import { makeDecision } from '../../factories/decision.factory.js';
 import { makeMeeting, setClock } from '../../factories/meeting.factory.js';
 import { bringTo, DAY_AFTER, makeMinutesPlace, type MinutesPlace, participant, readMinutes, stepMinutes } from '../../factories/minutes.factory.js';
@@ -122,4 +123,35 @@ test('those who attended are told of the text, co-chairs of what is asked of the
     ...[...chairs, place.member.email].sort().map((email) => ['minutes_circulated', email]),
   ]);
   expect(Object.keys(mails[0]?.data ?? {})).toEqual(['minutesId', 'notificationId']);
+});
+
+describe('who has not approved', () => {
+  const reminded = (minutesId: string) => asOwner<{ recipient: string }>(app, `select recipient from mail where template = 'minutes_approval_requested' and data ->> 'minutesId' = $1 order by recipient`, [minutesId]);
+  const jobOf = async (minutesId: string) => (await asOwner<{ start_after: Date; data: { versionId: string } }>(app, `select start_after, data from jobs.job where name = 'minutes_reminder' and data ->> 'minutesId' = $1 order by created_on limit 1`, [minutesId]))[0];
+
+  test('is asked again two working days before the rules want it published, and nobody else is', async () => {
+    const place = await makeMinutesPlace(app);
+    const { id } = await bringTo(place, 'in_approval');
+    const job = await jobOf(id);
+    // Ten working days after the 17th of March end on the 31st; two before that, at nine.
+    expect(job?.start_after.toISOString()).toBe('2026-03-27T12:00:00.000Z');
+    await stepMinutes(place.governmentChair.ask, place, 'approveMinutes');
+    const remind = () => app.app.get(MinutesReminderService).remind(id, job?.data.versionId ?? '');
+    await remind();
+    expect(await reminded(id)).toHaveLength(2);
+    setClock(app, '2026-03-27T12:00:00Z');
+    await remind();
+    await remind();
+    expect((await reminded(id)).map(({ recipient }) => recipient)).toEqual([place.civilChair.email, place.civilChair.email, place.governmentChair.email].sort());
+    await stepMinutes(place.civilChair.ask, place, 'approveMinutes');
+    await remind();
+    expect(await reminded(id)).toHaveLength(3);
+    setClock(app, DAY_AFTER);
+  });
+
+  test('is not where the rules give no day to publish by', async () => {
+    const place = await makeMinutesPlace(app, { minutes: { approval: { by: 'co_chairs' } } });
+    const { id } = await bringTo(place, 'in_approval');
+    expect(await jobOf(id)).toBeUndefined();
+  });
 });

@@ -29,6 +29,18 @@ export const QUEUES = {
     retentionSeconds: 30 * 24 * 60 * 60,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Waits for the morning on which those who have not approved minutes are reminded. */
+  minutes_reminder: {
+    notify: true,
+    retryLimit: 16,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 4 * 60 * 60,
+    expireInSeconds: 120,
+    heartbeatSeconds: 10,
+    retentionSeconds: 30 * 24 * 60 * 60,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
   /** Waits for the middle and the end of a ballot out of session. */
   ballot: {
     notify: true,

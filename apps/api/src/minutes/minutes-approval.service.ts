@@ -17,6 +17,7 @@ import { JobsService } from '../jobs/jobs.service.js';
 import { MinutesApproval } from './minutes-approval.entity.js';
 import { approvalQuestion } from './minutes-approval.repository.js';
 import { MinutesMailService } from './minutes-mail.service.js';
+import { ASK_AGAIN, MinutesReminderService } from './minutes-reminder.service.js';
 import { lockMeeting } from './minutes-publication.service.js';
 import { assertAnswered, assertTakenUp } from './minutes-review.service.js';
 import { lockVersion, makeNewVersion } from './minutes-version.repository.js';
@@ -25,9 +26,6 @@ import type { MinutesVersion } from './minutes-version.entity.js';
 import { Minutes } from './minutes.entity.js';
 import type { MinutesReasonInput, MinutesStepInput, RecordMeetingApprovalInput } from './minutes.input.js';
 import { approve, circulate, recordMeetingApproval } from './minutes.policy.js';
-
-/** Seconds after which a job that came too early asks again: the jurisdiction's clock is not the queue's. */
-const ASK_AGAIN = 60 * 60;
 
 type Standing = Pick<LockedMinutes, 'manager' | 'minutes' | 'place'> & { readonly version: Pick<MinutesVersion, 'id' | 'lockedAt'> };
 
@@ -40,6 +38,7 @@ export class MinutesApprovalService {
     private readonly work: MinutesWorkService,
     private readonly mails: MinutesMailService,
     private readonly jobs: JobsService,
+    private readonly reminders: MinutesReminderService,
   ) {}
 
   /** Locks the text and asks those whom the rules name. @throws CONFLICT wrong_state */
@@ -140,6 +139,7 @@ export class MinutesApprovalService {
     const place = await this.places.ofForum(minutes.forumId, manager);
     const { pending, silenceEndsOn } = await this.approvalOf({ manager, minutes, version: { ...version, lockedAt: now }, place });
     await this.mails.tell(manager, 'minutes_approval_requested', minutes, pending.flatMap(({ personIds }) => personIds), version.id);
+    await this.reminders.remindLater(manager, minutes.id, version.id, place);
     if (silenceEndsOn === null) return;
     await this.jobs.add(manager, 'minutes_silence', { minutesId: minutes.id }, deadlineInstant(silenceEndsOn, place.timeZone));
   }

@@ -1,5 +1,7 @@
+import { LIMITS } from '@mesa/domain/limits';
 import { type MinutesClock, minutesClock } from '@mesa/domain/minutes-clock';
 import type { ForumRules as Rules } from '@mesa/domain/rules';
+import { addWorkingDays } from '@mesa/domain/working-days';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import type { ClockService } from '../clock/clock.service.js';
@@ -32,6 +34,12 @@ export function minutesDates(manager: EntityManager | DataSource, by: keyof type
      where ${WHERE[by]}`,
     [ids],
   );
+}
+
+/** The day on which those who have not approved are reminded; null where the rules give no day to publish by. */
+export function reminderDayOf(dates: MinutesDates, clock: ClockService): string | null {
+  const lastDay = clockOf(dates, clock)?.publish?.lastDay;
+  return lastDay === undefined ? null : addWorkingDays(lastDay, -LIMITS.minutesReminderWorkingDays, new Set(dates.holidays));
 }
 
 export function clockOf({ rules, holidays, timeZone, ...days }: MinutesDates, clock: ClockService): MinutesClock | null {

@@ -42,22 +42,24 @@ const TEXTS: Readonly<Record<MinutesMail, Readonly<Record<Language, Writer>>>> =
     }),
   },
   minutes_approval_requested: {
-    es: ({ forum, ordinal, link }) => ({
+    es: ({ forum, ordinal, link, publishBy }, language) => ({
       subject: `Su aprobación: acta de la sesión ${ordinal}, ${forum}`,
       text: [
         `El reglamento de ${forum} pide su aprobación del acta de la sesión ${ordinal}.`,
         'Léala y apruébela, o rechácela con su razón, desde esta dirección:',
         '', link, '',
-        'Nadie puede aprobarla por usted.', '',
+        'Nadie puede aprobarla por usted.',
+        `Plazo del reglamento para publicarla: ${dayOr(publishBy, language)}.`, '',
       ].join('\n'),
     }),
-    en: ({ forum, ordinal, link }) => ({
+    en: ({ forum, ordinal, link, publishBy }, language) => ({
       subject: `Your approval: minutes of meeting ${ordinal}, ${forum}`,
       text: [
         `The rules of ${forum} ask for your approval of the minutes of meeting ${ordinal}.`,
         'Read and approve them, or refuse them with your reason, from this address:',
         '', link, '',
-        'Nobody can approve them for you.', '',
+        'Nobody can approve them for you.',
+        `Deadline of the rules for publishing them: ${dayOr(publishBy, language)}.`, '',
       ].join('\n'),
     }),
   },

@@ -16,6 +16,7 @@ import { MinutesDraftService } from './minutes-draft.service.js';
 import { MinutesMailService } from './minutes-mail.service.js';
 import { MinutesPublicationService } from './minutes-publication.service.js';
 import { MinutesReadingService } from './minutes-reading.service.js';
+import { MinutesReminderService } from './minutes-reminder.service.js';
 import { MinutesReviewService } from './minutes-review.service.js';
 import { MinutesUndoService } from './minutes-undo.service.js';
 import { MinutesWithdrawalService } from './minutes-withdrawal.service.js';
@@ -30,7 +31,7 @@ import { SharedDraftService } from './shared-draft.service.js';
   providers: [
     ActaAknService, ActaExportService, ActaPdfService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver,
     MilestoneSessionResolver, MilestoneSessionsResolver, MinutesActResolver, MinutesApprovalService,
-    MinutesDraftService, MinutesJob, MinutesMailService, MinutesPublicationService, MinutesReadingService, MinutesResolver, MinutesReviewService,
+    MinutesDraftService, MinutesJob, MinutesMailService, MinutesPublicationService, MinutesReadingService, MinutesReminderService, MinutesResolver, MinutesReviewService,
     MinutesUndoService, MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService, SharedDraftService,
   ],
   exports: [MinutesApprovalService, MinutesDraftService, MinutesPublicationService, MinutesReviewService, MinutesWithdrawalService, SharedDraftService],
