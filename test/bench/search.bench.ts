@@ -46,7 +46,7 @@ afterAll(() => app.close());
 
 it.each([['the best of every acta', 'municipio'], ['the best of every twentieth', 'asamblea'], ['the best phrase', '"asamblea vecinal"']] as const)('%s: %s', async (what, text) => {
   const texts = app.app.get(SearchRepository);
-  await measure(what, () => texts.find({ jurisdictionId, text, kinds: [], forum: null, from: null, until: null, timeZone: 'America/Santiago', byRelevance: true, after: null, limit: PAGE }));
+  await measure(what, () => texts.find({ jurisdictionId, text, kinds: [], forum: null, commitmentId: null, organizationId: null, from: null, until: null, timeZone: 'America/Santiago', byRelevance: true, after: null, limit: PAGE }));
 }, 120_000);
 
 it('a mistyped word', async () => {
@@ -57,7 +57,7 @@ it('a mistyped word', async () => {
 
 it.each(QUESTIONS)('%s: %s', async (what, text) => {
   const texts = app.app.get(SearchRepository);
-  const ask = () => texts.find({ jurisdictionId, text, kinds: [], forum: null, from: null, until: null, timeZone: 'America/Santiago', byRelevance: false, after: null, limit: PAGE });
+  const ask = () => texts.find({ jurisdictionId, text, kinds: [], forum: null, commitmentId: null, organizationId: null, from: null, until: null, timeZone: 'America/Santiago', byRelevance: false, after: null, limit: PAGE });
   const found = await ask();
   expect(found.length).toBe(text === 'zanahoria' ? 0 : text === 'xilófono' ? 1 : PAGE);
   await measure(what, ask);

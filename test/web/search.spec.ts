@@ -28,7 +28,7 @@ test.each([true, false])('a mistyped word is understood, kept to what is chosen,
   await page.getByLabel('Orden').selectOption({ label: 'Los que mejor responden primero' });
   await page.getByLabel('Desde el día').fill('2026-01-01');
   await page.getByRole('button', { name: 'Buscar' }).click();
-  await page.getByRole('mark').first().waitFor();
+  await page.locator('mark').first().waitFor();
   expect(new URL(page.url()).searchParams.get('order')).toBe('relevance');
   expect(await page.getByLabel('Tipo de texto').inputValue()).toBe('minutes');
   await page.locator('#found').getByRole('link', { name: 'Avances del compromiso 1' }).click();
@@ -49,5 +49,5 @@ test('an order by relevance keeps nobody from what another kind holds', async ()
   await page.goto(`${app.url}/es/${place.jurisdiction}/buscar?q=catastro&kind=minutes&order=relevance`);
   await page.getByText('en lo que se eligió').waitFor();
   await page.goto(`${app.url}/es/${place.jurisdiction}/buscar?q=catastro&order=relevance`);
-  expect(await page.getByRole('mark').first().innerText()).toBe('catastro');
+  expect(await page.locator('mark').first().innerText()).toBe('catastro');
 });

@@ -135,6 +135,7 @@ describe('the ledger of responses', () => {
       const { milestone, wording } = await makeMilestone(app, { commitmentId: commitment.id });
       await posted(on.alternate, commentOn(on, { subjectId: milestone.id, wordingId: wording.id }));
     }
-    expect(await fewest(() => ask())).toBe(small);
+    // One statement of the job queue's may fall into every run of the smaller one; a statement per milestone would be six more.
+    expect(await fewest(() => ask())).toBeLessThanOrEqual(small);
   });
 });

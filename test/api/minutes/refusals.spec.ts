@@ -3,8 +3,8 @@ import { MINUTES_STATES, MINUTES_TRANSITIONS, type MinutesAct, type MinutesState
 import { canMove } from '@mesa/domain/transitions';
 
 import { signInAs } from '../../factories/forum.factory.js';
-import { setClock } from '../../factories/meeting.factory.js';
-import { act, bringTo, DAY_AFTER, makeMinutesPlace, type MinutesPlace, readMinutes, stepMinutes } from '../../factories/minutes.factory.js';
+import { makeMeeting, setClock, step } from '../../factories/meeting.factory.js';
+import { act, bringTo, DAY_AFTER, makeMinutesPlace, type MinutesPlace, readMinutes, stepMinutes, textUnder } from '../../factories/minutes.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { graphqlClient } from '../../support/graphql-client.js';
 import { asOwner, signIn } from '../../support/sign-in.js';
@@ -114,10 +114,16 @@ describe('who may', () => {
 });
 
 describe('what is written', () => {
-  test('minutes begin once, when the session has opened, and circulate when it is over and they say something', async () => {
+  test('minutes begin once, from the day the session is convened, and circulate when it is over and they say something', async () => {
     const early = await makeMinutesPlace(app, { held: false });
     const begin = (place: MinutesPlace) => act(place.secretariat, 'draftMinutes', 'DraftMinutesInput', { meetingForumId: place.meetingForumId });
-    expect((await begin(early)).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'wrong_state', current: 'convened' });
+    const drafting = await makeMeeting(app, { forumId: early.forumId, state: 'draft' });
+    expect((await act(early.secretariat, 'draftMinutes', 'DraftMinutesInput', { meetingForumId: drafting.meetingForumId })).errors[0]?.extensions.code).toMatch(/CONFLICT|NOT_FOUND/);
+    expect((await begin(early)).errors).toEqual([]);
+    expect((await stepMinutes(early.secretariat, early, 'saveMinutes', { language: 'es', passages: textUnder(early.agendaItemId) }, 'SaveMinutesInput')).errors).toEqual([]);
+    expect((await stepMinutes(early.secretariat, early, 'circulateMinutes')).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'wrong_state', current: 'convened' });
+    for (const to of ['openMeeting', 'closeMeeting'] as const) await step(early.secretariat, to, early.meetingForumId);
+    expect((await stepMinutes(early.secretariat, early, 'circulateMinutes')).minutes).toMatchObject({ state: 'circulated', versions: [{ passages: [{ text: textUnder('')[0]?.text }, {}] }] });
     const place = await makeMinutesPlace(app);
     expect((await begin(place)).errors).toEqual([]);
     expect((await begin(place)).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'already_exists' });

@@ -48,7 +48,7 @@ export const minutesRows: Rows = {
       const { forumId, cookie, meetingForumId } = await makeMinutesPlace(app);
       return { forumId, cookie, input: { meetingForumId, language: 'es' } };
     },
-    except: { 'stale version': CREATES, 'wrong state': 'test/api/minutes/refusals.spec.ts: only a held meeting has minutes, and one' },
+    except: { 'stale version': CREATES, 'wrong state': 'test/api/minutes/refusals.spec.ts: only a convened meeting has minutes, and one' },
   },
   saveMinutes: at('draft', ({ minutesId, version }, { agendaItemId }) => ({ minutesId, version, language: 'es', passages: textUnder(agendaItemId).map((passage) => ({ isWithheld: false, ...passage })) }), { except: { 'wrong state': 'test/api/minutes/refusals.spec.ts tries every act in every other state' } }),
   circulateMinutes: step('draft'),

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { CommitmentOrganization } from '../../../apps/api/src/commitments/commitment-organization.entity.js';
 import { ReasonedResponse } from '../../../apps/api/src/comments/reasoned-response.entity.js';
 import { ResponseComment } from '../../../apps/api/src/comments/response-comment.entity.js';
 import { Forum } from '../../../apps/api/src/forums/forum.entity.js';
 import { Decision } from '../../../apps/api/src/decisions/decision.entity.js';
+import { makeOrganization } from '../../factories/organization.factory.js';
 import { makeAction } from '../../factories/action.factory.js';
 import { commentOn, type CommentedMilestone, makeCommentedMilestone, posted } from '../../factories/comment.factory.js';
 import { makeCommitment, makeMilestone } from '../../factories/commitment.factory.js';
@@ -95,6 +97,19 @@ describe('search', () => {
     expect(await kinds('encuesta', { kinds: ['action'], until: '2020-09-06' })).toEqual([]);
     const { errors } = await ask(SEARCH, { jurisdiction: plan.jurisdiction, text: 'x', from: 'ayer' });
     expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { from: 'malformed' } });
+  });
+
+  it('keeps to a commitment, its milestones and what was done about it, and to an organization', async () => {
+    const other = await makeCommitment(running, { planId: plan.plan.id, wording: { title: 'Otro recorrido', text: 'Un tranvía de barrio.' } });
+    const unit = await makeOrganization(running, { jurisdictionId: plan.jurisdictionId, name: 'Dirección de Tránsito' });
+    await makeAction(running, { forumId: plan.forumId, text: 'Medir el tranvía', commitmentId: other.commitment.id, ownerSeatId: null, ownerOrganizationId: unit.id });
+    const args = (kind: 'commitmentId' | 'organizationId', id: string) => ask<Found>(SEARCH.replace('text: $text,', `text: $text, ${kind}: "${id}",`), { jurisdiction: plan.jurisdiction, text: 'tranvía' });
+    const kindsOf = ({ data }: { data: Found | null }) => data?.search.edges.map(({ node }) => node.kind).sort();
+    expect(kindsOf(await args('commitmentId', other.commitment.id))).toEqual(['action', 'commitment']);
+    expect(kindsOf(await args('organizationId', unit.id))).toEqual(['action']);
+    await managerOf(running).save(managerOf(running).create(CommitmentOrganization, { commitmentId: other.commitment.id, milestoneId: null, organizationId: unit.id, part: 'responsible' }));
+    expect(kindsOf(await args('organizationId', unit.id))).toEqual(['action', 'commitment']);
+    expect((await args('commitmentId', 'ninguno')).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
   it('pages by keyset without gaps or repeats', async () => {

@@ -25,8 +25,8 @@ import type { DraftMinutesInput, MinutesPassageInput, MinutesStepInput, SaveMinu
 import { circulate, draft } from './minutes.policy.js';
 import { SharedDraftService } from './shared-draft.service.js';
 
-/** Notes may be written as soon as the session has opened, also of one that then had no quorum. */
-const HAS_OPENED: readonly MeetingState[] = ['in_session', 'adjourned', 'held', 'not_held'];
+/** Notes may be written from the day the session is convened, and are in the draft when it opens; also of one that then had no quorum. */
+const MAY_BE_NOTED: readonly MeetingState[] = ['convened', 'in_session', 'adjourned', 'held', 'not_held'];
 const IS_OVER: readonly MeetingState[] = ['held', 'not_held'];
 
 /** Writing the text, up to those who attended reading it. */
@@ -49,7 +49,7 @@ export class MinutesDraftService {
       if (!held || held.ordinal === null) throw notFound();
       const place = await this.places.ofForum(held.forumId, manager);
       const { role } = authorize(viewer, draft, place);
-      const meeting = await assertMeeting(manager, held.meetingId, HAS_OPENED);
+      const meeting = await assertMeeting(manager, held.meetingId, MAY_BE_NOTED);
       const language = input.language ?? meeting.language;
       const minutes = await manager.save(manager.create(Minutes, { meetingForumId: held.id, forumId: held.forumId, language }));
       await shareText(manager, held, minutes);

@@ -1,7 +1,7 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
-import { DayField, OneOfListField, TextField } from '../graphql/fields.js';
+import { DayField, IdField, OneOfListField, TextField } from '../graphql/fields.js';
 import { ConnectionArgs } from '../graphql/pagination.js';
 import { SEARCH_ORDERS, type SearchKind, SearchKindEnum, type SearchOrder, SearchOrderEnum } from './search-hit.model.js';
 
@@ -25,6 +25,12 @@ export class SearchArgs extends ConnectionArgs {
   @IsString({ message: 'malformed' })
   @MaxLength(SLUG_LENGTH, { message: 'too_long' })
   forum?: string | null;
+
+  @IdField({ nullable: true, description: 'Only what is about this commitment or its milestones: its words, comments and answers, actions, and what was decided and said under an item about it.' })
+  commitmentId?: string | null;
+
+  @IdField({ nullable: true, description: 'Only what this organization said, answered or took on, and the promises that it answers for.' })
+  organizationId?: string | null;
 
   @DayField({ nullable: true, description: 'From this day on, in the zone of the jurisdiction.' })
   from?: string | null;

@@ -34,6 +34,9 @@ export interface SoughtTexts {
   readonly kinds: readonly SearchKind[];
   /** Address word of a forum: its own texts, and those of the plans it takes part in. */
   readonly forum: string | null;
+  /** Only what is about a commitment or its milestones; only what is an organization's or about what it answers for. */
+  readonly commitmentId: string | null;
+  readonly organizationId: string | null;
   /** First and last day, in the zone. */
   readonly from: string | null;
   readonly until: string | null;
@@ -61,6 +64,8 @@ interface Source {
   /** As its index has it. */
   readonly vector: string;
   readonly inForum: string;
+  readonly ofCommitment: string;
+  readonly ofOrganization: string;
   readonly body: string;
   readonly language: string;
   readonly title: string;
@@ -79,41 +84,48 @@ const planOf = (wording: string): string => `left join milestone m on m.id = ${w
   join action_plan p on p.id = c.plan_id and p.state <> 'drafting' and p.jurisdiction_id = $1`;
 const PLAN_OF_FORUM = 'exists (select from plan_forum pf join forum own on own.id = pf.forum_id where pf.plan_id = p.id and own.slug = $3)';
 const OWN_FORUM = 'f.slug = $3';
+const ANSWERED_FOR = 'exists (select from commitment_organization co where co.organization_id = $15 and co.commitment_id = c.id and (co.milestone_id is null or m.id is null or co.milestone_id = m.id))';
+const PLAN_COMMITMENT = 'c.id = $14';
+/** An item of an agenda, or an action, that is about a commitment or one of its milestones. */
+const about = (row: string): string => `(${row}.commitment_id = $14 or ${row}.milestone_id in (select id from milestone where commitment_id = $14))`;
+const underItem = (row: string): string => `exists (select from agenda_item under where under.id = ${row}.agenda_item_id and ${about('under')})`;
+const NO_ORGANIZATION = 'false';
 const TITLE = "(select w.title from wording w where coalesce(w.milestone_id = m.id, w.commitment_id = c.id) and w.state = 'in_force' limit 1)";
 
 /** Each public text; drafts, withheld passages and moderated comments are in none of them. Comments and their answers stand where the wording does that they are pinned to. */
 const SOURCES: readonly Source[] = [
   {
     kinds: ['commitment', 'milestone'], kind: "case when x.milestone_id is null then 'commitment' else 'milestone' end", at: 'x.created_at',
-    from: `wording x ${planOf('x')}`, where: "x.state = 'in_force'", vector: "search_vector(x.language, coalesce(x.title, '') || E'\\n' || coalesce(x.text, ''))", inForum: PLAN_OF_FORUM,
+    from: `wording x ${planOf('x')}`, where: "x.state = 'in_force'", vector: "search_vector(x.language, coalesce(x.title, '') || E'\\n' || coalesce(x.text, ''))", inForum: PLAN_OF_FORUM, ofCommitment: PLAN_COMMITMENT, ofOrganization: ANSWERED_FOR,
     body: "coalesce(x.text, x.title, '')", language: 'x.language', title: 'x.title', place: '', columns: IN_PLAN,
   },
   {
     kinds: ['comment'], kind: "'comment'", at: 'x.posted_at',
-    from: `comment x join wording pinned on pinned.id = x.wording_id ${planOf('pinned')}`, where: "x.state not in ('withdrawn', 'moderated')", vector: 'search_vector(x.language, x.text)', inForum: PLAN_OF_FORUM,
+    from: `comment x join wording pinned on pinned.id = x.wording_id ${planOf('pinned')}`, where: "x.state not in ('withdrawn', 'moderated')", vector: 'search_vector(x.language, x.text)', inForum: PLAN_OF_FORUM, ofCommitment: PLAN_COMMITMENT, ofOrganization: 'x.organization_id = $15',
     body: 'x.text', language: 'x.language', title: TITLE, place: '', columns: IN_PLAN,
   },
   {
     kinds: ['response'], kind: "'response'", at: 'x.published_at',
     from: `reasoned_response x join lateral (select w.* from response_comment rc join comment on comment.id = rc.comment_id join wording w on w.id = comment.wording_id where rc.response_id = x.id order by rc.id limit 1) pinned on true ${planOf('pinned')}`,
-    where: "x.state = 'published'", vector: 'search_vector(x.language, x.reason)', inForum: PLAN_OF_FORUM,
+    where: "x.state = 'published'", vector: 'search_vector(x.language, x.reason)', inForum: PLAN_OF_FORUM, ofCommitment: PLAN_COMMITMENT, ofOrganization: 'x.organization_id = $15',
     body: 'x.reason', language: 'x.language', title: TITLE, place: '', columns: IN_PLAN,
   },
   {
     kinds: ['decision'], kind: "'decision'", at: 'coalesce(x.decided_on_latest::timestamptz, x.created_at)',
-    from: 'decision x join forum f on f.id = x.forum_id and f.jurisdiction_id = $1', where: 'x.text is not null', vector: 'search_vector(x.language, x.text)', inForum: OWN_FORUM,
+    from: 'decision x join forum f on f.id = x.forum_id and f.jurisdiction_id = $1', where: 'x.text is not null', vector: 'search_vector(x.language, x.text)', inForum: OWN_FORUM, ofCommitment: underItem('x'), ofOrganization: NO_ORGANIZATION,
     body: 'x.text', language: 'x.language', title: 'item.title', place: 'left join meeting_forum mf on mf.id = x.meeting_forum_id left join agenda_item item on item.id = x.agenda_item_id', columns: inMeeting('null::int'),
   },
   {
     kinds: ['action'], kind: "'action'", at: 'x.created_at',
-    from: 'action_item x join forum f on f.id = x.forum_id and f.jurisdiction_id = $1', where: 'true', vector: 'search_vector(x.language, x.text)', inForum: OWN_FORUM,
+    from: 'action_item x join forum f on f.id = x.forum_id and f.jurisdiction_id = $1', where: 'true', vector: 'search_vector(x.language, x.text)', inForum: OWN_FORUM, ofCommitment: `(${about('x')} or ${underItem('x')})`,
+    ofOrganization: '(x.owner_organization_id = $15 or exists (select from seat s where s.id = x.owner_seat_id and s.organization_id = $15))',
     body: 'x.text', language: 'x.language', title: 'null::text', place: '',
     columns: `f.slug as "forumSlug", null::int as "meetingOrdinal", null::int as "agendaPosition", null::int as "blockPosition", x.number as "actionNumber", ${NO_PLAN}`,
   },
   {
     kinds: ['minutes'], kind: "'minutes'", at: 'n.published_at',
     from: "passage_search x join minutes n on n.id = x.minutes_id and n.state = 'published' join forum f on f.id = n.forum_id and f.jurisdiction_id = $1",
-    where: 'true', vector: 'x.words', inForum: OWN_FORUM,
+    where: 'true', vector: 'x.words', inForum: OWN_FORUM, ofCommitment: 'exists (select from minutes_block block join agenda_item under on under.id = block.agenda_item_id where block.id = x.id and ' + about('under') + ')', ofOrganization: NO_ORGANIZATION,
     body: "block.content ->> 'text'", language: "coalesce(block.content ->> 'language', 'und')", title: 'item.title',
     place: 'join minutes_block block on block.id = x.id join meeting_forum mf on mf.id = n.meeting_forum_id left join agenda_item item on item.id = block.agenda_item_id', columns: inMeeting('block.position'),
   },
@@ -132,9 +144,9 @@ const SOUGHT = `
 export const MOST_RANKED = 400;
 
 /** One page of each kind, newest first: what is not shown is neither read nor cut to an excerpt. */
-const newest = ({ kind, at, from, where, vector, inForum }: Source, byRelevance: boolean): string => `
+const newest = ({ kind, at, from, where, vector, inForum, ofCommitment, ofOrganization }: Source, byRelevance: boolean): string => `
   (select x.id, ${kind} as kind, ${at} as at${byRelevance ? `, ${vector} as words` : ''} from ${from}
-   where ${where} and ${kind} = any ($11) and ${vector} @@ (select q from sought) and ($3::text is null or ${inForum})
+   where ${where} and ${kind} = any ($11) and ${vector} @@ (select q from sought) and ($3::text is null or ${inForum}) and ($14::uuid is null or ${ofCommitment}) and ($15::uuid is null or ${ofOrganization})
      and ($4::date is null or ${at} >= $4::date::timestamp at time zone $12) and ($5::date is null or ${at} < ($5::date + 1)::timestamp at time zone $12) and ($6::timestamptz is null or (${at}, x.id) < ($6::timestamptz, $7::uuid))
    order by ${at} desc, x.id desc limit ${byRelevance ? MOST_RANKED : '$8'})`;
 
@@ -169,11 +181,11 @@ export class SearchRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Newest first; phrases in quotes and exclusions with a minus are understood. */
-  find({ jurisdictionId, text, kinds, forum, from, until, timeZone, byRelevance, after, limit }: SoughtTexts): Promise<FoundRow[]> {
+  find({ jurisdictionId, text, kinds, forum, commitmentId, organizationId, from, until, timeZone, byRelevance, after, limit }: SoughtTexts): Promise<FoundRow[]> {
     const wanted = kinds.length === 0 ? SEARCH_KINDS : kinds;
     const [, before = '', last = null] = LAST_WORD.exec(text.trim()) ?? [];
     const sources = SOURCES.filter((source) => source.kinds.some((kind) => wanted.includes(kind)));
-    return this.dataSource.query(statement(sources, byRelevance), [jurisdictionId, text, forum, from, until, after?.[0] ?? null, after?.[1] ?? null, limit, before, last && unaccented(last), wanted, timeZone, (text.match(EXCLUDED) ?? []).join(' ')]);
+    return this.dataSource.query(statement(sources, byRelevance), [jurisdictionId, text, forum, from, until, after?.[0] ?? null, after?.[1] ?? null, limit, before, last && unaccented(last), wanted, timeZone, (text.match(EXCLUDED) ?? []).join(' '), commitmentId, organizationId]);
   }
 
   /**

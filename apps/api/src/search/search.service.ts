@@ -10,7 +10,7 @@ import type { SearchArgs } from './search.input.js';
 import type { SearchConnection, SearchExcerptPartModel } from './search-hit.model.js';
 import { FOUND_END, FOUND_START, type FoundRow, FRAGMENT_END, SearchRepository } from './search.repository.js';
 
-type SearchQuestion = Pick<SearchArgs, 'jurisdiction' | 'text' | 'kinds' | 'forum' | 'from' | 'until' | 'first' | 'after' | 'order' | 'mendsWords'>;
+type SearchQuestion = Pick<SearchArgs, 'jurisdiction' | 'text' | 'kinds' | 'forum' | 'commitmentId' | 'organizationId' | 'from' | 'until' | 'first' | 'after' | 'order' | 'mendsWords'>;
 
 /** A word as people mistype it: short ones are like too many. */
 const WORD = /[\p{L}]{4,40}/gu;
@@ -27,13 +27,13 @@ export class SearchService {
    * What a jurisdiction has published with these words, or where nothing has, with those that are most like them.
    * @throws NOT_FOUND for an unknown jurisdiction, INVALID for a cursor that is none, RATE_LIMITED.
    */
-  async search(viewer: Viewer, { jurisdiction, text, kinds, forum, from, until, first, after, order, mendsWords }: SearchQuestion): Promise<SearchConnection> {
+  async search(viewer: Viewer, { jurisdiction, text, kinds, forum, commitmentId, organizationId, from, until, first, after, order, mendsWords }: SearchQuestion): Promise<SearchConnection> {
     await this.limits.spendUse('search', viewer);
     const { id, timeZone } = await this.jurisdictions.bySlug(jurisdiction);
     const byRelevance = order === 'relevance';
     if (byRelevance && after != null) throw invalid({ after: 'malformed' });
     const find = (words: string) => this.texts.find({
-      jurisdictionId: id, text: words, kinds: kinds ?? [], forum: forum ?? null, from: from ?? null, until: until ?? null, timeZone,
+      jurisdictionId: id, text: words, kinds: kinds ?? [], forum: forum ?? null, commitmentId: commitmentId ?? null, organizationId: organizationId ?? null, from: from ?? null, until: until ?? null, timeZone,
       byRelevance, after: keysetOf(after, 2), limit: first + 1,
     });
     let words = text;

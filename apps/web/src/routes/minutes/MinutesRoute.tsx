@@ -73,7 +73,7 @@ export default function MinutesRoute() {
             />
           }
           title={title}
-          lead={minutesSentence(t, language, minutes, minutesClock, timeZone)}
+          lead={minutesSentence(t, language, minutes, minutesClock, timeZone, meeting.meeting.state)}
           facts={<Facts address={address} meeting={meeting} />}
           note={minutesClock && <MinutesClock clock={minutesClock} isPublished={minutes?.state === 'published'} />}
         />
@@ -117,7 +117,7 @@ function BeginForm({ loaded: { meeting, key } }: { loaded: Loaded }) {
       <FormFaults fault={fault} labels={{}} key={fault?.requestId} />
       <HiddenKey value={key} />
       <input type="hidden" name="meetingForumId" value={meeting.id} />
-      <EmptyState action={<Button variant="primary">{t('begin.act')}</Button>}>{t('begin.what')}</EmptyState>
+      <EmptyState action={<Button variant="primary">{t('begin.act')}</Button>}>{t(meeting.meeting.state === 'convened' ? 'begin.before' : 'begin.what')}</EmptyState>
     </Form>
   );
 }

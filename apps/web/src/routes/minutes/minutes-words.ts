@@ -12,7 +12,8 @@ interface MinutesDates {
 }
 
 /** The one sentence that says what is the case with these minutes. */
-export function minutesSentence(t: TFunction<'minutes'>, language: Language, minutes: MinutesDates | null, clock: MinutesClock_clockFragment | null, timeZone: string): string {
+export function minutesSentence(t: TFunction<'minutes'>, language: Language, minutes: MinutesDates | null, clock: MinutesClock_clockFragment | null, timeZone: string, meetingState: string): string {
+  if (minutes?.state === 'draft' && meetingState === 'convened') return t('lead.prepared');
   if (!minutes) return clock ? t('lead.noneSince', { days: daysWords(t, clock) }) : t('lead.none');
   if (minutes.state !== 'published') return clock ? t(`lead.since.${minutes.state}`, { days: daysWords(t, clock) }) : t(`lead.${minutes.state}`);
   const day = minutes.publishedAt === null ? minutes.publishedOn : today(timeZone, new Date(minutes.publishedAt));

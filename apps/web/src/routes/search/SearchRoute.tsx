@@ -43,7 +43,7 @@ export default function SearchRoute() {
       <title>{text ? t('titleFor', { text }) : t('title', { name: jurisdiction.name })}</title>
       <Page>
         <PageHeader title={t('title', { name: jurisdiction.name })} lead={search ? t(question.order === 'relevance' ? 'leadBest' : more ? 'leadMore' : 'lead', { count: search.edges.length }) : t('invitation')} />
-        <SearchForm address={address} forums={jurisdiction.forums} key={searchAddress(address, question)} question={question} />
+        <SearchForm address={address} forums={jurisdiction.forums} organizations={jurisdiction.organizations.edges.map(({ node }) => node)} key={searchAddress(address, question)} question={question} />
         {isMended && (
           <Notice kind="info" title={t('mended', { text, words: search.words })}>
             <Link href={searchAddress(address, { ...question, isExact: true })}>{t('exact', { text })}</Link>

@@ -45,7 +45,8 @@ interface Slot {
 /** Every passage under its item, and room for one more under each. */
 function slotsOf(items: readonly DraftForm_itemFragment[], passages: readonly DraftForm_passageFragment[]): Slot[] {
   const under = [null, ...items].flatMap((item) => {
-    const own = passages.filter(({ agendaItemId }) => agendaItemId === (item?.id ?? null));
+    // What was noted under an item that has left the agenda stands under none.
+    const own = passages.filter(({ agendaItemId }) => (items.some(({ id }) => id === agendaItemId) ? agendaItemId : null) === (item?.id ?? null));
     return [...own, null].map((passage) => ({ item, passage, isFolded: passage === null && (item === null || own.length > 0) }));
   });
   return under.map((slot, index) => ({ ...slot, index }));
