@@ -25,12 +25,25 @@ describe('a place in a text', () => {
   it('stands nowhere once its words have gone', () => {
     const anchor = anchorOf(TEXT, 'Se discute.');
     expect(findAnchor(TEXT.replace('Se discute.', 'Se conversa.'), anchor)).toBeNull();
-    expect(replaceAnchored(TEXT.replace('Se discute.', ''), anchor, 'x')).toBeNull();
+    const without = TEXT.replace('Se discute.', '');
+    expect(replaceAnchored(without, [{ anchor, replacement: 'x' }])).toEqual({ text: without, made: [false] });
     expect(findAnchor(TEXT, { exact: '', prefix: '', suffix: '', start: 0 })).toBeNull();
   });
 
   it('takes other words, and leaves the rest as it was', () => {
-    expect(replaceAnchored(TEXT, anchorOf(TEXT, 'El plazo es mañana.', 30), 'El plazo es el lunes.')).toBe(TEXT.replace('discute. El plazo es mañana.', 'discute. El plazo es el lunes.'));
+    expect(replaceAnchored(TEXT, [{ anchor: anchorOf(TEXT, 'El plazo es mañana.', 30), replacement: 'El plazo es el lunes.' }]).text).toBe(TEXT.replace('discute. El plazo es mañana.', 'discute. El plazo es el lunes.'));
+  });
+
+  it('changed twice takes the first change alone, and leaves the like words elsewhere as they were', () => {
+    const anchor = anchorOf(TEXT, 'El plazo es mañana.', 30);
+    const { text, made } = replaceAnchored(TEXT, [{ anchor, replacement: 'Uno.' }, { anchor, replacement: 'Dos.' }, { anchor: anchorOf(TEXT, 'Se abre'), replacement: 'La secretaría abre' }]);
+    expect(made).toEqual([true, false, true]);
+    expect(text).toBe('La secretaría abre la sesión. El plazo es mañana. Se discute. Uno. Se cierra 👵🏽.');
+  });
+
+  it('is not changed into a text that does not fit, and what comes after still may', () => {
+    const changes = [{ anchor: anchorOf(TEXT, 'Se discute.'), replacement: 'x'.repeat(200) }, { anchor: anchorOf(TEXT, 'Se abre'), replacement: '' }];
+    expect(replaceAnchored(TEXT, changes, ({ length }) => length <= TEXT.length)).toEqual({ text: TEXT.replace('Se abre', ''), made: [false, true] });
   });
 
   it('is found where it was, in any text that nobody has edited', () => {
@@ -39,7 +52,7 @@ describe('a place in a text', () => {
       const end = start + 1 + (other % (text.length - start));
       const found = findAnchor(text, anchorAt(text, start, end));
       expect(text.slice(found?.start, found?.end)).toBe(text.slice(start, end));
-      expect(replaceAnchored(text, anchorAt(text, start, end), text.slice(start, end))).toBe(text);
+      expect(replaceAnchored(text, [{ anchor: anchorAt(text, start, end), replacement: text.slice(start, end) }])).toEqual({ text, made: [true] });
     }));
   });
 });

@@ -33,11 +33,41 @@ export function findAnchor(text: string, { exact, prefix, suffix, start }: TextA
   return best === undefined ? null : { start: best, end: best + exact.length };
 }
 
-/** The text with other words in that place; null where the words stand nowhere any more. */
-export function replaceAnchored(text: string, anchor: TextAnchor, replacement: string): string | null {
-  const place = findAnchor(text, anchor);
-  return place && text.slice(0, place.start) + replacement + text.slice(place.end);
+/** Other words for a place; empty for none. */
+export interface AnchoredChange {
+  readonly anchor: TextAnchor;
+  readonly replacement: string;
 }
+
+/**
+ * The text with each change made, and for each whether it was. Every place is sought in the text as it was given: once
+ * one of two like paragraphs is changed, a search would take the other for it. Not made: a change whose words stand
+ * nowhere, one that touches words of an earlier in the list, and one after which the text does not fit.
+ */
+export function replaceAnchored(text: string, changes: readonly AnchoredChange[], fits: (changed: string) => boolean = () => true): { readonly text: string; readonly made: readonly boolean[] } {
+  let changed = text;
+  let taken: readonly Taken[] = [];
+  const made = changes.map(({ anchor, replacement }) => {
+    const place = findAnchor(text, anchor);
+    if (!place || taken.some(({ start, end }) => place.start < end && start < place.end)) return false;
+    const more = [...taken, { ...place, replacement }];
+    const next = spliced(text, more);
+    if (!fits(next)) return false;
+    [taken, changed] = [more, next];
+    return true;
+  });
+  return { text: changed, made };
+}
+
+interface Taken {
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+}
+
+/** From the end, so that no change moves the place of another. */
+const spliced = (text: string, places: readonly Taken[]): string =>
+  [...places].sort((a, b) => b.start - a.start).reduce((words, { start, end, replacement }) => words.slice(0, start) + replacement + words.slice(end), text);
 
 function alikeBeginning(one: string, other: string): number {
   let length = 0;

@@ -83,6 +83,20 @@ describe('a change proposal', () => {
     expect(versions[1]?.passages?.[0]?.text.trim()).toBe('La secretaría informó de poco avance.');
   });
 
+  it('is never written into another paragraph of the same words', async () => {
+    const place = await makeMinutesPlace(app);
+    const { id } = await bringTo(place, 'draft');
+    const passages = [{ agendaItemId: place.agendaItemId, text: 'Se aprueba.\n\nSe discute el plazo.\n\nSe aprueba.' }];
+    expect((await stepMinutes(place.secretariat, place, 'saveMinutes', { language: 'es', passages }, 'SaveMinutesInput')).errors).toEqual([]);
+    await stepMinutes(place.secretariat, place, 'circulateMinutes');
+    const passageId = (await readMinutes(place.secretariat, place)).versions[0]?.passages?.[0]?.id ?? '';
+    const at = { place, minutesId: id, passageId };
+    for (const replacement of ['Se rechaza.', 'Se posterga.']) await answered(at, await observe(at, place.member, { paragraph: 3, replacement }), 'taken_up');
+    const { versions: next, observations } = await takenUp(at);
+    expect(next[1]?.passages?.[0]?.text).toBe('Se aprueba.\n\nSe discute el plazo.\n\nSe rechaza.');
+    expect(observations.map(({ isApplied }) => isApplied)).toEqual([true, false]);
+  });
+
   it('is refused where there is no such paragraph, or none is named', async () => {
     const at = await circulated();
     const fields = async (more: object) => (await observe(at, at.place.member, more)).errors[0]?.extensions.fields;

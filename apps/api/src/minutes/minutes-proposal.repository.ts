@@ -25,22 +25,21 @@ export async function anchorOfParagraph(manager: EntityManager, minutesVersionId
 }
 
 /**
- * Writes what was accepted into the next version, in the order in which it was proposed: of two that change the same
- * words the second finds them no more, and is left to the hand, as is what would make a passage too long.
+ * Writes what was accepted into the next version, which is a copy of the former. Of two that change the same words
+ * the first proposed is written; the second is left to the hand, as is what would make a passage too long.
  */
 export async function applyProposals(manager: EntityManager, former: MinutesVersion, next: MinutesVersion): Promise<void> {
   const accepted = (await manager.find(MinutesObservation, { where: { minutesVersionId: former.id, state: 'taken_up' }, order: { observedAt: 'ASC', id: 'ASC' } })).filter(({ replacement }) => replacement !== null);
-  const places = new Map((await manager.findBy(MinutesPassage, { minutesVersionId: former.id })).map(({ id, position }) => [id, position]));
-  const texts = new Map((await manager.findBy(MinutesPassage, { minutesVersionId: next.id })).map((passage) => [passage.position, passage]));
-  for (const { id, minutesPassageId, anchor, replacement } of accepted) {
-    const passage = texts.get(places.get(minutesPassageId ?? '') ?? 0);
-    const changed = passage && anchor && replaceAnchored(passage.text ?? '', anchor, replacement ?? '');
-    const fits = changed != null && codePointLength(changed) <= TEXT_LIMITS.minutesPassage.max;
-    if (passage && fits) passage.text = changed;
-    await manager.update(MinutesObservation, { id }, { isApplied: Boolean(passage && fits) });
+  const observed = new Map((await manager.findBy(MinutesPassage, { minutesVersionId: former.id })).map(({ id, position }) => [position, id]));
+  const written = new Set<string>();
+  for (const { id, position, text: before } of await manager.findBy(MinutesPassage, { minutesVersionId: next.id })) {
+    const changes = accepted.flatMap(({ id: observationId, minutesPassageId, anchor, replacement }) => (anchor && minutesPassageId === observed.get(position) ? [{ observationId, anchor, replacement: replacement ?? '' }] : []));
+    const { text, made } = replaceAnchored(before ?? '', changes, fitsPassage);
+    for (const [index, { observationId }] of changes.entries()) if (made[index]) written.add(observationId);
+    if (before !== null && text.trim() === '') await manager.delete(MinutesPassage, { id });
+    else if (text !== (before ?? '')) await manager.update(MinutesPassage, { id }, { text });
   }
-  for (const passage of texts.values()) {
-    if (passage.text?.trim() === '') await manager.delete(MinutesPassage, { id: passage.id });
-    else await manager.update(MinutesPassage, { id: passage.id }, { text: passage.text });
-  }
+  for (const { id } of accepted) await manager.update(MinutesObservation, { id }, { isApplied: written.has(id) });
 }
+
+const fitsPassage = (text: string): boolean => codePointLength(text) <= TEXT_LIMITS.minutesPassage.max;
