@@ -63,6 +63,11 @@ export const LIMITS = {
   pushBrowsersPerPerson: 10,
   inboundMailBytes: 1_048_576,
   uploadBytes: 20_971_520,
+  /** What an office document, which is an archive, may unpack to, with those inside it. */
+  archiveBytes: 104_857_600,
+  archiveEntries: 5_000,
+  /** A document, and one inside it. */
+  archiveDepth: 2,
   idempotencyDays: 7,
   invitationDays: 7,
   signInLinkMinutes: 15,

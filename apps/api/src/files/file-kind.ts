@@ -1,5 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 
+import { assertHarmlessArchive } from './archive.js';
+
 /** The types that are taken in, by extension: what every office opens, and no page or script. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -12,14 +14,22 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+const ARCHIVES: ReadonlySet<string> = new Set(['odt', 'ods', 'docx', 'xlsx']);
+
 const NAME_LENGTH = 150;
 
 const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
-/** The media type where extension and content agree on one that is taken in; null otherwise. */
-export async function kindOfFile(name: string, bytes: Uint8Array): Promise<string | null> {
-  const expected = MEDIA_TYPES[extensionOf(name)];
+/**
+ * The media type where extension and content agree on one that is taken in; null otherwise.
+ * @throws INVALID on `file`: an office document that is not safe to open
+ */
+export async function kindOfFile(name: string, bytes: Buffer): Promise<string | null> {
+  const extension = extensionOf(name);
+  const expected = MEDIA_TYPES[extension];
   if (expected === undefined) return null;
+  // First: to tell what an archive holds, it is opened.
+  if (ARCHIVES.has(extension)) await assertHarmlessArchive(bytes);
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   return found?.mime === expected ? expected : null;
 }
