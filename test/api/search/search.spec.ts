@@ -109,7 +109,7 @@ describe('search', () => {
     expect(kindsOf(await args('organizationId', unit.id))).toEqual(['action']);
     await managerOf(running).save(managerOf(running).create(CommitmentOrganization, { commitmentId: other.commitment.id, milestoneId: null, organizationId: unit.id, part: 'responsible' }));
     expect(kindsOf(await args('organizationId', unit.id))).toEqual(['action', 'commitment']);
-    expect((await args('commitmentId', 'ninguno')).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await args('commitmentId', 'ninguno')).errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { commitmentId: 'malformed' } });
   });
 
   it('pages by keyset without gaps or repeats', async () => {

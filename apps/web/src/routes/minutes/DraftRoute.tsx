@@ -37,9 +37,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await signedForm(context, request);
   const page = (...words: ('edit' | 'observations')[]) => minutesPagePath(languageOf(new URL(request.url).pathname), minutesAddress(context, params), ...words);
-  const circulate = async (version: number) => {
+  const circulate = async (version: number, again = 0): Promise<Response | ReturnType<typeof refused>> => {
     const circulated = await mutate(context, CirculateMinutesDocument, { input: { minutesId: textOf(form, 'minutesId') ?? '', version } }, form);
-    return 'fault' in circulated ? refused(circulated.fault) : redirect(page('observations'));
+    if (!('fault' in circulated)) return redirect(page('observations'));
+    const { reason, current } = circulated.fault;
+    return reason === 'stale_version' && again > 0 ? circulate((current as { version: number }).version, again - 1) : refused(circulated.fault);
   };
   const act = textOf(form, 'act');
   if (act === 'decision' || act === 'action') {
@@ -47,17 +49,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const recorded = await recordOutcome(context, form, { meetingForumId: forum.meeting?.id ?? '', language: languageOf(new URL(request.url).pathname), forum });
     return 'fault' in recorded ? refused(recorded.fault) : redirect(page('edit'));
   }
-  // What is written with others is there already, in whatever version its last letter made it.
-  if (form.has('isShared')) {
-    const { forum } = await query(context, DraftDocument, minutesAddress(context, params));
-    return circulate(forum.meeting?.minutes?.version ?? 0);
-  }
+  // What is written with others is there already, in whatever version its last letter made it: it may be settled just now.
+  if (form.has('isShared')) return circulate(Number(textOf(form, 'version')), SETTLED_MEANWHILE);
   const { passages, places } = passagesIn(form);
   const minutesId = textOf(form, 'minutesId') ?? '';
   const saved = await mutate(context, SaveMinutesDocument, { input: { minutesId, version: Number(textOf(form, 'version')), language: textOf(form, 'language') ?? 'und', passages } }, form);
   if ('fault' in saved) return refused(atPlaces(saved.fault, places));
   return act === 'circulate' ? circulate(saved.data.saveMinutes.minutes.version) : redirect(`${page('edit')}?saved`);
 }
+
+/** Times that a text may be settled between two tries to circulate it. */
+const SETTLED_MEANWHILE = 3;
 
 const OUTCOMES: readonly string[] = ['decision', 'action'];
 

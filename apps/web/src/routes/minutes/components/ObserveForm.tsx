@@ -38,7 +38,7 @@ export function ObserveForm({ minutesId, onBehalf, speakers, paragraphs, formKey
   const { t: common } = useTranslation();
   const reason = useReason();
   // With scripts the paragraph's own words stand there to be changed, and unchanged they propose nothing.
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState(fault?.values['passageId'] ?? '');
   const words = paragraphs.find(({ value }) => value === chosen)?.words ?? '';
   const errorOf = (name: string) => fault?.fields[name] && reason(fault.fields[name]);
   const labels = { speaker: t('observe.speaker'), seatId: t('observe.speaker'), passageId: t('observe.passage'), replacement: t('observe.replacement'), text: t('observe.text'), channel: t('observe.channel'), saidOn: t('observe.saidOn') };
