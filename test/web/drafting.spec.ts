@@ -105,7 +105,7 @@ describe('two people at one draft', () => {
     expect(JSON.stringify(versions[0]?.passages)).toMatch(/Escribe Luis\..*Escribe Ana\. Sin señal\./);
     expect(ana.faults.filter((fault) => !fault.includes('WebSocket'))).toEqual([]);
     expect(luis.faults).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('keep what one typed without a connection in her browser, through a reload', async () => {
     const place = await makeMinutesPlace(app);
@@ -185,7 +185,7 @@ describe('a draft', () => {
     const { versions } = await readMinutes(place.secretariat, place, 'id version state versions { passages { text isWithheld withheldReason } }');
     expect(versions[0]?.passages?.[0]).toMatchObject({ text: FIRST, isWithheld: true, withheldReason: 'Ley 21.719' });
     expect(faults.filter((fault) => !fault.includes('400 (Bad Request)'))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('makes a decision and an action as objects from within the text, with the keyboard alone', async () => {
     const place = await makeMinutesPlace(app);
@@ -220,7 +220,7 @@ describe('a draft', () => {
     await asked.getByRole('button', { name: 'Registrar la tarea' }).click();
     await page.getByText('Cotizar la escalera.').waitFor();
     expect(faults).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('is written in a form where there is no JavaScript', async () => {
     const place = await makeMinutesPlace(app);

@@ -82,7 +82,7 @@ test('what is written to do harm is read as text in every place of an acta, and 
     expect(response.headers.get('content-security-policy')).toMatch(/sandbox|default-src 'none'|object-src 'none'/);
   }
   expect([...reader.faults, ...secretariat.faults]).toEqual([]);
-}, 90_000);
+}, 180_000);
 
 test('what is pasted into a draft is text: no script, no link, no picture, however deep it is nested', async () => {
   const place = await makeMinutesPlace(app);

@@ -6,7 +6,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, overflowsSideways, visit, type Visitor } from '../support/browser.js';
 
 /** Milliseconds: four people, twenty pages, on a machine that does other things. */
-const PATIENCE = 90_000;
+const PATIENCE = 180_000;
 
 let app: TestApp;
 let browser: Browser;

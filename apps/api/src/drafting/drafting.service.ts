@@ -74,7 +74,8 @@ export class DraftingService {
       afterHandleMessage: async ({ connection }) => {
         if (this.#passedOver.delete(connection)) connection.readOnly = false;
       },
-      beforeHandleAwareness: async ({ states, connection }) => {
+      beforeHandleAwareness: async ({ states, connection, document }) => {
+        await this.#expel(document);
         const { account } = (await connection?.context.listening()) ?? { account: null };
         // A name is the account's, whatever the browser says, and nothing else is told but where the cursor is.
         for (const [client, { cursor }] of states) states.set(client, { user: { name: account?.name ?? '' }, ...(cursor !== undefined && { cursor: cursor as unknown }) });
@@ -145,7 +146,9 @@ export class DraftingService {
       const steps = await this.drafts.since(document.name, open.sequence);
       for (const { sequence, content } of steps) {
         if (sequence <= open.sequence) continue;
-        Y.applyUpdate(document, content, { source: 'local', skipStoreHooks: true });
+        // It may be the step of somebody here, told before it is applied: then only this brings it to be settled.
+        const [someone] = document.getConnections();
+        Y.applyUpdate(document, content, someone ? { source: 'local', context: someone.context } : { source: 'local', skipStoreHooks: true });
         open.sequence = sequence;
       }
       if (steps.length > 0) await this.#expel(document);

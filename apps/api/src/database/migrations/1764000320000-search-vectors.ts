@@ -37,8 +37,14 @@ export class SearchVectors1764000320000 implements MigrationInterface {
         select forum.jurisdiction_id from public.minutes join public.forum on forum.id = minutes.forum_id where minutes.id = wanted
       $$;
 
+      -- Of two that withdraw the last passages with a word, the second must see what the first did.
+      create function lock_public_words(jurisdiction uuid) returns void language sql volatile as $$
+        select pg_advisory_xact_lock(hashtextextended('public_word:' || jurisdiction, 0))
+      $$;
+
       create function keep_passage_search() returns trigger language plpgsql as $$
       begin
+        perform public.lock_public_words(public.jurisdiction_of_minutes(new.minutes_id));
         insert into public.passage_search (id, minutes_id, words)
           values (new.id, new.minutes_id, public.search_vector(coalesce(new.content ->> 'language', 'und'), new.content ->> 'text'));
         insert into public.public_word (jurisdiction_id, word)
@@ -50,6 +56,7 @@ export class SearchVectors1764000320000 implements MigrationInterface {
       declare
         here uuid := public.jurisdiction_of_minutes(old.minutes_id);
       begin
+        perform public.lock_public_words(here);
         delete from public.passage_search where id = old.id;
         delete from public.public_word gone
           where gone.jurisdiction_id = here and gone.word in (select public.search_words(old.content ->> 'text'))
@@ -78,7 +85,7 @@ export class SearchVectors1764000320000 implements MigrationInterface {
     await runner.query(`
       drop trigger passage_search_kept on minutes_block;
       drop trigger passage_search_emptied on minutes_block;
-      drop function keep_passage_search(), empty_passage_search(), jurisdiction_of_minutes(uuid);
+      drop function keep_passage_search(), empty_passage_search(), jurisdiction_of_minutes(uuid), lock_public_words(uuid);
       drop table public_word, passage_search;
       drop function has_word(text, text), search_words(text);
       create index minutes_block_search on minutes_block
