@@ -222,6 +222,38 @@ describe('a draft', () => {
     expect(faults).toEqual([]);
   }, 180_000);
 
+  test('opens again with what was saved after something could not be', async () => {
+    const place = await makeMinutesPlace(app);
+    await bringTo(place, 'draft');
+    const { page } = await visitAs(browser, (await secretary(place, 'Ana Rojas')).cookie);
+    await opened(page, place);
+    await editorOf(page).getByText(FIRST).click();
+    await page.keyboard.insertText('demasiado '.repeat(3_000));
+    await page.getByText('Lo último que escribió no se pudo guardar').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.waitForTimeout(1_000);
+    await opened(page, place);
+    await editorOf(page).getByText(FIRST, { exact: true }).waitFor();
+    await page.getByText('Todo está guardado.').waitFor();
+  });
+
+  test('shows what was noted under an item that has left the agenda', async () => {
+    const place = await makeMinutesPlace(app, { held: false });
+    await bringTo(place, 'draft');
+    const { page } = await visitAs(browser, (await secretary(place, 'Ana Rojas')).cookie);
+    await opened(page, place);
+    await editorOf(page).getByText(FIRST).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Se anotó.');
+    await page.getByText('Todo está guardado.').waitFor();
+    await asOwner(app, "update agenda_item set state = 'declined', position = null where id = $1", [place.agendaItemId]);
+    await page.reload();
+    const left = page.getByRole('textbox', { name: 'Anotado bajo un punto que salió de la tabla' });
+    await left.getByText('Se anotó.').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
   test('is written in a form where there is no JavaScript', async () => {
     const place = await makeMinutesPlace(app);
     await bringTo(place, 'draft');

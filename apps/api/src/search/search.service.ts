@@ -32,13 +32,13 @@ export class SearchService {
     const { id, timeZone } = await this.jurisdictions.bySlug(jurisdiction);
     const byRelevance = order === 'relevance';
     if (byRelevance && after != null) throw invalid({ after: 'malformed' });
-    const find = (words: string) => this.texts.find({
-      jurisdictionId: id, text: words, kinds: kinds ?? [], forum: forum ?? null, commitmentId: commitmentId ?? null, organizationId: organizationId ?? null, from: from ?? null, until: until ?? null, timeZone,
-      byRelevance, after: keysetOf(after, 2), limit: first + 1,
-    });
+    const kept = { kinds: kinds ?? [], forum: forum ?? null, commitmentId: commitmentId ?? null, organizationId: organizationId ?? null, from: from ?? null, until: until ?? null };
+    const anywhere = { kinds: [], forum: null, commitmentId: null, organizationId: null, from: null, until: null };
+    const find = (words: string, within: typeof kept = kept, limit = first + 1) => this.texts.find({ jurisdictionId: id, text: words, ...within, timeZone, byRelevance, after: keysetOf(after, 2), limit });
     let words = text;
     let rows = await find(text);
-    if (rows.length === 0 && mendsWords && after == null) {
+    // What stands elsewhere is not mistyped: it is said that it is not in what was chosen.
+    if (rows.length === 0 && mendsWords && after == null && (await find(text, anywhere, 1)).length === 0) {
       const mended = await this.#mended(id, text);
       const found = mended === text ? [] : await find(mended);
       if (found.length > 0) [words, rows] = [mended, found];

@@ -28,6 +28,7 @@ import { MeetingBallots } from './components/MeetingBallots.js';
 import { DecisionForm } from './components/DecisionForm.js';
 import { DecisionLine } from './components/DecisionLine.js';
 import { useDecisionLabels } from './use-decision-labels.js';
+import { useOutcomeChoices } from './use-outcome-choices.js';
 import { OutcomesDocument, type OutcomesQuery } from './Outcomes.generated.js';
 import { recordOutcome } from './record-outcome.js';
 
@@ -57,8 +58,6 @@ async function openBallot(context: Readonly<RouterContextProvider>, form: FormDa
   return redirect(ballotPath(language, jurisdiction.slug, slug, meetingForum?.ordinal ?? null, id));
 }
 
-type Seat = OutcomesQuery['meetingForum']['forum']['seats'][number];
-
 /** Entering what a meeting decided and who took on what. */
 export default function OutcomesRoute() {
   const { t } = useTranslation('decisions');
@@ -69,7 +68,7 @@ export default function OutcomesRoute() {
   const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
   const { forum } = held;
   const name = meetingName(meetings, held);
-  const seatName = ({ label, organization, groupLabel }: Seat): string => label ?? organization?.name ?? groupLabel ?? meetings('page.personalSeat');
+  const choices = useOutcomeChoices(forum);
   const isAction = fault?.values['act'] === 'action';
   const isBallot = fault?.values['act'] === 'ballot';
   const own = isAction || isBallot ? undefined : fault;
@@ -108,9 +107,7 @@ export default function OutcomesRoute() {
             fault={isAction ? fault : undefined}
             formKey={keys.action}
             key={keys.action}
-            plans={forum.plans}
-            organizations={forum.jurisdiction.organizations.edges.map(({ node }) => ({ value: node.id, label: node.name }))}
-            seats={forum.seats.map((seat) => ({ value: seat.id, label: seatName(seat) }))}
+            {...choices}
           />
         </Section>
       </Page>

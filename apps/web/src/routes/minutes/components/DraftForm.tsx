@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { TEXT_LIMITS } from '@mesa/domain/limits';
+import { itemOfFragment } from '@mesa/domain/shared-draft';
 import { Checkbox } from '@mesa/ui/Checkbox';
 import { Details } from '@mesa/ui/Details';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -74,9 +75,21 @@ export function DraftForm({ items, passages, decisions, actions, fault, language
           <DraftWriters passages={passages.filter(({ agendaItemId }) => agendaItemId === (item?.id ?? null))} />
         </Section>
       ))}
+      {shared && leftBehind(shared, items).map((id) => (
+        <Section id={`left-${id}`} title={t('draft.left')} key={id}>
+          <SharedText shared={shared} agendaItemId={id} label={t('draft.left')} language={language} isOpen={isOpen} onAsk={onAsk} />
+        </Section>
+      ))}
     </>
   );
 }
+
+/** Items that have left the agenda and under which something was written: it enters the acta at its end, unless it is taken out here. */
+const leftBehind = ({ session: { doc } }: SharedDraft, items: readonly DraftForm_itemFragment[]): string[] =>
+  [...doc.share.keys()].flatMap((name) => {
+    const id = itemOfFragment(name);
+    return id && !items.some((item) => item.id === id) && doc.getXmlFragment(name).length > 0 ? [id] : [];
+  });
 
 interface SharedTextProps extends Pick<DraftFormProps, 'language' | 'isOpen' | 'onAsk'> {
   readonly shared: SharedDraft;

@@ -7,7 +7,8 @@ import type { FormFault } from '../../../session/mutate.js';
 import { ActionForm } from '../../actions/components/ActionForm.js';
 import { DecisionForm } from '../../decisions/components/DecisionForm.js';
 import { useDecisionLabels } from '../../decisions/use-decision-labels.js';
-import type { OutcomeDialog_forumFragment } from './OutcomeDialog.generated.js';
+import type { OutcomeChoices_forumFragment } from '../../decisions/OutcomeChoices.generated.js';
+import { useOutcomeChoices } from '../../decisions/use-outcome-choices.js';
 
 /** What is recorded from within the text, and under which item. */
 export interface AskedOutcome {
@@ -17,7 +18,7 @@ export interface AskedOutcome {
 
 interface OutcomeDialogProps {
   readonly asked: AskedOutcome;
-  readonly forum: OutcomeDialog_forumFragment;
+  readonly forum: OutcomeChoices_forumFragment;
   readonly formKey: string;
   readonly fault: FormFault | undefined;
   readonly onClose: () => void;
@@ -28,7 +29,7 @@ export function OutcomeDialog({ asked, forum, formKey, fault, onClose }: Outcome
   const { t } = useTranslation('minutes');
   const decisions = useTranslation('decisions').t;
   const actions = useTranslation('actions').t;
-  const meetings = useTranslation('meetings').t;
+  const choices = useOutcomeChoices(forum);
   const decisionLabels = useDecisionLabels();
   const labels = asked.kind === 'action' ? { text: decisions('outcomes.action'), ownerSeatId: actions('form.ownerSeatId'), due: actions('form.due') } : decisionLabels;
   const item = <input name="agendaItemId" type="hidden" value={asked.agendaItemId ?? ''} />;
@@ -41,13 +42,7 @@ export function OutcomeDialog({ asked, forum, formKey, fault, onClose }: Outcome
           {item}
         </DecisionForm>
       ) : (
-        <ActionForm
-          fault={fault}
-          formKey={formKey}
-          organizations={forum.jurisdiction.organizations.edges.map(({ node }) => ({ value: node.id, label: node.name }))}
-          plans={forum.plans}
-          seats={forum.seats.map(({ id, label, organization, groupLabel }) => ({ value: id, label: label ?? organization?.name ?? groupLabel ?? meetings('page.personalSeat') }))}
-        >
+        <ActionForm fault={fault} formKey={formKey} {...choices}>
           {item}
         </ActionForm>
       )}

@@ -89,19 +89,24 @@ class Session implements DraftSession {
     const others = [...(provider.awareness?.getStates() ?? [])].filter(([client]) => client !== doc.clientID).map(([, { user }]) => (user as { name?: string } | undefined)?.name ?? '').filter((name) => name !== '');
     const state = !provider.isSynced ? 'offline' : provider.hasUnsyncedChanges ? 'saving' : 'saved';
     this.#tell({ ...this.#standing, state, others: [...new Set(others)].sort() });
-    if (state === 'saved') {
-      clearTimeout(this.#keeping);
-      void del(this.unsent).catch(() => undefined);
-    } else if (provider.hasUnsyncedChanges) {
+    if (state === 'saved') this.#forgetUnsent();
+    // What was refused, kept, would be sent and refused again each time the page is opened.
+    else if (provider.hasUnsyncedChanges && this.#standing.end !== 'invalid') {
       clearTimeout(this.#keeping);
       this.#keeping = setTimeout(() => void set(this.unsent, Y.encodeStateAsUpdate(doc)).catch(() => undefined), KEPT_AFTER_MS);
     }
+  }
+
+  #forgetUnsent(): void {
+    clearTimeout(this.#keeping);
+    void del(this.unsent).catch(() => undefined);
   }
 
   #ended(reason: string | undefined): void {
     const end = DRAFT_ENDS.find((one) => one === reason);
     if (end) this.#tell({ ...this.#standing, end });
     else this.#look();
+    if (end === 'invalid') this.#forgetUnsent();
   }
 
   #tell(standing: DraftStanding): void {
