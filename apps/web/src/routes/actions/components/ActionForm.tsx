@@ -21,16 +21,18 @@ interface ActionFormProps {
   readonly plans: readonly SubjectField_planFragment[];
   readonly formKey: string;
   readonly fault: FormFault | undefined;
+  /** Whether the page stays where it is scrolled to, as under a dialog. */
+  readonly staysInPlace?: boolean;
   /** Fields of the occasion: the item it was under. */
   readonly children?: ReactNode;
 }
 
 /** What somebody takes on, who, and until when. */
-export function ActionForm({ seats, organizations, plans, formKey, fault, children }: ActionFormProps) {
+export function ActionForm({ seats, organizations, plans, formKey, fault, staysInPlace = false, children }: ActionFormProps) {
   const { t } = useTranslation('actions');
   const { t: say } = useTranslation('decisions');
   return (
-    <Form method="post">
+    <Form method="post" preventScrollReset={staysInPlace}>
       <Stack>
         <HiddenKey value={formKey} />
         {children}

@@ -18,6 +18,8 @@ import type { DecisionForm_decisionFragment } from './DecisionForm.generated.js'
 interface DecisionFormProps {
   readonly benches: readonly { readonly id: string; readonly name: string }[];
   readonly fault: FormFault | undefined;
+  /** Whether the page stays where it is scrolled to, as under a dialog. */
+  readonly staysInPlace?: boolean;
   /** As it was written down, where it is corrected. */
   readonly decision?: DecisionForm_decisionFragment;
   readonly consequence: string;
@@ -29,12 +31,12 @@ interface DecisionFormProps {
 const VOTES = ['inFavour', 'against', 'abstained'] as const;
 
 /** What was decided, how, and with which votes. */
-export function DecisionForm({ benches, fault, decision, consequence, save, children }: DecisionFormProps) {
+export function DecisionForm({ benches, fault, decision, consequence, save, staysInPlace = false, children }: DecisionFormProps) {
   const { t } = useTranslation('decisions');
   const language = useLanguage();
   const votesOf = (id: string) => decision?.tally.find(({ bench }) => bench === id);
   return (
-    <Form method="post">
+    <Form method="post" preventScrollReset={staysInPlace}>
       <Stack>
         <AreaField fault={fault} label={t('outcomes.text')} name="text" required rows={5} value={decision?.text} />
         {children}

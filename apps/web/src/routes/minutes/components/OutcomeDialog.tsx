@@ -37,12 +37,12 @@ export function OutcomeDialog({ asked, forum, formKey, fault, onClose }: Outcome
     <Dialog close={t('draft.cancel')} onClose={onClose} title={t(`draft.record.${asked.kind}`)}>
       <FormFaults fault={fault} key={fault?.requestId} labels={labels} />
       {asked.kind === 'decision' ? (
-        <DecisionForm benches={forum.benches} consequence={decisions('outcomes.lead')} fault={fault} save={decisions('outcomes.save')}>
+        <DecisionForm staysInPlace benches={forum.benches} consequence={decisions('outcomes.lead')} fault={fault} save={decisions('outcomes.save')}>
           <HiddenKey value={formKey} />
           {item}
         </DecisionForm>
       ) : (
-        <ActionForm fault={fault} formKey={formKey} {...choices}>
+        <ActionForm staysInPlace fault={fault} formKey={formKey} {...choices}>
           {item}
         </ActionForm>
       )}
