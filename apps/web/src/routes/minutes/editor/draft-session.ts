@@ -92,13 +92,17 @@ class Session implements DraftSession {
     if (state === 'saved') this.#forgetUnsent();
     // What was refused, kept, would be sent and refused again each time the page is opened.
     else if (provider.hasUnsyncedChanges && this.#standing.end !== 'invalid') {
-      clearTimeout(this.#keeping);
-      this.#keeping = setTimeout(() => void set(this.unsent, Y.encodeStateAsUpdate(doc)).catch(() => undefined), KEPT_AFTER_MS);
+      // Never put off by what comes meanwhile, such as the carets of others.
+      this.#keeping ??= setTimeout(() => {
+        this.#keeping = undefined;
+        void set(this.unsent, Y.encodeStateAsUpdate(doc)).catch(() => undefined);
+      }, KEPT_AFTER_MS);
     }
   }
 
   #forgetUnsent(): void {
     clearTimeout(this.#keeping);
+    this.#keeping = undefined;
     void del(this.unsent).catch(() => undefined);
   }
 
