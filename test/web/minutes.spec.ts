@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
-import { act, bringTo, makeMinutesPlace, type MinutesPlace, readMinutes } from '../factories/minutes.factory.js';
+import { setClock } from '../factories/meeting.factory.js';
+import { act, bringTo, DAY_AFTER, makeMinutesPlace, type MinutesPlace, readMinutes } from '../factories/minutes.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, overflowsSideways, visit, type Visitor } from '../support/browser.js';
 
@@ -177,6 +178,24 @@ test.each([true, false])('a circulation is taken back while its mails wait, and 
   expect(await readMinutes(place.secretariat, place, 'state')).toEqual({ state: 'draft' });
   expect(faults).toEqual([]);
 });
+
+test('while the rules let others observe, all see until when, and approval cannot be asked for yet', async () => {
+  const place = await makeMinutesPlace(app, { minutes: { dayUnit: 'working_days', daysToObserve: 3, approval: { by: 'co_chairs' } } });
+  await bringTo(place, 'circulated');
+  const [desk, reader] = [await visitAs(place.cookie, { viewport: { width: 360, height: 800 } }), await visit(browser, { javaScriptEnabled: false })];
+  await reader.page.goto(addressOf(place));
+  await reader.page.getByText('El reglamento da plazo para observarla hasta el 23 de marzo de 2026.').waitFor();
+  await desk.page.goto(addressOf(place, '/observaciones'));
+  await desk.page.getByText('Desde el día siguiente podrá pedir la aprobación aquí.').waitFor();
+  expect(await desk.page.getByRole('button', { name: 'Cerrar el texto y pedir aprobación' }).count()).toBe(0);
+  expect([await axeFaults(desk.page), await overflowsSideways(desk.page)]).toEqual([[], false]);
+  setClock(app, '2026-03-24T12:00:00Z');
+  await desk.page.reload();
+  await desk.page.getByText('El plazo para observarla terminó el 23 de marzo de 2026.').waitFor();
+  await desk.page.getByRole('button', { name: 'Cerrar el texto y pedir aprobación' }).click();
+  await desk.page.waitForURL('**/acta/aprobacion');
+  setClock(app, DAY_AFTER);
+}, PATIENCE);
 
 test('the draft is kept without JavaScript, and nothing typed is lost when it is refused', async () => {
   const place = await makeMinutesPlace(app);

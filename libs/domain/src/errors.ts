@@ -35,6 +35,7 @@ export const ERROR_REASONS = [
   'key_missing',
   'already_objected',
   'minutes_locked',
+  'observations_open',
   'published',
   'in_use',
   // INVALID: one field is wrong

@@ -7,6 +7,7 @@ const ask = (extra: Partial<MinutesClockQuestion> = {}) =>
     rule: { daysToCirculate: 5, daysToPublish: 10, dayUnit: 'working_days' },
     heldOn: '2022-09-12',
     circulatedOn: null,
+    versionCirculatedOn: null,
     publishedOn: null,
     today: '2022-09-21',
     holidays: new Set(['2022-09-16', '2022-09-19']),
@@ -20,6 +21,7 @@ describe('minutesClock', () => {
       days: 5,
       unit: 'working_days',
       circulate: { lastDay: '2022-09-21', late: false },
+      observe: null,
       publish: { lastDay: '2022-09-28', late: false },
     });
   });
@@ -32,6 +34,15 @@ describe('minutesClock', () => {
 
   it('stops at publication', () => {
     expect(ask({ today: '2023-01-01', publishedOn: '2022-09-20' })).toMatchObject({ days: 4, circulate: { late: false }, publish: { late: false } });
+  });
+
+  it('gives the version that is out its days to be observed, from the day it was sent', () => {
+    const rule = { daysToObserve: 3, dayUnit: 'working_days' } as const;
+    const out = (today: string) => ask({ rule, circulatedOn: '2022-09-13', versionCirculatedOn: '2022-09-15', today })?.observe;
+    expect(out('2022-09-22')).toEqual({ lastDay: '2022-09-22', isOver: false });
+    expect(out('2022-09-23')).toEqual({ lastDay: '2022-09-22', isOver: true });
+    expect(ask({ rule, circulatedOn: '2022-09-13' })?.observe).toBeNull();
+    expect(ask({ circulatedOn: '2022-09-13', versionCirculatedOn: '2022-09-15' })?.observe).toBeNull();
   });
 
   it('runs no clock that the rules do not set, and still counts calendar days', () => {

@@ -109,6 +109,7 @@ const approval: Check = (value, path, report) => {
 
 const minutesFields = object({
   daysToCirculate: optional(whole(0)),
+  daysToObserve: optional(whole(1)),
   daysToPublish: optional(whole(0)),
   dayUnit: optional(oneOf(DAY_UNITS)),
   approval: optional(approval),
@@ -119,7 +120,7 @@ const minutes: Check = (value, path, report) => {
   minutesFields(value, path, report);
   if (!isObject(value) || (value['dayUnit'] !== undefined && value['dayUnit'] !== null)) return;
   const silence = isObject(value['approval']) ? value['approval']['silenceDays'] : undefined;
-  const counts = [value['daysToCirculate'], value['daysToPublish'], silence];
+  const counts = [value['daysToCirculate'], value['daysToObserve'], value['daysToPublish'], silence];
   if (counts.some((days) => typeof days === 'number')) report(at(path, 'dayUnit'), 'required');
 };
 

@@ -34,6 +34,8 @@ export interface DecisionRule {
 
 export interface MinutesRule {
   readonly daysToCirculate?: number | null;
+  /** From the circulation of a version: until then it takes observations, and nobody is asked to approve it. */
+  readonly daysToObserve?: number | null;
   readonly daysToPublish?: number | null;
   readonly dayUnit?: DayUnit | null;
   readonly approval?: {

@@ -34,6 +34,7 @@ import { SearchActions1764000313000 } from './migrations/1764000313000-search-ac
 import { SearchVectors1764000320000 } from './migrations/1764000320000-search-vectors.js';
 import { ChangeProposals1764000321000 } from './migrations/1764000321000-change-proposals.js';
 import { SharedDrafts1764000323000 } from './migrations/1764000323000-shared-drafts.js';
+import { ObservationPeriods1764000324000 } from './migrations/1764000324000-observation-periods.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   SearchVectors1764000320000,
   ChangeProposals1764000321000,
   SharedDrafts1764000323000,
+  ObservationPeriods1764000324000,
 ] as const;

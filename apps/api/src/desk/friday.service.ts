@@ -69,7 +69,7 @@ export class FridayService {
   #minutes(row: sources.MinutesRow): DeskItemModel {
     const isDraft = row.minutesState === null || row.minutesState === 'draft';
     const { rules, holidays, countedFrom: heldOn, circulatedOn, timeZone } = row;
-    const clock = minutesClock({ rule: rules?.minutes ?? null, heldOn, circulatedOn, publishedOn: null, today: this.clock.today(timeZone), holidays: new Set(holidays) });
+    const clock = minutesClock({ rule: rules?.minutes ?? null, heldOn, circulatedOn, versionCirculatedOn: null, publishedOn: null, today: this.clock.today(timeZone), holidays: new Set(holidays) });
     const deadline = isDraft ? clock?.circulate : clock?.publish;
     return this.lines.of(isDraft ? 'circulate_minutes' : 'publish_minutes', { ...row, dueOn: deadline?.lastDay ?? null });
   }

@@ -10,7 +10,7 @@ export const ForumRulesData = new GraphQLScalarType({
     'quorum {base: seats | filled_seats | number, total, perBench (a threshold, or one by bench id), secondCall {afterMinutes, total}, remoteCounts, deputiesCount, checkedAt: opening | each_decision};',
     'notice {n, unit: calendar_days | working_days}; frequency {n, per: month | quarter | semester | year};',
     'decisions {method: consensus | simple | absolute | fraction, fraction, of: present | seats, perBench, tie: rejected | chair_decides | second_vote};',
-    'deputiesVote; whoMayCall {roles, seats}; minutes {daysToCirculate, daysToPublish, dayUnit, approval {by: co_chairs | chair | attendees | next_meeting | silence, silenceDays}};',
+    'deputiesVote; whoMayCall {roles, seats}; minutes {daysToCirculate, daysToObserve, daysToPublish, dayUnit, approval {by: co_chairs | chair | attendees | next_meeting | silence, silenceDays}};',
     'workingDaysToRespond; actionEscalationDays; absencesTolerated; observersMayComment; attendancePublic: name | seat.',
   ].join(' '),
   serialize: (value) => value,

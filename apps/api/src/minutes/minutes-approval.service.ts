@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { requireFreshSignIn } from '../auth/authorize.js';
 import { PlaceService } from '../auth/place.service.js';
 import { anonymous, type Viewer } from '../auth/viewer.js';
+import { ClockService } from '../clock/clock.service.js';
 import { WriteService } from '../database/write.service.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { MinutesApproval } from './minutes-approval.entity.js';
@@ -19,7 +20,7 @@ import { approvalQuestion } from './minutes-approval.repository.js';
 import { MinutesMailService } from './minutes-mail.service.js';
 import { ASK_AGAIN, MinutesReminderService } from './minutes-reminder.service.js';
 import { lockMeeting } from './minutes-publication.service.js';
-import { assertAnswered, assertTakenUp } from './minutes-review.service.js';
+import { assertAnswered, assertObserved, assertTakenUp } from './minutes-review.service.js';
 import { lockVersion, makeNewVersion } from './minutes-version.repository.js';
 import { atWork, type LockedMinutes, type MinutesAim, type MinutesAtWork, MinutesWorkService } from './minutes-work.service.js';
 import type { MinutesVersion } from './minutes-version.entity.js';
@@ -39,14 +40,16 @@ export class MinutesApprovalService {
     private readonly mails: MinutesMailService,
     private readonly jobs: JobsService,
     private readonly reminders: MinutesReminderService,
+    private readonly clock: ClockService,
   ) {}
 
-  /** Locks the text and asks those whom the rules name. @throws CONFLICT wrong_state */
+  /** Locks the text and asks those whom the rules name. @throws CONFLICT wrong_state, observations_open */
   request(viewer: Viewer, input: MinutesStepInput): Promise<Minutes> {
     return this.work.changeText(viewer, circulate, input, async (at) => {
       move(MINUTES_TRANSITIONS, at.minutes.state, 'requestApproval');
       await assertAnswered(at);
       await assertTakenUp(at);
+      await assertObserved(at, this.clock);
       await lockMeeting(at);
       await lockVersion(at);
       await at.move('requestApproval');

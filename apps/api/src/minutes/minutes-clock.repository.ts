@@ -13,6 +13,7 @@ export interface MinutesDates {
   readonly rules: Rules | null;
   readonly heldOn: string | null;
   readonly circulatedOn: string | null;
+  readonly versionCirculatedOn: string | null;
   readonly publishedOn: string | null;
   readonly timeZone: string;
   readonly holidays: string[];
@@ -26,6 +27,8 @@ export function minutesDates(manager: EntityManager | DataSource, by: keyof type
     `select mf.id as "meetingForumId", m.id as "minutesId", r.rules, j.time_zone as "timeZone",
        case when meeting.state = 'held' then to_char(meeting.sort_on, 'YYYY-MM-DD') end as "heldOn",
        to_char(m.circulated_at at time zone j.time_zone, 'YYYY-MM-DD') as "circulatedOn",
+       (select to_char(max(sent.circulated_at) at time zone j.time_zone, 'YYYY-MM-DD') from minutes_circulation sent where sent.minutes_version_id =
+         (select v.id from minutes_version v where v.minutes_id = coalesce(m.shares_text_of_id, m.id) order by v.number desc limit 1)) as "versionCirculatedOn",
        coalesce(to_char(m.published_at at time zone j.time_zone, 'YYYY-MM-DD'), to_char(m.published_on, 'YYYY-MM-DD')) as "publishedOn",
        coalesce((select jsonb_agg(h.day) from holiday h where h.jurisdiction_id = j.id and h.observed
          and h.day >= meeting.sort_on), '[]') as holidays

@@ -68,8 +68,9 @@ export class MinutesMailService implements OnModuleInit {
     return new Map(found.map((facts) => {
       const path = minutesPath(language, facts.jurisdiction, facts.slug, facts.ordinal);
       const dated = dates.get(facts.id);
-      const publishBy = dated ? (clockOf(dated, this.clock)?.publish?.lastDay ?? null) : null;
-      return [facts.id, { ...minutesMail(mail, language, { ...facts, link: this.config.publicUrl + path, publishBy }), path, isStillSo: facts.state === STILL_TRUE[mail] }];
+      const clock = dated ? clockOf(dated, this.clock) : null;
+      const days = { publishBy: clock?.publish?.lastDay ?? null, observeBy: clock?.observe?.lastDay ?? null };
+      return [facts.id, { ...minutesMail(mail, language, { ...facts, link: this.config.publicUrl + path, ...days }), path, isStillSo: facts.state === STILL_TRUE[mail] }];
     }));
   }
 }

@@ -40,6 +40,10 @@ export class MinutesObservation extends EditableRow {
   @Column('timestamptz')
   observedAt!: Date;
 
+  /** Whether it came after the time that the rules give; what was said within it and entered later did not. */
+  @Column('boolean', { default: false })
+  isLate!: boolean;
+
   /** On behalf: the day it was said. */
   @Column('date', { nullable: true })
   saidOn!: string | null;

@@ -48,6 +48,9 @@ export class MinutesObservationModel {
   @Field(() => GraphQLISODateTime, { description: 'When it was entered.' })
   observedAt!: Date;
 
+  @Field(() => Boolean, { description: 'Whether it came after the time that the rules give.' })
+  isLate!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Entered on behalf: the day it was said; null where not known.' })
   saidOn!: string | null;
 

@@ -1,4 +1,5 @@
 import { conflict, forbidden, invalid, notFound } from '@mesa/domain/errors';
+import type { ObservationPeriod } from '@mesa/domain/minutes-clock';
 import { MINUTES_TRANSITIONS, minutesTakeObservations } from '@mesa/domain/minutes-state';
 import { maySpeakFor } from '@mesa/domain/speaking';
 import { allowedActs, move } from '@mesa/domain/transitions';
@@ -7,10 +8,12 @@ import { Injectable } from '@nestjs/common';
 import { authorizeReading } from '../auth/authorize.js';
 import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
+import { ClockService } from '../clock/clock.service.js';
 import { assertVersion, WriteService } from '../database/write.service.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { spokenSeat } from '../meetings/seat-at-meeting.repository.js';
 import { Person } from '../people/person.entity.js';
+import { clockOf, minutesDates } from './minutes-clock.repository.js';
 import { MinutesMailService } from './minutes-mail.service.js';
 import { MinutesObservation } from './minutes-observation.entity.js';
 import { anchorOfParagraph, applyProposals } from './minutes-proposal.repository.js';
@@ -28,6 +31,7 @@ export class MinutesReviewService {
     private readonly places: PlaceService,
     private readonly work: MinutesWorkService,
     private readonly mails: MinutesMailService,
+    private readonly clock: ClockService,
   ) {}
 
   /** @throws CONFLICT wrong_state, FORBIDDEN not_holder, INVALID */
@@ -98,9 +102,11 @@ export class MinutesReviewService {
     if (paragraph === null && replacement !== null) throw invalid({ paragraph: 'required' });
     const anchor = passageId === null ? null : await anchorOfParagraph(manager, version.id, passageId, paragraph);
     if (seatId !== null) await assertSpeaksFor(at, personId, seatId);
+    const [period] = await observationPeriods(at, [at.minutes.id], this.clock);
+    const isLate = period !== undefined && (entry.saidOn ?? at.place.today) > period.lastDay;
     const observation = await manager.save(
       manager.create(MinutesObservation, {
-        minutesVersionId: version.id, minutesPassageId: passageId, anchor, replacement, personId, seatId, text, language: input.language ?? 'und', observedAt: now, ...entry,
+        minutesVersionId: version.id, minutesPassageId: passageId, anchor, replacement, personId, seatId, text, language: input.language ?? 'und', observedAt: now, isLate, ...entry,
       }),
     );
     await at.audit('observe_on_minutes', { objectType: 'minutes_observation', objectId: observation.id, seatId });
@@ -126,6 +132,18 @@ export async function assertAnswered({ manager, version, minutes }: MinutesAtWor
   if (await manager.existsBy(MinutesObservation, { minutesVersionId: version.id, state: 'open' })) {
     throw conflict('wrong_state', { current: minutes.state, allowed: ['answerMinutesObservation'] });
   }
+}
+
+/** The time that the rules of these minutes give to observe on the version that is out. */
+async function observationPeriods({ manager }: Pick<MinutesAtWork, 'manager'>, ids: readonly string[], clock: ClockService): Promise<ObservationPeriod[]> {
+  return (await minutesDates(manager, 'minutes', ids)).flatMap((dates) => clockOf(dates, clock)?.observe ?? []);
+}
+
+/** Nobody is asked to approve while the rules of one of the forums let others observe. @throws CONFLICT observations_open, with the last day */
+export async function assertObserved(at: MinutesAtWork, clock: ClockService): Promise<void> {
+  const periods = await observationPeriods(at, at.group.map(({ id }) => id), clock);
+  const lastDay = periods.filter(({ isOver }) => !isOver).map((period) => period.lastDay).sort().at(-1);
+  if (lastDay !== undefined) throw conflict('observations_open', { current: { lastDay } });
 }
 
 /** What was accepted is written before anybody approves. @throws CONFLICT wrong_state, allowed: takeUpMinutesObservations */

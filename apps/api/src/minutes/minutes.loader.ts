@@ -51,6 +51,7 @@ export interface ObservationLine {
   readonly text: string;
   readonly language: string;
   readonly observedAt: Date;
+  readonly isLate: boolean;
   readonly saidOn: string | null;
   readonly enteredByName: string | null;
   readonly channel: 'paper' | 'phone' | 'counter' | null;
@@ -61,7 +62,7 @@ export interface ObservationLine {
 const observations = (where: 'v.minutes_id' | 'o.id'): string => `
   select v.minutes_id as "textId", o.id, o.version, v.number as "versionNumber", o.minutes_passage_id as "minutesPassageId",
     i.title as "agendaItemTitle", p.name as "personName", coalesce(s.label, org.name, s.group_label) as "seatLabel", o.anchor ->> 'exact' as quote, o.replacement, o.is_applied as "isApplied", o.text, o.language,
-    o.observed_at as "observedAt", to_char(o.said_on, 'YYYY-MM-DD') as "saidOn", e.name as "enteredByName", o.channel, o.state, o.answer
+    o.observed_at as "observedAt", o.is_late as "isLate", to_char(o.said_on, 'YYYY-MM-DD') as "saidOn", e.name as "enteredByName", o.channel, o.state, o.answer
   from minutes_observation o join minutes_version v on v.id = o.minutes_version_id join person p on p.id = o.person_id
     left join person e on e.id = o.entered_by_id left join seat s on s.id = o.seat_id left join organization org on org.id = s.organization_id
     left join minutes_passage mp on mp.id = o.minutes_passage_id left join agenda_item i on i.id = mp.agenda_item_id

@@ -14,6 +14,8 @@ export interface MinutesMailFacts {
   readonly link: string;
   /** Last day to publish by the rules; null where they set none. */
   readonly publishBy: string | null;
+  /** Last day to observe by the rules; null where they set none. */
+  readonly observeBy: string | null;
 }
 
 type Writer = (facts: MinutesMailFacts, language: Language) => MailText;
@@ -22,21 +24,23 @@ const dayOr = (day: string | null, language: Language): string => (day === null 
 
 const TEXTS: Readonly<Record<MinutesMail, Readonly<Record<Language, Writer>>>> = {
   minutes_circulated: {
-    es: ({ forum, ordinal, link, publishBy }, language) => ({
+    es: ({ forum, ordinal, link, publishBy, observeBy }, language) => ({
       subject: `Revise el acta de la sesión ${ordinal}: ${forum}`,
       text: [
         `El acta de la sesión ${ordinal} de ${forum} está en revisión.`,
         'Si falta algo o algo no se dijo así, envíe su observación desde esta dirección; cada una recibe respuesta:',
         '', link, '',
+        `Plazo del reglamento para observarla: ${dayOr(observeBy, language)}.`,
         `Plazo del reglamento para publicarla: ${dayOr(publishBy, language)}.`, '',
       ].join('\n'),
     }),
-    en: ({ forum, ordinal, link, publishBy }, language) => ({
+    en: ({ forum, ordinal, link, publishBy, observeBy }, language) => ({
       subject: `Please review the minutes of meeting ${ordinal}: ${forum}`,
       text: [
         `The minutes of meeting ${ordinal} of ${forum} are open for review.`,
         'If something is missing or was not said that way, send your observation from this address; each gets an answer:',
         '', link, '',
+        `Deadline of the rules for observing on them: ${dayOr(observeBy, language)}.`,
         `Deadline of the rules for publishing them: ${dayOr(publishBy, language)}.`, '',
       ].join('\n'),
     }),

@@ -97,6 +97,15 @@ export class MinutesDeadlineModel {
   late!: boolean;
 }
 
+@ObjectType('ObservationPeriod', { description: 'Time that the rules give to observe on the version that is out.' })
+export class ObservationPeriodModel {
+  @Field(() => String, { description: 'Last day; from the next on approval may be requested.' })
+  lastDay!: string;
+
+  @Field(() => Boolean, { description: 'Whether it has passed; what is observed afterwards is taken, and marked.' })
+  isOver!: boolean;
+}
+
 @ObjectType('MinutesClock', { description: 'How long the minutes have taken, against the rules in force at the meeting.' })
 export class MinutesClockModel {
   @Field(() => String, { description: 'Last day of the meeting, from which it counts.' })
@@ -110,6 +119,9 @@ export class MinutesClockModel {
 
   @Field(() => MinutesDeadlineModel, { nullable: true, description: 'To circulate; null where the rules set none.' })
   circulate!: MinutesDeadlineModel | null;
+
+  @Field(() => ObservationPeriodModel, { nullable: true, description: 'To observe; null where the rules set none, and while the newest version is not out.' })
+  observe!: ObservationPeriodModel | null;
 
   @Field(() => MinutesDeadlineModel, { nullable: true, description: 'To publish; null where the rules set none.' })
   publish!: MinutesDeadlineModel | null;

@@ -45,6 +45,7 @@ const FIELDS: Readonly<Record<string, Value>> = {
   'decisions.tie': text,
   deputiesVote: yesNo,
   'minutes.daysToCirculate': count,
+  'minutes.daysToObserve': count,
   'minutes.daysToPublish': count,
   'minutes.dayUnit': text,
   'minutes.approval.by': text,

@@ -75,7 +75,7 @@ export default function MinutesRoute() {
           title={title}
           lead={minutesSentence(t, language, minutes, minutesClock, timeZone, meeting.meeting.state)}
           facts={<Facts address={address} meeting={meeting} />}
-          note={minutesClock && <MinutesClock clock={minutesClock} isPublished={minutes?.state === 'published'} />}
+          note={minutesClock && <MinutesClock clock={minutesClock} state={minutes?.state ?? null} />}
         />
         {can.minutes && <MinutesSteps can={can.minutes} address={address} />}
         <Body loaded={loaded} />

@@ -55,6 +55,7 @@ export default function ObservationsRoute() {
   const act = fault?.values['act'];
   const open = observations.filter(({ state }) => state === 'open').length;
   const { viewerCan } = minutes;
+  const observing = meeting.minutesClock?.observe;
   const paragraphs = useParagraphOptions(loaded);
   const answering = act === 'answer' ? fault : undefined;
   return (
@@ -78,6 +79,7 @@ export default function ObservationsRoute() {
           minutes={minutes}
           accepted={observations.filter(({ state, versionNumber }) => state === 'taken_up' && versionNumber === minutes.versions.length).length}
           open={open}
+          observedUntil={observing && !observing.isOver ? observing.lastDay : null}
           fault={fault}
           faultOf={act === 'takeUp' || act === 'requestApproval' ? act : null}
         />

@@ -13,7 +13,7 @@ type Words = TFunction<'forums'>;
 
 /** A rule in words; null where the forum has no such rule. `isClock`: a deadline would run by it. */
 export interface RuleSentence {
-  readonly rule: 'quorum' | 'quorumByBench' | 'secondCall' | 'quorumChecked' | 'remote' | 'deputies' | 'notice' | 'frequency' | 'whoMayCall' | 'decisions' | 'circulation' | 'publication' | 'approval' | 'response' | 'escalation' | 'absences' | 'observers' | 'attendance';
+  readonly rule: 'quorum' | 'quorumByBench' | 'secondCall' | 'quorumChecked' | 'remote' | 'deputies' | 'notice' | 'frequency' | 'whoMayCall' | 'decisions' | 'circulation' | 'observation' | 'publication' | 'approval' | 'response' | 'escalation' | 'absences' | 'observers' | 'attendance';
   readonly sentence: string | null;
   readonly isClock: boolean;
 }
@@ -101,6 +101,7 @@ export function ruleSentences(t: Words, language: Language, rules: ForumRules, b
     rule('deputies', deputies(t, quorum.deputiesCount, rules.deputiesVote)),
     rule('decisions', decision(t, rules.decisions)),
     clock('circulation', whenSet(minutes?.daysToCirculate, (n) => t('rules.sentences.circulate', { days: days(t, n, minutes?.dayUnit) }))),
+    clock('observation', whenSet(minutes?.daysToObserve, (n) => t('rules.sentences.observe', { days: days(t, n, minutes?.dayUnit) }))),
     rule('approval', approval(t, language, minutes)),
     clock('publication', whenSet(minutes?.daysToPublish, (n) => t('rules.sentences.publish', { days: days(t, n, minutes?.dayUnit) }))),
     clock('response', whenSet(rules.workingDaysToRespond, (n) => t('rules.sentences.respond', { days: days(t, n, 'working_days') }))),

@@ -158,6 +158,7 @@ function MinutesRules({ rules }: PartProps) {
     <Section id="rules-minutes" title={t('rules.minutes')} level={3}>
       <Stack>
       <Count path="minutes_daysToCirculate" value={minutes.daysToCirculate} />
+      <Count path="minutes_daysToObserve" value={minutes.daysToObserve} />
       <Count path="minutes_daysToPublish" value={minutes.daysToPublish} />
       <Pick path="minutes_dayUnit" value={minutes.dayUnit} options={DAY_UNITS.map((unit) => ({ value: unit, label: label('dayUnit', unit, language) }))} />
       <Pick path="minutes_approval_by" value={minutes.approval?.by} options={APPROVAL_RULES.map((by) => ({ value: by, label: label('approvalRule', by, language) }))} />

@@ -38,7 +38,7 @@ export function MinutesDesk({ forum, address, title, lead, state, clock, childre
           title={title}
           lead={lead}
           facts={<FactLine facts={[<State tone={state === 'published' ? 'good' : 'partial'} key="state">{label('minutesState', state, language)}</State>]} />}
-          note={clock && <MinutesClock clock={clock} isPublished={state === 'published'} />}
+          note={clock && <MinutesClock clock={clock} state={state} />}
         />
         {children}
       </Page>

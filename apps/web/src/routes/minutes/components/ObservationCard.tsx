@@ -38,7 +38,7 @@ export const answerField = (id: string, field: 'outcome' | 'answer'): string => 
 export function ObservationCard({ observation, timeZone, mayAnswer, passageLanguage, fault }: ObservationCardProps) {
   const { t } = useTranslation('minutes');
   const page = useLanguage();
-  const { text, language, state, answer, personName, seatLabel, observedAt, saidOn, enteredByName, channel, agendaItemTitle, versionNumber, quote, replacement, isApplied } = observation;
+  const { text, language, state, answer, personName, seatLabel, observedAt, isLate, saidOn, enteredByName, channel, agendaItemTitle, versionNumber, quote, replacement, isApplied } = observation;
   return (
     <Stack gap="m">
       <Quote
@@ -52,6 +52,7 @@ export function ObservationCard({ observation, timeZone, mayAnswer, passageLangu
               t('observations.ofVersion', { number: versionNumber }),
               channel && t(`observations.channel.${channel}`, { by: enteredByName }),
               saidOn && t('observations.saidOn', { date: formatDay(saidOn, page) }),
+              isLate && t('observations.isLate'),
             ]}
           />
         }
