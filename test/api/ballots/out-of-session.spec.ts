@@ -144,8 +144,10 @@ describe('who is told', () => {
   test('the jobs wait for the middle and the end of the period', async () => {
     const place = await makePlace();
     const ballotId = await opened(place);
-    const jobs = await asOwner<{ act: string; start_after: Date }>(app, `select data ->> 'act' as act, start_after from jobs.job where name = 'ballot' and data ->> 'ballotId' = $1 order by created_on, start_after limit 2`, [ballotId]);
+    const jobs = await asOwner<{ act: string; start_after: Date; kept: number }>(app, `select data ->> 'act' as act, start_after, extract(days from keep_until - start_after)::int as kept from jobs.job where name = 'ballot' and data ->> 'ballotId' = $1 order by created_on, start_after limit 2`, [ballotId]);
     expect(jobs.map(({ act, start_after }) => [act, start_after.toISOString()])).toEqual([['remind', '2026-03-15T21:00:00.000Z'], ['close', '2026-03-21T03:00:00.000Z']]);
+    // However long the server was off, the ballot is closed.
+    for (const { kept } of jobs) expect(kept).toBeGreaterThan(5 * 365);
   });
 
   test('the desk of who has not voted names it, and no longer once they have', async () => {

@@ -1,6 +1,9 @@
 /** The job queue's own schema in our database. */
 export const JOBS_SCHEMA = 'jobs';
 
+/** Ten years: what a date asks for is done however long the server was off; the queue would else drop it unseen. */
+const UNTIL_DONE = 10 * 365 * 24 * 60 * 60;
+
 /**
  * Every queue, by name. A job whose process was killed is taken up again when its heartbeat stops; one
  * that failed is tried again after 2 s, 4 s, 8 s … for about a day.
@@ -26,7 +29,7 @@ export const QUEUES = {
     retryDelayMax: 4 * 60 * 60,
     expireInSeconds: 120,
     heartbeatSeconds: 10,
-    retentionSeconds: 30 * 24 * 60 * 60,
+    retentionSeconds: UNTIL_DONE,
     deleteAfterSeconds: 24 * 60 * 60,
   },
   /** Waits for the morning on which those who have not approved minutes are reminded. */
@@ -38,7 +41,7 @@ export const QUEUES = {
     retryDelayMax: 4 * 60 * 60,
     expireInSeconds: 120,
     heartbeatSeconds: 10,
-    retentionSeconds: 30 * 24 * 60 * 60,
+    retentionSeconds: UNTIL_DONE,
     deleteAfterSeconds: 24 * 60 * 60,
   },
   /** Waits for the middle and the end of a ballot out of session. */
@@ -50,7 +53,7 @@ export const QUEUES = {
     retryDelayMax: 4 * 60 * 60,
     expireInSeconds: 120,
     heartbeatSeconds: 10,
-    retentionSeconds: 30 * 24 * 60 * 60,
+    retentionSeconds: UNTIL_DONE,
     deleteAfterSeconds: 24 * 60 * 60,
   },
   /** Looks for late actions each morning; `short`: one waits at most, whoever asks for it. */
@@ -75,7 +78,7 @@ export const QUEUES = {
     retryDelayMax: 4 * 60 * 60,
     expireInSeconds: 120,
     heartbeatSeconds: 10,
-    retentionSeconds: 30 * 24 * 60 * 60,
+    retentionSeconds: UNTIL_DONE,
     deleteAfterSeconds: 24 * 60 * 60,
   },
   /** Waits for the morning on which those who have not answered a date poll are reminded. */
@@ -87,7 +90,7 @@ export const QUEUES = {
     retryDelayMax: 4 * 60 * 60,
     expireInSeconds: 120,
     heartbeatSeconds: 10,
-    retentionSeconds: 30 * 24 * 60 * 60,
+    retentionSeconds: UNTIL_DONE,
     deleteAfterSeconds: 24 * 60 * 60,
   },
   /** Brings a notification to a browser; what is a day old is no news. */
