@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 import { makeAction } from '../factories/action.factory.js';
+import { PDF } from '../factories/document.factory.js';
 import { managerOf } from '../factories/jurisdiction.factory.js';
-import { actOn, arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, setClock, step } from '../factories/meeting.factory.js';
+import { actOn, arrive, makeMeeting, makeMeetingPlace, type MeetingPlace, readMeeting, setClock, step } from '../factories/meeting.factory.js';
 import { Meeting } from '../../apps/api/src/meetings/meeting.entity.js';
 import { Person } from '../../apps/api/src/people/person.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -118,6 +119,25 @@ describe('axe finds nothing, and 320 px need no sideways scrolling', () => {
     expect(await overflowsSideways(page)).toBe(false);
     expect(faults).toEqual([]);
   });
+});
+
+test('the secretariat hands in what was shown at a meeting, in its language, without scripts; all find it on the page of the meeting', async () => {
+  const { page } = await asSecretariat(WITHOUT_SCRIPTS);
+  await open(page, '/documentos/nuevo');
+  await page.getByLabel('Título').fill('Diagnóstico de sedes');
+  await page.getByLabel('Qué es').selectOption('sistematización');
+  await page.getByLabel('Archivo').setInputFiles({ name: 'sedes.pdf', mimeType: 'application/pdf', buffer: PDF });
+  await page.getByLabel('Idioma del documento').selectOption('inglés');
+  await page.getByLabel('Sesión a la que pertenece').selectOption({ index: (await page.getByLabel('Sesión a la que pertenece').locator('option').count()) - 1 });
+  const meetingForumId = await page.getByLabel('Sesión a la que pertenece').inputValue();
+  await page.getByRole('button', { name: 'Agregar el documento' }).click();
+  await page.waitForURL('**/documentos');
+  const { ordinal } = await readMeeting(place.secretariat, meetingForumId);
+  const reader = await visit(browser, { ...WITHOUT_SCRIPTS, viewport: { width: 360, height: 800 } });
+  await open(reader.page, `/sesiones/${ordinal}`);
+  const papers = reader.page.locator('#documents');
+  expect(await papers.innerText()).toContain('sistematización');
+  expect(await papers.getByText('Diagnóstico de sedes').getAttribute('lang')).toBe('en');
 });
 
 test('the secretariat keeps an agenda as a template and begins another with it, without scripts', async () => {

@@ -11,6 +11,8 @@ import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { makeMeetingPlace, type MeetingPlace } from '../../factories/meeting.factory.js';
 import { bringTo, makeMinutesPlace, type MinutesPlace } from '../../factories/minutes.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { archiveOf } from '../../support/hostile/archives.js';
+import { asOwner } from '../../support/sign-in.js';
 
 let app: TestApp;
 let dataDir: string;
@@ -43,6 +45,39 @@ describe('a file handed in', () => {
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="Acta 2[^"]*\.pdf"/);
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test.each([
+    ['grabacion.mp3', 'audio/mpeg', Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.alloc(413)])],
+    ['grabacion.ogg', 'audio/ogg', Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('OpusHead'), Buffer.alloc(40)])],
+    ['grabacion.m4a', 'audio/x-m4a', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypM4A \0\0\0\0M4A mp42'), Buffer.alloc(40)])],
+    ['grabacion.mp4', 'video/mp4', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom\0\0\0\0isommp42'), Buffer.alloc(40)])],
+    ['grabacion.webm', 'video/webm', Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x87, 0x42, 0x82, 0x84]), Buffer.from('webm'), Buffer.alloc(40)])],
+    ['avance.odp', 'application/vnd.oasis.opendocument.presentation', archiveOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.presentation' }])],
+  ])('%s is known by what it holds, and not taken in under another name', async (name, mediaType, bytes) => {
+    expect((await upload(bytes, name, { kind: 'recording' })).body.data?.addDocument.document).toMatchObject({ fileName: name, mediaType });
+    expect((await upload(bytes, 'grabacion.pdf')).body.errors?.[0]?.extensions).toMatchObject({ fields: { file: 'unsupported_type' } });
+  });
+
+  test('is downloaded on from where a connection broke, while it is the same file', async () => {
+    const { body } = await upload(PDF, 'acta.pdf');
+    const get = (headers: Record<string, string>) => fetch(app.url + String(body.data?.addDocument.document.filePath), { headers });
+    const whole = await get({});
+    const etag = whole.headers.get('etag') ?? '';
+    expect([whole.status, whole.headers.get('accept-ranges'), whole.headers.get('content-length')]).toEqual([200, 'bytes', String(PDF.length)]);
+    const rest = await get({ range: 'bytes=10-', 'if-range': etag });
+    expect([rest.status, rest.headers.get('content-range')]).toEqual([206, `bytes 10-${PDF.length - 1}/${PDF.length}`]);
+    expect(Buffer.from(await rest.arrayBuffer())).toEqual(PDF.subarray(10));
+    expect(rest.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(Buffer.from(await (await get({ range: 'bytes=-5' })).arrayBuffer())).toEqual(PDF.subarray(-5));
+    expect(Buffer.from(await (await get({ range: 'bytes=0-3' })).arrayBuffer())).toEqual(PDF.subarray(0, 4));
+    // Another file, several parts, or no part at all: all of it.
+    for (const headers of [{ range: 'bytes=10-', 'if-range': '"otro"' }, { range: 'bytes=0-1,4-5' }, { range: 'renglones=1-2' }]) {
+      const all = await get(headers as Record<string, string>);
+      expect([all.status, Buffer.from(await all.arrayBuffer()).equals(PDF)]).toEqual([200, true]);
+    }
+    const beyond = await get({ range: `bytes=${PDF.length}-` });
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${PDF.length}`]);
   });
 
   test.each([
@@ -129,4 +164,17 @@ describe('a public document of a meeting', () => {
       expect((await handIn(at, { visibility: 'forum', kind: 'recording', meetingDocumentKind: 'recording' })).body.errors).toBeUndefined();
     },
   );
+});
+
+test.each([
+  ['presentation', 'presentation'],
+  ['systematisation', 'systematisation'],
+  ['recording', 'recording'],
+  ['evidence', 'paper'],
+])('a %s of a meeting is its %s, unless it is said to be something else', async (kind, ofMeeting) => {
+  const at = await makeMinutesPlace(app);
+  const { body } = await uploadDocument(app, { cookie: at.cookie, input: { forumId: at.forumId, meetingForumId: at.meetingForumId, kind } });
+  await uploadDocument(app, { cookie: at.cookie, input: { forumId: at.forumId, meetingForumId: at.meetingForumId, kind, meetingDocumentKind: 'other' } });
+  expect(body.errors).toBeUndefined();
+  expect(await asOwner(app, 'select kind from meeting_document where meeting_id = $1 order by id', [at.meetingId])).toEqual([{ kind: ofMeeting }, { kind: 'other' }]);
 });

@@ -35,6 +35,7 @@ import { SearchVectors1764000320000 } from './migrations/1764000320000-search-ve
 import { ChangeProposals1764000321000 } from './migrations/1764000321000-change-proposals.js';
 import { SharedDrafts1764000323000 } from './migrations/1764000323000-shared-drafts.js';
 import { ObservationPeriods1764000324000 } from './migrations/1764000324000-observation-periods.js';
+import { MeetingAttachments1764000325000 } from './migrations/1764000325000-meeting-attachments.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   ChangeProposals1764000321000,
   SharedDrafts1764000323000,
   ObservationPeriods1764000324000,
+  MeetingAttachments1764000325000,
 ] as const;

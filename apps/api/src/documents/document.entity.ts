@@ -13,6 +13,7 @@ export type DocumentKind =
   | 'end_of_commitment_report'
   | 'evaluation'
   | 'presentation'
+  | 'systematisation'
   | 'evidence'
   | 'photo'
   | 'recording'

@@ -1,3 +1,4 @@
+import { FILE_TYPE_NAMES } from '@mesa/domain/file-types';
 import { Field, InputType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 
@@ -7,7 +8,7 @@ import { UrlField } from '../meetings/meeting-fields.input.js';
 import type { Document } from './document.entity.js';
 import { DocumentKindEnum, DocumentVisibilityEnum } from './document.model.js';
 
-export const MeetingDocumentKindEnum = enumOf('MeetingDocumentKind', ['paper', 'scanned_minutes', 'recording', 'other'], 'What a document is to a meeting.');
+export const MeetingDocumentKindEnum = enumOf('MeetingDocumentKind', ['paper', 'presentation', 'systematisation', 'recording', 'scanned_minutes', 'other'], 'What a document is to a meeting.');
 
 @InputType()
 export class AddDocumentInput {
@@ -35,14 +36,14 @@ export class AddDocumentInput {
   @UrlField({ nullable: true, description: 'Where it is; this or a file.' })
   url?: string | null;
 
-  @Field(() => UploadScalar, { nullable: true, description: 'The file: PDF, PNG, JPEG, ODT, DOCX, ODS or XLSX, up to 20 MiB; this or an address.' })
+  @Field(() => UploadScalar, { nullable: true, description: `The file: ${FILE_TYPE_NAMES.join(', ')}, up to 20 MiB; this or an address.` })
   @IsOptional()
   file?: Upload | null;
 
   @IdField({ nullable: true, description: 'The MeetingForum to whose meeting it belongs.' })
   meetingForumId?: string | null;
 
-  @OneOfField(MeetingDocumentKindEnum, { nullable: true, description: 'What it is to that meeting.' })
+  @OneOfField(MeetingDocumentKindEnum, { nullable: true, description: 'What it is to that meeting; left out, what its kind says: a presentation, systematisation or recording, else a paper.' })
   meetingDocumentKind?: keyof typeof MeetingDocumentKindEnum | null;
 
   @IdempotencyKeyField()

@@ -6,7 +6,7 @@ import { connectionOf } from '../graphql/pagination.js';
 import { PartialDateField } from '../graphql/partial-date.model.js';
 import type { Document } from './document.entity.js';
 
-const KINDS = ['plan', 'minutes', 'rules', 'law', 'inception_report', 'end_of_commitment_report', 'evaluation', 'presentation', 'evidence', 'photo', 'recording', 'page', 'other'] as const satisfies readonly Document['kind'][];
+const KINDS = ['plan', 'minutes', 'rules', 'law', 'inception_report', 'end_of_commitment_report', 'evaluation', 'presentation', 'systematisation', 'evidence', 'photo', 'recording', 'page', 'other'] as const satisfies readonly Document['kind'][];
 
 export const DocumentKindEnum = enumOf('DocumentKind', KINDS, 'What a document is.');
 

@@ -99,10 +99,13 @@ async function assertNotTold(manager: EntityManager, meetingId: string): Promise
   throw conflict(isPublished ? 'published' : 'minutes_locked');
 }
 
+/** The kinds of document that say what it is to a meeting. */
+const OF_MEETINGS = ['presentation', 'systematisation', 'recording'] as const satisfies readonly (Document['kind'] & MeetingDocument['kind'])[];
+
 async function linkToMeeting(manager: EntityManager, { forumId }: ForumPlace, document: Document, { meetingForumId, meetingDocumentKind }: Omit<AddDocumentInput, 'file'>): Promise<void> {
   if (!meetingForumId) return;
   const held = await manager.findOneBy(MeetingForum, { id: meetingForumId, forumId });
   if (!held) throw notFound();
   if (document.visibility === 'public') await assertNotTold(manager, held.meetingId);
-  await manager.save(manager.create(MeetingDocument, { meetingId: held.meetingId, documentId: document.id, agendaItemId: null, kind: meetingDocumentKind ?? 'paper' }));
+  await manager.save(manager.create(MeetingDocument, { meetingId: held.meetingId, documentId: document.id, agendaItemId: null, kind: meetingDocumentKind ?? OF_MEETINGS.find((kind) => kind === document.kind) ?? 'paper' }));
 }

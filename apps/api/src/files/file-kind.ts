@@ -1,20 +1,12 @@
+import { FILE_TYPES, type FileExtension, OFFICE_EXTENSIONS } from '@mesa/domain/file-types';
 import { fileTypeFromBuffer } from 'file-type';
 
 import { assertHarmlessArchive } from './archive.js';
 
-/** The types that are taken in, by extension: what every office opens, and no page or script. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+const ARCHIVES: ReadonlySet<string> = new Set(OFFICE_EXTENSIONS);
 
-const ARCHIVES: ReadonlySet<string> = new Set(['odt', 'ods', 'docx', 'xlsx']);
+/** `undefined` for one that is not taken in. */
+const mediaTypeOf = (extension: string): string | undefined => (Object.hasOwn(FILE_TYPES, extension) ? FILE_TYPES[extension as FileExtension] : undefined);
 
 const NAME_LENGTH = 150;
 
@@ -26,12 +18,13 @@ const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLo
  */
 export async function kindOfFile(name: string, bytes: Buffer): Promise<string | null> {
   const extension = extensionOf(name);
-  const expected = MEDIA_TYPES[extension];
+  const expected = mediaTypeOf(extension);
   if (expected === undefined) return null;
   // First: to tell what an archive holds, it is opened.
   if (ARCHIVES.has(extension)) await assertHarmlessArchive(bytes);
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  return found?.mime === expected ? expected : null;
+  // What is in the container may be said after its type: "audio/ogg; codecs=opus".
+  return found?.mime.split(';')[0] === expected ? expected : null;
 }
 
 /** The last part of a name, without what a file system or a header would read as something else. */

@@ -19,6 +19,11 @@ export interface StoredFile {
   readonly contentHash: Buffer;
 }
 
+export interface FilePart {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Files that people hand in, kept outside the web root under names that say nothing (SECURITY 21). */
 @Injectable()
 export class FileService {
@@ -49,12 +54,12 @@ export class FileService {
     await unlink(join(this.#folder, storageName));
   }
 
-  /** @throws NOT_FOUND when the data folder has lost it */
-  async read(storageName: string): Promise<ReadStream> {
+  /** All of it, or its bytes from `start` to `end`, both counted. @throws NOT_FOUND when the data folder has lost it */
+  async read(storageName: string, part?: FilePart): Promise<ReadStream> {
     const path = join(this.#folder, storageName);
     const found = await stat(path).catch(() => null);
     if (!found) throw notFound();
-    return createReadStream(path);
+    return createReadStream(path, part);
   }
 
   async #write(storageName: string, bytes: Buffer): Promise<void> {

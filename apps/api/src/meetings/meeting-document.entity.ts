@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 
 import { Row } from '../database/row.entity.js';
 
-/** A paper, recording or scanned acta of a meeting. */
+/** What a document is to a meeting. */
 @Entity()
 export class MeetingDocument extends Row {
   @Column('uuid')
@@ -15,5 +15,5 @@ export class MeetingDocument extends Row {
   documentId!: string;
 
   @Column('text')
-  kind!: 'paper' | 'scanned_minutes' | 'recording' | 'other';
+  kind!: 'paper' | 'presentation' | 'systematisation' | 'recording' | 'scanned_minutes' | 'other';
 }

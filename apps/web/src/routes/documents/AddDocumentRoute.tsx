@@ -2,12 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
 import { forumPagePath } from '@mesa/domain/addresses';
+import { FILE_TYPE_NAMES } from '@mesa/domain/file-types';
+import { label } from '@mesa/domain/labels';
+import { LANGUAGES } from '@mesa/domain/vocabulary';
 import { Button } from '@mesa/ui/Button';
 import { FormActions } from '@mesa/ui/FormActions';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Stack } from '@mesa/ui/Stack';
 import { languageOf } from '../../i18n/language.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { FormFaults } from '../../layout/FormFaults.js';
 import { HiddenKey } from '../../layout/HiddenKey.js';
 import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, textOf } from '../../session/mutate.js';
@@ -33,7 +37,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const address = addressOf(params);
   const language = languageOf(new URL(request.url).pathname);
   const { forum } = await query(context, AddDocumentFormDocument, address);
-  const result = await mutate(context, AddDocumentDocument, { input: { ...documentOf(form, language), forumId: forum.id, idempotencyKey: textOf(form, KEY_FIELD) } }, form);
+  const result = await mutate(context, AddDocumentDocument, { input: { ...documentOf(form), forumId: forum.id, idempotencyKey: textOf(form, KEY_FIELD) } }, form);
   return 'fault' in result ? refused(result.fault) : redirect(forumPagePath(language, address.jurisdiction, address.slug, 'documents'));
 }
 
@@ -44,7 +48,8 @@ export default function AddDocumentRoute() {
   const { forum, meeting, key } = useLoaderData<typeof loader>();
   const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
   const held = [...forum.comingMeetings, ...forum.pastMeetings.edges.map(({ node }) => node)];
-  const labels = { title: t('form.name'), author: t('form.author'), published: t('form.published'), url: t('form.url'), file: t('form.file') };
+  const language = useLanguage();
+  const labels = { title: t('form.name'), language: t('form.language'), author: t('form.author'), published: t('form.published'), url: t('form.url'), file: t('form.file') };
   return (
     <ForumFrame forum={forum} mayManage>
       <title>{`${t('form.title')}: ${forum.name}`}</title>
@@ -56,8 +61,9 @@ export default function AddDocumentRoute() {
             <HiddenKey value={key} />
             <InputField fault={fault} label={labels.title} name="title" required />
             <ChoiceField fault={fault} label={t('form.kind')} name="kind" options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
-            <InputField accept={ACCEPTED_FILES} fault={fault} hint={t('form.fileHint')} label={labels.file} name="file" type="file" />
+            <InputField accept={ACCEPTED_FILES} fault={fault} hint={t('form.fileHint', { types: FILE_TYPE_NAMES.join(', ') })} label={labels.file} name="file" type="file" />
             <InputField fault={fault} hint={t('form.urlHint')} label={labels.url} name="url" type="url" />
+            <ChoiceField fault={fault} hint={t('form.languageHint')} label={labels.language} name="language" none={t('form.otherLanguage')} options={LANGUAGES.map((value) => ({ value, label: label('language', value, language) }))} value={language} />
             <InputField fault={fault} label={labels.author} name="author" />
             <InputField fault={fault} hint={t('form.publishedHint')} label={labels.published} name="published" width="half" />
             <ChoiceField fault={fault} label={t('form.meeting')} name="meetingForumId" none={t('form.noMeeting')} options={held.map((one) => ({ value: one.id, label: meetingName(meetings, one) }))} value={meeting} />

@@ -8,7 +8,7 @@ export function fileOf(form: FormData): File | null {
 }
 
 /** A document as its form sends it. */
-export const documentOf = (form: FormData, language: string) => ({
+export const documentOf = (form: FormData) => ({
   title: textOf(form, 'title') ?? '',
   kind: DOCUMENT_KINDS.find((kind) => kind === textOf(form, 'kind')) ?? 'other',
   visibility: VISIBILITIES.find((visibility) => visibility === textOf(form, 'visibility')) ?? 'secretariat',
@@ -17,6 +17,6 @@ export const documentOf = (form: FormData, language: string) => ({
   url: textOf(form, 'url'),
   meetingForumId: textOf(form, 'meetingForumId'),
   meetingDocumentKind: null,
-  language,
+  language: textOf(form, 'language') ?? 'und',
   file: fileOf(form),
 });

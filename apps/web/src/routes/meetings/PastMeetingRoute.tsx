@@ -17,7 +17,7 @@ import { type FormFault, KEY_FIELD, mutate, refused, requireReader, signedForm, 
 import { query } from '../../session/query.js';
 import { AddDocumentDocument } from '../documents/AddDocument.generated.js';
 import { fileOf } from '../documents/document-input.js';
-import { ACCEPTED_FILES } from '../documents/document-lists.js';
+import { SCANNED_FILES } from '../documents/document-lists.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
 import { AreaField } from '../../layout/AreaField.js';
 import { ChoiceField } from '../../layout/ChoiceField.js';
@@ -77,7 +77,7 @@ export default function PastMeetingRoute() {
             <AreaField fault={fault} label={labels.purpose} name="purpose" rows={2} />
             <InputField fault={fault} label={labels.place} name="place" />
             <PastAttendanceFields benches={forum.benches} fault={fault} seats={forum.seats} />
-            <InputField accept={ACCEPTED_FILES} fault={fault} hint={t('pastEntry.fileHint')} label={labels.file} name="file" type="file" />
+            <InputField accept={SCANNED_FILES} fault={fault} hint={t('pastEntry.fileHint')} label={labels.file} name="file" type="file" />
             <FormActions consequence={t('pastEntry.says')}>
               <Button name="act" value="record" variant="primary">
                 {t('pastEntry.save')}

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
+import { fileTypeName } from '@mesa/domain/file-types';
 import { formatPartialDate } from '@mesa/domain/partial-date';
 import { FactLine } from '@mesa/ui/FactLine';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { DocumentLine_documentFragment } from './DocumentLine.generated.js';
-import { sizeInWords, typeInWords } from './file-words.js';
+import { sizeInWords } from './file-words.js';
 
 /** A document as author, title, date and link; one without a title goes by what it holds. */
 export function DocumentLine({ document }: { readonly document: DocumentLine_documentFragment }) {
@@ -33,7 +34,7 @@ export function DocumentLine({ document }: { readonly document: DocumentLine_doc
           t(`kind.${document.kind}`),
           author ?? t('noAuthor'),
           published ? formatPartialDate(published, language) : t('undated'),
-          filePath !== null && t('download', { type: typeInWords(mediaType), size: sizeInWords(sizeBytes, language) }),
+          filePath !== null && t('download', { type: fileTypeName(mediaType), size: sizeInWords(sizeBytes, language) }),
           visibility === 'forum' && t('onlyForum'),
           visibility === 'secretariat' && t('onlySecretariat'),
         ]}
