@@ -55,6 +55,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'mail_batch.subject_type': vocabulary.MAIL_BATCH_SUBJECTS,
   'inbound_mail.kind': vocabulary.INBOUND_KINDS,
   'inbound_mail.outcome': vocabulary.INBOUND_OUTCOMES,
+  'minutes_template.kind': vocabulary.MEETING_KINDS,
   'meeting.held_on_precision': vocabulary.DATE_PRECISIONS,
   'meeting.kind': vocabulary.MEETING_KINDS,
   'meeting.mode': vocabulary.MEETING_MODES,

@@ -179,6 +179,31 @@ test.each([true, false])('a circulation is taken back while its mails wait, and 
   expect(faults).toEqual([]);
 });
 
+test('the minutes begin with the text that the secretariat keeps for their kind of meeting, without scripts', async () => {
+  const place = await makeMinutesPlace(app);
+  const { page } = await visitAs(place.cookie, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  const manage = addressOf(place).replace(/\/sesiones\/.*/, '/gestion/sesiones');
+  await page.goto(manage);
+  await page.getByText('Agregar un texto para otro tipo de sesión').click();
+  const templates = page.locator('#minutes-templates');
+  await templates.getByLabel('Tipo de sesión').selectOption('ordinaria');
+  await templates.getByRole('button', { name: 'Guardar el texto' }).click();
+  await templates.getByRole('alert').getByText('Bajo cada punto de la tabla').waitFor();
+  await templates.getByLabel('Bajo cada punto de la tabla').fill('Qué se informó:\n\nQué sigue:');
+  await templates.getByRole('button', { name: 'Guardar el texto' }).click();
+  await templates.getByRole('link', { name: 'Cambiar el texto (ordinaria)' }).click();
+  await templates.getByLabel('Al comienzo del acta').fill('Se abre la sesión.');
+  await templates.getByRole('button', { name: 'Guardar el texto' }).click();
+  await page.goto(addressOf(place));
+  await page.getByRole('button', { name: 'Empezar el acta' }).click();
+  await page.waitForURL('**/acta/editar');
+  const texts = await page.getByRole('textbox', { name: 'Texto', exact: true }).evaluateAll((all) => all.map((area) => (area as HTMLTextAreaElement).value));
+  expect(texts).toEqual(['Se abre la sesión.', 'Qué se informó:\n\nQué sigue:']);
+  await page.goto(manage);
+  await templates.getByRole('button', { name: 'Eliminar el texto (ordinaria)' }).click();
+  await templates.getByText('Eliminar el texto').waitFor({ state: 'detached' });
+});
+
 test('while the rules let others observe, all see until when, and approval cannot be asked for yet', async () => {
   const place = await makeMinutesPlace(app, { minutes: { dayUnit: 'working_days', daysToObserve: 3, approval: { by: 'co_chairs' } } });
   await bringTo(place, 'circulated');

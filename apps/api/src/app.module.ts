@@ -29,6 +29,7 @@ import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { LogModule } from './log/log.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
+import { MinutesTemplatesModule } from './minutes-templates/minutes-templates.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PushModule } from './push/push.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         HealthModule,
         ActionsModule,
         AgendaTemplatesModule,
+        MinutesTemplatesModule,
         AmendmentsModule,
         BacklogModule,
         BallotsModule,

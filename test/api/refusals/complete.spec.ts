@@ -15,6 +15,7 @@ import { forumRows } from './forums.rows.js';
 import { importRows } from './imports.rows.js';
 import { meetingRows } from './meetings.rows.js';
 import { minutesRows } from './minutes.rows.js';
+import { minutesTemplateRows } from './minutes-templates.rows.js';
 import { notificationRows } from './notifications.rows.js';
 import { peopleRows } from './people.rows.js';
 import { planRows } from './plans.rows.js';
@@ -23,7 +24,7 @@ import { roomRows } from './room.rows.js';
 import { seriesRows } from './series.rows.js';
 import type { Row, Rows } from './table.js';
 
-const rows: readonly [string, Row][] = [accountRows, agendaTemplateRows, backlogRows, ballotRows, circularRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, notificationRows, peopleRows, planRows, pollRows, roomRows, seriesRows].flatMap((some: Rows) => Object.entries(some));
+const rows: readonly [string, Row][] = [accountRows, agendaTemplateRows, backlogRows, ballotRows, circularRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, minutesTemplateRows, notificationRows, peopleRows, planRows, pollRows, roomRows, seriesRows].flatMap((some: Rows) => Object.entries(some));
 
 describe('the table of refusals', () => {
   it('has a row for each mutation of the schema, and none for another', () => {

@@ -78,6 +78,7 @@ import { MinutesObservation } from '../minutes/minutes-observation.entity.js';
 import { MinutesPassage } from '../minutes/minutes-passage.entity.js';
 import { MinutesVersion } from '../minutes/minutes-version.entity.js';
 import { MinutesWithdrawal } from '../minutes/minutes-withdrawal.entity.js';
+import { MinutesTemplate } from '../minutes-templates/minutes-template.entity.js';
 import { Minutes } from '../minutes/minutes.entity.js';
 import { NotificationPreference } from '../notifications/notification-preference.entity.js';
 import { NotificationSetting } from '../notifications/notification-setting.entity.js';
@@ -189,6 +190,7 @@ export const entities = [
   MinutesPassage,
   MinutesVersion,
   MinutesWithdrawal,
+  MinutesTemplate,
   Minutes,
   NotificationPreference,
   NotificationSetting,

@@ -36,6 +36,7 @@ import { ChangeProposals1764000321000 } from './migrations/1764000321000-change-
 import { SharedDrafts1764000323000 } from './migrations/1764000323000-shared-drafts.js';
 import { ObservationPeriods1764000324000 } from './migrations/1764000324000-observation-periods.js';
 import { MeetingAttachments1764000325000 } from './migrations/1764000325000-meeting-attachments.js';
+import { MinutesTemplates1764000326000 } from './migrations/1764000326000-minutes-templates.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   SharedDrafts1764000323000,
   ObservationPeriods1764000324000,
   MeetingAttachments1764000325000,
+  MinutesTemplates1764000326000,
 ] as const;

@@ -14,6 +14,7 @@ import { MailBatchService } from '../mail/mail-batch.service.js';
 import { AgendaItem } from '../meetings/agenda-item.entity.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
+import { openingText } from '../minutes-templates/minutes-template.repository.js';
 import { MinutesMailService } from './minutes-mail.service.js';
 import { MinutesCirculation } from './minutes-circulation.entity.js';
 import { MinutesPassage } from './minutes-passage.entity.js';
@@ -53,7 +54,8 @@ export class MinutesDraftService {
       const language = input.language ?? meeting.language;
       const minutes = await manager.save(manager.create(Minutes, { meetingForumId: held.id, forumId: held.forumId, language }));
       await shareText(manager, held, minutes);
-      await manager.save(manager.create(MinutesVersion, { minutesId: minutes.id, number: 1, madeById: viewer.account?.personId ?? null, createdAt: new Date(this.clock.now().epochMilliseconds) }));
+      const version = await manager.save(manager.create(MinutesVersion, { minutesId: minutes.id, number: 1, madeById: viewer.account?.personId ?? null, createdAt: new Date(this.clock.now().epochMilliseconds) }));
+      await replacePassages(manager, version.id, language, await openingText(manager, held.forumId, meeting));
       await audit({ act: 'draft_minutes', objectType: 'minutes', objectId: minutes.id, forumId: held.forumId, role });
       return manager.findOneByOrFail(Minutes, { id: minutes.id });
     });

@@ -1,0 +1,4 @@
+import { minutesTemplateRows } from './minutes-templates.rows.js';
+import { refusalsOf } from './table.js';
+
+refusalsOf(minutesTemplateRows);
