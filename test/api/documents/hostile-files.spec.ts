@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import sharp from 'sharp';
 
 import { LIMITS } from '@mesa/domain/limits';
 import { Document } from '../../../apps/api/src/documents/document.entity.js';
@@ -32,6 +33,52 @@ const files = async () => (await readdir(join(dataDir, 'files')).catch(() => [])
 const ZEROS = Buffer.alloc(LIMITS.archiveBytes + 1);
 const TEXT = { name: 'texto.txt', content: 'hola' };
 const inside = (bytes: Buffer, name = 'word/embeddings/hoja.xlsx') => docxWith({ name, content: bytes });
+
+/** A picture of a phone held sideways, with the place and the device in it. */
+const photo = (): Promise<Buffer> =>
+  sharp({ create: { width: 40, height: 20, channels: 3, background: '#1f5c4a' } })
+    .withMetadata({ orientation: 6 })
+    .withExif({ IFD0: { Make: 'Fabricante' }, IFD3: { GPSLatitude: '33/1 29/1 0/1', GPSLatitudeRef: 'S' } })
+    .jpeg()
+    .toBuffer();
+
+async function downloaded(bytes: Buffer, name: string): Promise<Buffer> {
+  const { body } = await upload(bytes, name);
+  const response = await fetch(app.url + String(body.data?.addDocument.document.filePath));
+  return Buffer.from(await response.arrayBuffer());
+}
+
+describe('a picture', () => {
+  test('is kept upright, without the place and the device it was taken with', async () => {
+    const bytes = await photo();
+    const taken = await sharp(bytes).metadata();
+    expect([taken.orientation, taken.exif?.includes('Fabricante')]).toEqual([6, true]);
+    const kept = await downloaded(bytes, 'sede.jpg');
+    const { width, height, exif, orientation } = await sharp(kept).metadata();
+    expect([width, height, exif, orientation]).toEqual([20, 40, undefined, undefined]);
+    expect(kept.includes('Fabricante')).toBe(false);
+  });
+
+  test.each([
+    ['sede.jpg', 'jpeg'],
+    ['sede.png', 'png'],
+  ] as const)('%s has nothing behind it any more', async (name, format) => {
+    const bytes = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'white' } }).toFormat(format).toBuffer();
+    const kept = await downloaded(Buffer.concat([bytes, Buffer.from('<script>alert(1)</script>')]), name);
+    expect(kept.includes('<script>')).toBe(false);
+    expect(await sharp(kept).metadata()).toMatchObject({ format, width: 4 });
+  });
+
+  test('of more pixels than a screen could ever show, or cut short, is refused, and nothing is kept', async () => {
+    const before = await files();
+    const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: 'white' } }).png().toBuffer();
+    expect(bomb.length).toBeLessThan(LIMITS.uploadBytes);
+    expect((await upload(bomb, 'bomba.png')).body.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { file: 'too_long' } });
+    const noisy = await sharp({ create: { width: 200, height: 200, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 60 } } }).jpeg().toBuffer();
+    expect((await upload(noisy.subarray(0, noisy.length / 2), 'corta.jpg')).body.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { file: 'unsupported_type' } });
+    expect([await kept(), await files()]).toEqual([0, before]);
+  });
+});
 
 describe('an office document', () => {
   test.each([

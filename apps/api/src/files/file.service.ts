@@ -9,6 +9,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { kindOfFile, safeFileName } from './file-kind.js';
+import { withoutMetadata } from './picture.js';
 
 /** A file that was taken in: what its document keeps of it. */
 export interface StoredFile {
@@ -34,16 +35,17 @@ export class FileService {
   }
 
   /**
-   * Checks a file by content and extension, and writes it so that it survives a power cut.
+   * Checks a file by content and extension, takes out of a picture what it tells beside itself, and writes it so that it survives a power cut.
    * @throws INVALID on `file`: required, too_long, unsupported_type
    */
   async store(file: File): Promise<StoredFile> {
     if (file.size === 0) throw invalid({ file: 'required' });
     if (file.size > LIMITS.uploadBytes) throw invalid({ file: 'too_long' });
-    const bytes = Buffer.from(await file.arrayBuffer());
+    const handedIn = Buffer.from(await file.arrayBuffer());
     const fileName = safeFileName(file.name);
-    const mediaType = await kindOfFile(fileName, bytes);
+    const mediaType = await kindOfFile(fileName, handedIn);
     if (mediaType === null) throw invalid({ file: 'unsupported_type' });
+    const bytes = await withoutMetadata(handedIn, mediaType);
     const storageName = randomUUID();
     await this.#write(storageName, bytes);
     return { storageName, fileName, mediaType, sizeBytes: bytes.length, contentHash: createHash('sha256').update(bytes).digest() };
