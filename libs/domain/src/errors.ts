@@ -54,6 +54,7 @@ export const ERROR_REASONS = [
   'ends_before_start',
   'too_many',
   'unsupported_type',
+  'harmful',
   // FORBIDDEN and UNAUTHENTICATED
   'not_permitted',
   'signed_out',
@@ -76,6 +77,7 @@ export const ERROR_REASONS = [
   'too_costly',
   'timeout',
   'database_unreachable',
+  'scanner_unreachable',
   'shutting_down',
   'unexpected',
 ] as const;

@@ -63,6 +63,8 @@ export const LIMITS = {
   pushBrowsersPerPerson: 10,
   inboundMailBytes: 1_048_576,
   uploadBytes: 20_971_520,
+  /** How long the scanner of an installation may look at one. */
+  scanSeconds: 60,
   /** What a picture may unfold to: those of phones have 12 to 50 million. */
   pictureMegapixels: 64,
   /** What an office document, which is an archive, may unpack to, with those inside it. */

@@ -34,6 +34,11 @@ describe('readConfig', () => {
     expect(readConfig(production)).toMatchObject({ mode: 'production', host: '0.0.0.0', publicUrl: 'https://mesa.example.org' });
   });
 
+  it('takes the scanner of files as program and arguments', () => {
+    expect(readConfig({}).scanCommand).toBeNull();
+    expect(readConfig({ SCAN_COMMAND: 'clamdscan --fdpass  --no-summary' }).scanCommand).toEqual(['clamdscan', '--fdpass', '--no-summary']);
+  });
+
   it('tells everything that production lacks, at once', () => {
     const faults = faultsOf({ MODE: 'production' });
     for (const name of ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'AUTH_SECRET']) {

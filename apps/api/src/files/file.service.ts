@@ -10,6 +10,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { kindOfFile, safeFileName } from './file-kind.js';
 import { withoutMetadata } from './picture.js';
+import { assertScanned } from './scan.js';
 
 /** A file that was taken in: what its document keeps of it. */
 export interface StoredFile {
@@ -30,13 +31,13 @@ export interface FilePart {
 export class FileService {
   readonly #folder: string;
 
-  constructor(@Inject(CONFIG) config: RunningConfig) {
+  constructor(@Inject(CONFIG) private readonly config: RunningConfig) {
     this.#folder = join(config.dataDir, 'files');
   }
 
   /**
    * Checks a file by content and extension, takes out of a picture what it tells beside itself, and writes it so that it survives a power cut.
-   * @throws INVALID on `file`: required, too_long, unsupported_type
+   * @throws INVALID on `file`: required, too_long, unsupported_type, harmful; UNAVAILABLE scanner_unreachable
    */
   async store(file: File): Promise<StoredFile> {
     if (file.size === 0) throw invalid({ file: 'required' });
@@ -48,6 +49,7 @@ export class FileService {
     const bytes = await withoutMetadata(handedIn, mediaType);
     const storageName = randomUUID();
     await this.#write(storageName, bytes);
+    await this.#scan(storageName);
     return { storageName, fileName, mediaType, sizeBytes: bytes.length, contentHash: createHash('sha256').update(bytes).digest() };
   }
 
@@ -62,6 +64,17 @@ export class FileService {
     const found = await stat(path).catch(() => null);
     if (!found) throw notFound();
     return createReadStream(path, part);
+  }
+
+  async #scan(storageName: string): Promise<void> {
+    if (this.config.scanCommand === null) return;
+    const path = join(this.#folder, storageName);
+    try {
+      await assertScanned(this.config.scanCommand, path);
+    } catch (error) {
+      await unlink(path);
+      throw error;
+    }
   }
 
   async #write(storageName: string, bytes: Buffer): Promise<void> {
