@@ -9,9 +9,7 @@ import type { Viewer } from '../auth/viewer.js';
 import { assertVersion, type Transaction, WriteService } from '../database/write.service.js';
 import { draft } from '../minutes/minutes.policy.js';
 import { MinutesTemplate } from './minutes-template.entity.js';
-import type { DeleteMinutesTemplateInput, EditMinutesTemplateInput, SaveMinutesTemplateInput } from './minutes-template.input.js';
-
-type Texts = Pick<SaveMinutesTemplateInput, 'language' | 'opening' | 'underItem'>;
+import type { DeleteMinutesTemplateInput, EditMinutesTemplateInput, MinutesTemplateTexts, SaveMinutesTemplateInput } from './minutes-template.input.js';
 
 /** Text that minutes begin with, for each kind of meeting. */
 @Injectable()
@@ -80,7 +78,7 @@ interface Changed {
 }
 
 /** @throws INVALID where it says nothing */
-function textsOf({ language, opening, underItem }: Texts): Required<Pick<MinutesTemplate, 'language' | 'opening' | 'underItem'>> {
+function textsOf({ language, opening, underItem }: MinutesTemplateTexts): Required<Pick<MinutesTemplate, 'language' | 'opening' | 'underItem'>> {
   if (!opening && !underItem) throw invalid({ underItem: 'required' });
   return { language: language ?? 'und', opening: opening ?? null, underItem: underItem ?? null };
 }
