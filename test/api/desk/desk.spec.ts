@@ -21,7 +21,7 @@ let on: CommentedMilestone;
 beforeAll(async () => {
   app = await startApp();
   on = await makeCommentedMilestone(app);
-  await makeRules(app, on.forumId, { workingDaysToRespond: 5, notice: { n: 5, unit: 'working_days' }, minutes: { daysToCirculate: 5, daysToPublish: 20, dayUnit: 'calendar_days', approval: { by: 'attendees' } } }, '2024-05-01');
+  await makeRules(app, on.forumId, { workingDaysToRespond: 5, notice: { n: 5, unit: 'working_days' }, minutes: { daysToCirculate: 5, daysToObserve: 4, daysToPublish: 20, dayUnit: 'calendar_days', approval: { by: 'attendees' } } }, '2024-05-01');
 });
 afterAll(() => app?.close());
 
@@ -55,7 +55,7 @@ describe('the desk', () => {
     await meeting('convened', '2024-06-20', 7, 'Sesión de junio');
     const circulated = await meeting('held', '2024-05-27', 6, 'Sesión de mayo');
     const version = await minutesOf(circulated.meetingForumId, 'circulated');
-    await asOwner(app, `insert into minutes_circulation (id, minutes_version_id, person_id, circulated_at) values (gen_random_uuid(), $1, $2, now())`, [version, on.titular.personId]);
+    await asOwner(app, `insert into minutes_circulation (id, minutes_version_id, person_id, circulated_at) values (gen_random_uuid(), $1, $2, '2024-05-28T12:00:00Z')`, [version, on.titular.personId]);
     const approving = await meeting('held', '2024-04-29', 5, 'Sesión de abril');
     await asOwner(app, `insert into presence (id, meeting_id, person_id, capacity, seat_id, mode, arrived_at, source) values (gen_random_uuid(), $1, $2, 'titular', $3, 'in_person', now(), 'clerk')`, [approving.meetingId, on.titular.personId, on.seat.id]);
     await minutesOf(approving.meetingForumId, 'in_approval');
@@ -66,7 +66,7 @@ describe('the desk', () => {
       { kind: 'answer_comments', dueOn: '2024-06-10', isLate: false, count: 2, commentIds: [first.id, second.id].sort(), plan: on.plan, commitmentNumber: 1, milestoneNumber: 1, unitName: 'Dirección de Control' },
     ]);
     const titular = await desk(on.titular);
-    expect(titular).toMatchObject([{ kind: 'do_action', dueOn: '2024-05-31', isLate: true }, { kind: 'attend_meeting', dueOn: '2024-06-20', ordinal: 7 }, { kind: 'approve_minutes', dueOn: null, ordinal: 5 }, { kind: 'observe_minutes', dueOn: null, ordinal: 6 }]);
+    expect(titular).toMatchObject([{ kind: 'do_action', dueOn: '2024-05-31', isLate: true }, { kind: 'observe_minutes', dueOn: '2024-06-01', ordinal: 6 }, { kind: 'attend_meeting', dueOn: '2024-06-20', ordinal: 7 }, { kind: 'approve_minutes', dueOn: null, ordinal: 5 }]);
     setClock(app, '2024-06-11T09:00');
     expect((await desk(on.unit)).find(({ kind }) => kind === 'answer_comments')).toMatchObject({ isLate: true, lateCount: 2 });
     setClock(app, `${MONDAY}T12:00`);

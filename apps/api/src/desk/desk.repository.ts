@@ -1,4 +1,5 @@
 import { CLOCK_KINDS } from '@mesa/domain/response-clock';
+import type { ForumRules } from '@mesa/domain/rules';
 import type { EntityManager } from 'typeorm';
 
 import { UNITS_OF_SUBJECT } from '../comments/comment.loader.js';
@@ -10,11 +11,22 @@ const MOST = 50;
 /** What a source reads: its lines but for what the rules compute of them. */
 export type DeskRow = Omit<DeskItemModel, 'id' | 'kind' | 'isLate' | 'lateCount'> & Partial<Pick<DeskItemModel, 'lateCount'>> & { readonly timeZone: string };
 
+/** A line whose deadline the rules compute. */
+export interface RuledRow extends DeskRow {
+  readonly rules: ForumRules | null;
+  /** Calendar day from which, or back from which, the rule counts. */
+  readonly countedFrom: string;
+  readonly holidays: readonly string[];
+}
+
 interface Person {
   readonly personId: string;
   readonly accountId: string;
   readonly now: Date;
 }
+
+/** Of the jurisdiction `j`, from some time before the meeting `t`. */
+export const HOLIDAYS = `coalesce((select jsonb_agg(h.day) from holiday h where h.jurisdiction_id = j.id and h.observed and h.day >= t.sort_on - 90), '[]') as holidays`;
 
 /** Columns of a line that most sources leave empty. */
 export const EMPTY = `1 as count, null as "actionNumber", null as "unitName", null as plan, null as "commitmentNumber", null as "commitmentExternalId", null as "milestoneNumber", '{}'::uuid[] as "commentIds"`;
@@ -59,10 +71,15 @@ const MINUTES = `from minutes a join meeting_forum mf on mf.id = a.meeting_forum
 
 const MINUTES_LINE = `null as "dueOn", t.title as text, t.language, ${PLACE}, mf.ordinal, mf.id as "objectId", ${EMPTY}`;
 
+export interface ObserveRow extends RuledRow {
+  readonly sentOn: string;
+}
+
 /** Circulated to the person, who has not said anything about that version. */
-export const minutesToObserve = (manager: EntityManager, { personId }: Person): Promise<DeskRow[]> =>
+export const minutesToObserve = (manager: EntityManager, { personId }: Pick<Person, 'personId'>): Promise<ObserveRow[]> =>
   manager.query(
-    `select ${MINUTES_LINE} ${MINUTES} join minutes_circulation sent on sent.minutes_version_id = v.id and sent.person_id = $1
+    `select ${MINUTES_LINE}, t.sort_on as "countedFrom", ${HOLIDAYS}, r.rules, (sent.circulated_at at time zone j.time_zone)::date as "sentOn"
+     ${MINUTES} join minutes_circulation sent on sent.minutes_version_id = v.id and sent.person_id = $1 left join forum_rules r on r.id = mf.rules_id
      where a.state = 'circulated' and not exists (select from minutes_observation o where o.minutes_version_id = v.id and o.person_id = $1)
      order by a.circulated_at, a.id limit ${MOST}`,
     [personId],

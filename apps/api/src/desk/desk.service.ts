@@ -1,3 +1,4 @@
+import { minutesClock } from '@mesa/domain/minutes-clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -27,7 +28,7 @@ export class DeskService {
       (await source(manager, person)).map((row) => this.lines.of(kind, row));
     const lines = await Promise.all([
       read('answer_comments', sources.commentsToAnswer),
-      read('observe_minutes', sources.minutesToObserve),
+      sources.minutesToObserve(manager, person).then((rows) => rows.map((row) => this.#observe(row))),
       read('approve_minutes', sources.minutesToApprove),
       read('cast_vote', sources.votesToCast),
       read('do_action', sources.actionsToDo),
@@ -38,5 +39,11 @@ export class DeskService {
       read('accept_invitation', sources.invitationsToAccept),
     ]);
     return this.lines.inOrder(lines.flat());
+  }
+
+  /** By the last day that the rules give to observe. */
+  #observe({ rules, holidays, countedFrom: heldOn, sentOn, timeZone, ...row }: sources.ObserveRow): DeskItemModel {
+    const clock = minutesClock({ rule: rules?.minutes ?? null, heldOn, circulatedOn: sentOn, versionCirculatedOn: sentOn, publishedOn: null, today: this.clock.today(timeZone), holidays: new Set(holidays) });
+    return this.lines.of('observe_minutes', { ...row, timeZone, dueOn: clock?.observe?.lastDay ?? null });
   }
 }

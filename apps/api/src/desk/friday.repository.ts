@@ -1,28 +1,17 @@
-import type { ForumRules } from '@mesa/domain/rules';
 import type { EntityManager } from 'typeorm';
 
 import { UNITS_OF_SUBJECT } from '../comments/comment.loader.js';
-import { type DeskRow, EMPTY, PLACE, todayAt, WAITS } from './desk.repository.js';
+import { type DeskRow, EMPTY, HOLIDAYS, PLACE, type RuledRow, todayAt, WAITS } from './desk.repository.js';
 
 const MOST = 50;
 
 /** Days: a series makes the drafts of a year, and those further off are no work yet. */
 const SERIES_DAYS = 60;
 
-/** A line whose deadline the rules compute. */
-export interface RuledRow extends DeskRow {
-  readonly rules: ForumRules | null;
-  /** Calendar day from which, or back from which, the rule counts. */
-  readonly countedFrom: string;
-  readonly holidays: readonly string[];
-}
-
 export interface MinutesRow extends RuledRow {
   readonly minutesState: string | null;
   readonly circulatedOn: string | null;
 }
-
-const HOLIDAYS = `coalesce((select jsonb_agg(h.day) from holiday h where h.jurisdiction_id = j.id and h.observed and h.day >= t.sort_on - 90), '[]') as holidays`;
 
 const IN_FORUM = 'join forum f on f.id = mf.forum_id join jurisdiction j on j.id = f.jurisdiction_id';
 

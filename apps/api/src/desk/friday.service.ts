@@ -13,6 +13,7 @@ import { AbsenceService } from './absence.service.js';
 import { DeskLineService } from './desk-line.service.js';
 import type { DeskItemModel } from './desk.model.js';
 import { keepForum } from './desk.policy.js';
+import type { RuledRow } from './desk.repository.js';
 import * as sources from './friday.repository.js';
 
 /** What a secretariat has to do now, in order, and what is late. */
@@ -76,7 +77,7 @@ export class FridayService {
 }
 
 /** The last day that still gives the notice asked for; without a rule, the day of the meeting. */
-function lastDayToConvene({ rules, countedFrom, holidays }: sources.RuledRow): string {
+function lastDayToConvene({ rules, countedFrom, holidays }: RuledRow): string {
   const notice = rules?.notice;
   return notice ? addDays(countedFrom, -notice.n, notice.unit, new Set(holidays)) : countedFrom;
 }
