@@ -184,7 +184,7 @@ test('the minutes begin with the text that the secretariat keeps for their kind 
   const { page } = await visitAs(place.cookie, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
   const manage = addressOf(place).replace(/\/sesiones\/.*/, '/gestion/sesiones');
   await page.goto(manage);
-  await page.getByText('Agregar un texto para otro tipo de sesión').click();
+  await page.getByText('Agregar un texto').click();
   const templates = page.locator('#minutes-templates');
   await templates.getByLabel('Tipo de sesión').selectOption('ordinaria');
   await templates.getByRole('button', { name: 'Guardar el texto' }).click();

@@ -37,6 +37,7 @@ describe('readConfig', () => {
   it('takes the scanner of files as program and arguments', () => {
     expect(readConfig({}).scanCommand).toBeNull();
     expect(readConfig({ SCAN_COMMAND: 'clamdscan --fdpass  --no-summary' }).scanCommand).toEqual(['clamdscan', '--fdpass', '--no-summary']);
+    expect(faultsOf({ SCAN_COMMAND: '  ' })).toEqual(['SCAN_COMMAND: must name a program']);
   });
 
   it('tells everything that production lacks, at once', () => {

@@ -22,7 +22,7 @@ const environment = z.object({
   VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url').optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  SCAN_COMMAND: z.string().optional(),
+  SCAN_COMMAND: z.string().trim().min(1, 'must name a program').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   INTROSPECTION: z.enum(['on', 'off']).default('off'),
 });
@@ -115,7 +115,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     inboundAuthservId: env.INBOUND_AUTHSERV_ID ?? null,
     imapUrl: env.IMAP_URL ?? null,
     push: env.VAPID_PUBLIC_KEY && env.VAPID_PRIVATE_KEY ? { publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY, services: [] } : null,
-    scanCommand: env.SCAN_COMMAND?.trim().split(/\s+/) ?? null,
+    scanCommand: env.SCAN_COMMAND?.split(/\s+/) ?? null,
     authSecret: env.AUTH_SECRET ?? null,
     trustProxy: env.TRUST_PROXY,
     // At a terminal the start's own words are to be read; a log collector wants every request.

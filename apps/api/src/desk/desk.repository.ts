@@ -71,7 +71,9 @@ const MINUTES = `from minutes a join meeting_forum mf on mf.id = a.meeting_forum
 
 const MINUTES_LINE = `null as "dueOn", t.title as text, t.language, ${PLACE}, mf.ordinal, mf.id as "objectId", ${EMPTY}`;
 
+/** Minutes that are out; counted from the meeting. */
 export interface ObserveRow extends RuledRow {
+  /** Day of the jurisdiction on which the version was sent to the person. */
   readonly sentOn: string;
 }
 

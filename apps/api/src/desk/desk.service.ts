@@ -1,4 +1,3 @@
-import { minutesClock } from '@mesa/domain/minutes-clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -6,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { requireAccount } from '../auth/authorize.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
+import { clockOf } from '../minutes/minutes-clock.repository.js';
 import { DeskLineService } from './desk-line.service.js';
 import type { DeskItemModel, DeskKind } from './desk.model.js';
 import * as sources from './desk.repository.js';
@@ -43,7 +43,7 @@ export class DeskService {
 
   /** By the last day that the rules give to observe. */
   #observe({ rules, holidays, countedFrom: heldOn, sentOn, timeZone, ...row }: sources.ObserveRow): DeskItemModel {
-    const clock = minutesClock({ rule: rules?.minutes ?? null, heldOn, circulatedOn: sentOn, versionCirculatedOn: sentOn, publishedOn: null, today: this.clock.today(timeZone), holidays: new Set(holidays) });
+    const clock = clockOf({ rules, holidays, timeZone, heldOn, circulatedOn: sentOn, versionCirculatedOn: sentOn, publishedOn: null }, this.clock);
     return this.lines.of('observe_minutes', { ...row, timeZone, dueOn: clock?.observe?.lastDay ?? null });
   }
 }

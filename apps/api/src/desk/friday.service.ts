@@ -1,4 +1,3 @@
-import { minutesClock } from '@mesa/domain/minutes-clock';
 import { addDays } from '@mesa/domain/working-days';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -9,6 +8,7 @@ import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { Forum } from '../forums/forum.entity.js';
+import { clockOf } from '../minutes/minutes-clock.repository.js';
 import { AbsenceService } from './absence.service.js';
 import { DeskLineService } from './desk-line.service.js';
 import type { DeskItemModel } from './desk.model.js';
@@ -70,7 +70,7 @@ export class FridayService {
   #minutes(row: sources.MinutesRow): DeskItemModel {
     const isDraft = row.minutesState === null || row.minutesState === 'draft';
     const { rules, holidays, countedFrom: heldOn, circulatedOn, timeZone } = row;
-    const clock = minutesClock({ rule: rules?.minutes ?? null, heldOn, circulatedOn, versionCirculatedOn: null, publishedOn: null, today: this.clock.today(timeZone), holidays: new Set(holidays) });
+    const clock = clockOf({ rules, holidays, timeZone, heldOn, circulatedOn, versionCirculatedOn: null, publishedOn: null }, this.clock);
     const deadline = isDraft ? clock?.circulate : clock?.publish;
     return this.lines.of(isDraft ? 'circulate_minutes' : 'publish_minutes', { ...row, dueOn: deadline?.lastDay ?? null });
   }

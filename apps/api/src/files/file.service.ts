@@ -21,6 +21,7 @@ export interface StoredFile {
   readonly contentHash: Buffer;
 }
 
+/** Bytes of a file, from 0; both ends counted. */
 export interface FilePart {
   readonly start: number;
   readonly end: number;

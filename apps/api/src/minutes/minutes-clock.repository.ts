@@ -7,16 +7,20 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { ClockService } from '../clock/clock.service.js';
 
 /** What the clock of one meeting's minutes is read from. */
-export interface MinutesDates {
+export interface MinutesDates extends RuledDates {
   readonly meetingForumId: string;
   readonly minutesId: string | null;
+}
+
+/** What the clock of minutes counts, and by which rules. */
+export interface RuledDates {
   readonly rules: Rules | null;
   readonly heldOn: string | null;
   readonly circulatedOn: string | null;
   readonly versionCirculatedOn: string | null;
   readonly publishedOn: string | null;
   readonly timeZone: string;
-  readonly holidays: string[];
+  readonly holidays: readonly string[];
 }
 
 const WHERE = { minutes: 'm.id = any ($1)', meetingForum: 'mf.id = any ($1)' } as const;
@@ -45,6 +49,6 @@ export function reminderDayOf(dates: MinutesDates, clock: ClockService): string 
   return lastDay === undefined ? null : addWorkingDays(lastDay, -LIMITS.minutesReminderWorkingDays, new Set(dates.holidays));
 }
 
-export function clockOf({ rules, holidays, timeZone, ...days }: MinutesDates, clock: ClockService): MinutesClock | null {
+export function clockOf({ rules, holidays, timeZone, ...days }: RuledDates, clock: ClockService): MinutesClock | null {
   return minutesClock({ ...days, rule: rules?.minutes ?? null, holidays: new Set(holidays), today: clock.today(timeZone) });
 }

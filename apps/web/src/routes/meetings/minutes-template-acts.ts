@@ -10,7 +10,8 @@ export const MINUTES_TEMPLATE_ACTS: readonly string[] = ['saveMinutesTemplate', 
 export function runMinutesTemplateAct(context: Readonly<RouterContextProvider>, form: FormData, { forumId, language }: { readonly forumId: string; readonly language: string }) {
   const aim = { templateId: textOf(form, 'templateId') ?? '', version: Number(form.get('version')) };
   if (textOf(form, 'act') === 'deleteMinutesTemplate') return mutate(context, DeleteMinutesTemplateDocument, { input: aim }, form);
-  const texts = { language, opening: textOf(form, 'opening'), underItem: textOf(form, 'underItem') };
+  // What is changed stays in its language, whatever that of the page.
+  const texts = { language: textOf(form, 'language') ?? language, opening: textOf(form, 'opening'), underItem: textOf(form, 'underItem') };
   if (aim.templateId !== '') return mutate(context, EditMinutesTemplateDocument, { input: { ...aim, ...texts } }, form);
   const kind = MEETING_KINDS.find((one) => one === textOf(form, 'kind')) ?? 'unknown';
   return mutate(context, SaveMinutesTemplateDocument, { input: { forumId, kind, ...texts, idempotencyKey: textOf(form, KEY_FIELD) } }, form);

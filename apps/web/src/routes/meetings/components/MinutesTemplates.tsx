@@ -72,6 +72,7 @@ function TemplateForm({ edited, kinds, formKey, fault }: TemplateFormProps) {
           <>
             <input name="templateId" type="hidden" value={edited.id} />
             <input name="version" type="hidden" value={edited.version} />
+            <input name="language" type="hidden" value={edited.language} />
             <p>{t('minutesTemplate.of', { kind: label('meetingKind', edited.kind, language) })}</p>
           </>
         ) : (
