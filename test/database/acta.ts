@@ -15,6 +15,8 @@ export interface ActaSample extends MeetingSample {
   link: string;
 }
 
+const MENTIONS = '[{"start": 3, "end": 7, "kind": "seat", "id": "01890000-0000-7000-8000-000000000001"}]';
+
 /** Minutes in approval, with one passage and one decision. */
 export async function sampleMinutes(client: pg.Client) {
   const sample = await sampleMeeting(client);
@@ -24,7 +26,7 @@ export async function sampleMinutes(client: pg.Client) {
   });
   const minutes = await insert(client, 'minutes', { meeting_forum_id: meetingForum, forum_id: forum, state: 'in_approval' });
   const version = await insert(client, 'minutes_version', { minutes_id: minutes, number: 1 });
-  const passage = await insert(client, 'minutes_passage', { minutes_version_id: version, agenda_item_id: agendaItem, position: 1, text: 'Se abre.' });
+  const passage = await insert(client, 'minutes_passage', { minutes_version_id: version, agenda_item_id: agendaItem, position: 1, text: 'Se abre.', mentions: MENTIONS });
   await client.query('update minutes_version set locked_at = now() where id = $1', [version]);
   return { ...sample, minutes, version, passage, decision };
 }
@@ -37,7 +39,7 @@ export async function sampleActa(client: pg.Client): Promise<ActaSample> {
     await client.query(`update minutes set state = 'approved', approved_at = now() where id = $1`, [minutes]);
     const block = (position: number) =>
       insert(client, 'minutes_block', {
-        minutes_id: minutes, position, kind: 'passage', content: '{"text": "Se abre."}', salt: randomBytes(16), hash: digest(),
+        minutes_id: minutes, position, kind: 'passage', content: '{"text": "Se abre."}', mentions: MENTIONS, salt: randomBytes(16), hash: digest(),
       });
     const blocks = { block: await block(1), otherBlock: await block(2) };
     const link = await insert(client, 'chain_link', {

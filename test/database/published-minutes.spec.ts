@@ -11,7 +11,7 @@ const roles = useDatabase();
 
 /** Refused by a trigger, or by the application's lack of the right. */
 const REFUSED = { code: expect.stringMatching(/^(23000|42501)$/) };
-const BLANK = 'update minutes_block set content = null, salt = null where id = $1';
+const BLANK = 'update minutes_block set content = null, salt = null, mentions = null where id = $1';
 
 describe.each(['owner', 'app'] as const)('as %s, published minutes (invariant 1)', (role) => {
   let client: pg.Client;
@@ -29,11 +29,13 @@ describe.each(['owner', 'app'] as const)('as %s, published minutes (invariant 1)
       `update minutes_block set content = '{"text": "Otra cosa"}'`,
       `update minutes_block set hash = decode(repeat('00', 32), 'hex')`,
       'update minutes_block set content = null, salt = null',
+      `update minutes_block set mentions = '[]'`,
       'delete from minutes_block',
       `update minutes_version set reason = 'x'`,
       'update minutes_version set locked_at = null',
       `update minutes_passage set text = 'Otra cosa'`,
       'update minutes_passage set text = null',
+      'update minutes_passage set mentions = null',
       'delete from minutes_passage',
       'update chain_link set position = 7',
       'delete from chain_link',
@@ -94,6 +96,8 @@ describe.each(['owner', 'app'] as const)('as %s, a withdrawal', (role) => {
     await expect(attempt([`update minutes_block set content = '{}' where id = $1`, [acta.block]])).rejects.toMatchObject(REFUSED);
     await expect(attempt(['update minutes_block set content = null, salt = null, hash = $2 where id = $1', [acta.block, digest()]]))
       .rejects.toMatchObject(REFUSED);
+    await expect(attempt([`update minutes_block set mentions = '[]' where id = $1`, [acta.block]])).rejects.toMatchObject(REFUSED);
+    await expect(attempt(['update minutes_block set content = null, salt = null where id = $1', [acta.block]])).rejects.toMatchObject({ code: '23514' });
     await expect(attempt([`update decision set text = 'Otro' where id = $1`, [acta.decision]])).rejects.toMatchObject(REFUSED);
   });
 
@@ -120,11 +124,11 @@ describe.each(['owner', 'app'] as const)('as %s, a withdrawal', (role) => {
   it('takes the text from the block, the passage and the decision, and keeps the hash', async () => {
     await attempt(
       [BLANK, [acta.block]],
-      ['update minutes_passage set text = null where id = $1', [acta.passage]],
+      ['update minutes_passage set text = null, mentions = null where id = $1', [acta.passage]],
       ['update decision set text = null, withdrawn_at = now() where id = $1', [acta.decision]],
     );
-    const { rows } = await client.query('select content, salt, octet_length(hash) as hash from minutes_block where id = $1', [acta.block]);
-    expect(rows).toEqual([{ content: null, salt: null, hash: 32 }]);
+    const { rows } = await client.query('select content, salt, mentions, octet_length(hash) as hash from minutes_block where id = $1', [acta.block]);
+    expect(rows).toEqual([{ content: null, salt: null, mentions: null, hash: 32 }]);
     await expect(client.query('delete from minutes_withdrawal')).rejects.toMatchObject(REFUSED);
     await expect(client.query(`update minutes_withdrawal set rule = 'otra'`)).rejects.toMatchObject(REFUSED);
     await expect(attempt([BLANK, [acta.block]])).rejects.toMatchObject({ code: '23505' });

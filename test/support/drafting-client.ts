@@ -1,5 +1,6 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { DRAFTING_PATH, draftFragment } from '@mesa/domain/shared-draft';
+import { DRAFT_MENTION, DRAFT_NODES, DRAFTING_PATH, draftFragment } from '@mesa/domain/shared-draft';
+import type { Mentioned } from '@mesa/domain/text-mention';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 
@@ -9,8 +10,8 @@ export interface DraftingClient {
   readonly provider: HocuspocusProvider;
   /** Settles when the document is here; fails with the reason where it is refused. */
   ready(): Promise<void>;
-  /** Adds a paragraph at the end of an item's text. */
-  write(agendaItemId: string | null, text: string): void;
+  /** Adds a paragraph at the end of an item's text; under a rule, one that is withheld. */
+  write(agendaItemId: string | null, words: string | readonly Words[], rule?: string): void;
   /** Settles when all that was written here is acknowledged. */
   saved(): Promise<void>;
   /** The paragraphs under an item, as they are here. */
@@ -22,6 +23,17 @@ export interface DraftingClient {
   cut(): void;
   join(): void;
   close(): void;
+}
+
+/** Words, which may name something. */
+export type Words = string | readonly [text: string, mentioned: Mentioned];
+
+const textOf = (text: Y.XmlText): string => (text.toDelta() as { insert: string }[]).map(({ insert }) => insert).join('');
+
+function textNode(words: readonly Words[]): Y.XmlText {
+  const node = new Y.XmlText();
+  node.applyDelta(words.map((part) => (typeof part === 'string' ? { insert: part } : { insert: part[0], attributes: { [DRAFT_MENTION]: { ...part[1] } } })));
+  return node;
 }
 
 export function draftingClient(url: string, name: string, cookie: string, { origin = url }: { origin?: string } = {}): DraftingClient {
@@ -47,16 +59,20 @@ export function draftingClient(url: string, name: string, cookie: string, { orig
     }
   };
   const read = (agendaItemId: string | null): string[] =>
-    doc.getXmlFragment(draftFragment(agendaItemId)).toArray().map((node) => (node instanceof Y.XmlElement ? node.toArray().map((text) => (text instanceof Y.XmlText ? text.toString() : '\n')).join('') : ''));
+    doc.getXmlFragment(draftFragment(agendaItemId)).toArray().map((node) => (node instanceof Y.XmlElement ? node.toArray().map((text) => (text instanceof Y.XmlText ? textOf(text) : '\n')).join('') : ''));
   return {
     doc,
     provider,
     ready: () => until(() => provider.isSynced, 'the document'),
-    write(agendaItemId, text) {
+    write(agendaItemId, words, rule) {
       const fragment = doc.getXmlFragment(draftFragment(agendaItemId));
-      const paragraph = new Y.XmlElement('paragraph');
-      paragraph.insert(0, [new Y.XmlText(text)]);
-      fragment.insert(fragment.length, [paragraph]);
+      const paragraph = new Y.XmlElement(DRAFT_NODES.paragraph);
+      paragraph.insert(0, [textNode(typeof words === 'string' ? [words] : words)]);
+      if (rule === undefined) return fragment.insert(fragment.length, [paragraph]);
+      const withheld = new Y.XmlElement<{ rule: string }>(DRAFT_NODES.withheld);
+      withheld.setAttribute('rule', rule);
+      withheld.insert(0, [paragraph]);
+      fragment.insert(fragment.length, [withheld as unknown as Y.XmlElement]);
     },
     saved: () => until(() => provider.isSynced && !provider.hasUnsyncedChanges, 'the acknowledgement'),
     read,

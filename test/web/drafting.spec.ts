@@ -3,9 +3,11 @@ import type { Browser, Page } from '@playwright/test';
 
 import { Person } from '../../apps/api/src/people/person.entity.js';
 import { Role } from '../../apps/api/src/people/role.entity.js';
+import { makeCommitment, makeMilestone } from '../factories/commitment.factory.js';
 import { signInAs } from '../factories/forum.factory.js';
 import { managerOf } from '../factories/jurisdiction.factory.js';
 import { bringTo, makeMinutesPlace, type MinutesPlace, readMinutes } from '../factories/minutes.factory.js';
+import { makePlan } from '../factories/plan.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { addCookie, axeFaults, launch, overflowsSideways, visitAs } from '../support/browser.js';
 import { asOwner, signIn } from '../support/sign-in.js';
@@ -227,6 +229,53 @@ describe('a draft', () => {
     await asked.getByLabel('Cupo responsable').selectOption({ index: 1 });
     await asked.getByRole('button', { name: 'Registrar la tarea' }).click();
     await page.getByText('Cotizar la escalera.').waitFor();
+    expect(faults).toEqual([]);
+  }, 180_000);
+
+  test('names a milestone and a seat as objects, with the keyboard and with the thumb, and the acta leads to them', async () => {
+    const place = await makeMinutesPlace(app);
+    const { plan } = await makePlan(app, { forumId: place.forumId, state: 'in_force' });
+    const { commitment } = await makeCommitment(app, { planId: plan.id });
+    for (const title of ['Catastro de sedes', 'Presupuesto participativo']) await makeMilestone(app, { commitmentId: commitment.id, wording: { title } });
+    await bringTo(place, 'draft');
+    const { page, faults } = await visitAs(browser, (await secretary(place, 'Ana Rojas')).cookie, { viewport: { width: 360, height: 800 }, hasTouch: true });
+    await opened(page, place);
+    await caretAfterFirst(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Avanza el #');
+    const list = page.getByRole('listbox', { name: 'Qué se puede nombrar' });
+    expect(await list.getByRole('option').allInnerTexts()).toEqual(['compromiso 1\nCompromiso 1', 'hito 1 del compromiso 1\nCatastro de sedes', 'hito 2 del compromiso 1\nPresupuesto participativo']);
+    await page.keyboard.press('ArrowUp');
+
+    const chosen = list.getByRole('option', { name: 'Presupuesto participativo' });
+    expect([await chosen.getAttribute('aria-selected'), await editorOf(page).getAttribute('aria-activedescendant')]).toEqual(['true', await chosen.getAttribute('id')]);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('#PARTICIPÁ');
+    expect(await list.getByRole('option').allInnerTexts()).toEqual(['hito 2 del compromiso 1\nPresupuesto participativo']);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('y lo sigue');
+    await page.locator('#item-1').getByRole('button', { name: 'Nombrar un cupo' }).tap();
+    await list.getByRole('option', { name: 'Sociedad civil 1' }).tap();
+    await page.keyboard.type('desde mayo.');
+    await editorOf(page).getByText('Avanza el hito 2 del compromiso 1 y lo sigue Sociedad civil 1 desde mayo.').waitFor();
+    expect(await editorOf(page).locator('.draft-mention').allInnerTexts()).toEqual(['hito 2 del compromiso 1', 'Sociedad civil 1']);
+    await page.getByText('Todo está guardado.').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Enviar el acta a revisión' }).click();
+    await page.waitForURL('**/acta/observaciones');
+    await page.goto(addressOf(place, ''));
+    await page.getByRole('link', { name: 'Sociedad civil 1' }).click();
+    await page.waitForURL(/\/miembros#cupos-/);
+    const seat = page.locator(new URL(page.url()).hash);
+    expect(await seat.innerText()).toContain('Sociedad civil 1');
+    await page.goBack();
+    await page.getByRole('link', { name: 'hito 2 del compromiso 1' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Presupuesto participativo' }).waitFor();
     expect(faults).toEqual([]);
   }, 180_000);
 

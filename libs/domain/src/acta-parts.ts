@@ -3,8 +3,26 @@ import type { ActaWords } from './acta-words.js';
 import { label } from './labels.js';
 import type { Language } from './vocabulary.js';
 
-/** The paragraphs of a passage: blank lines part them, and blank ones are none. */
-export const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+/** A paragraph, and where it begins in its passage; UTF-16 units. */
+export interface PlacedParagraph {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The paragraphs of a passage with their places: blank lines part them, and blank ones are none. */
+export function placedParagraphs(text: string): PlacedParagraph[] {
+  const paragraphs: PlacedParagraph[] = [];
+  let start = 0;
+  for (const gap of [...text.matchAll(/\n\s*\n/g), null]) {
+    const end = gap?.index ?? text.length;
+    paragraphs.push({ start, text: text.slice(start, end) });
+    start = end + (gap?.[0].length ?? 0);
+  }
+  return paragraphs.filter((paragraph) => paragraph.text.trim() !== '');
+}
+
+/** The paragraphs of a passage. */
+export const paragraphsOf = (text: string): string[] => placedParagraphs(text).map((paragraph) => paragraph.text);
 
 /** The `id` of a passage on the acta's page; `position` is that of its block, from 1, in every language. */
 export const passageAnchor = (position: number): string => `b-${position}`;

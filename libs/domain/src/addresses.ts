@@ -109,6 +109,44 @@ export const milestonePath = (
   number: number,
 ): string => `${commitmentPath(lang, jurisdiction, plan, commitment)}/${word(lang, 'milestones')}/${number}`;
 
+/** Where a commitment stands, or with its number a milestone of it. */
+export interface PlannedPlace {
+  readonly planSlug: string;
+  readonly commitmentExternalId: string | null;
+  readonly commitmentNumber: number;
+  /** Null: the commitment as a whole. */
+  readonly milestoneNumber: number | null;
+}
+
+/** The page of a commitment or a milestone, whichever the place is. */
+export function plannedPath(lang: Language, jurisdiction: string, { planSlug, commitmentExternalId, commitmentNumber, milestoneNumber }: PlannedPlace): string {
+  const commitment = { externalId: commitmentExternalId, number: commitmentNumber };
+  return milestoneNumber === null ? commitmentPath(lang, jurisdiction, planSlug, commitment) : milestonePath(lang, jurisdiction, planSlug, commitment, milestoneNumber);
+}
+
+/** The `id` of a seat on the page of a forum's members: `cupos-…`, `seats-…`. */
+export const seatAnchor = (lang: Language, id: string): string => `${word(lang, 'seats')}-${id}`;
+
+/** Where what a text names stands: in a plan, or a seat in a forum. */
+export interface MentionedPlace {
+  /** Of the commitment, milestone or seat. */
+  readonly id: string;
+  readonly jurisdictionSlug: string;
+  /** Of a seat's forum; null in a plan. */
+  readonly forumSlug: string | null;
+  /** Null for a seat, as is what stands in the plan. */
+  readonly planSlug: string | null;
+  readonly commitmentExternalId: string | null;
+  readonly commitmentNumber: number | null;
+  readonly milestoneNumber: number | null;
+}
+
+/** The page of what a text names. */
+export function mentionedPath(lang: Language, { id, jurisdictionSlug, forumSlug, planSlug, commitmentNumber, ...place }: MentionedPlace): string {
+  if (planSlug !== null && commitmentNumber !== null) return plannedPath(lang, jurisdictionSlug, { planSlug, commitmentNumber, ...place });
+  return `${forumPagePath(lang, jurisdictionSlug, forumSlug ?? '', 'members')}#${seatAnchor(lang, id)}`;
+}
+
 const isLanguage = (segment: string | undefined): segment is Language =>
   LANGUAGES.some((language) => language === segment);
 

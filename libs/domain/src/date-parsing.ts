@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import { MONTH_NAMES } from './calendar-words.js';
 import type { PartialDate } from './partial-date.js';
+import { folded } from './text.js';
 import type { DatePrecision, Language } from './vocabulary.js';
 
 /** Which half of the world the seasons of a text belong to; unknown widens the bounds to the year. */
@@ -29,14 +30,13 @@ function day(year: number, month: number, date: number): Bounds | null {
   }
 }
 
-const fold = (text: string): string =>
-  text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[\s.,]+/g, ' ').trim();
+const fold = (text: string): string => folded(text.trim()).replace(/[\s.,]+/g, ' ').trim();
 
 const MONTHS = new Map<string, number>(
   [...MONTH_NAMES.es, ...MONTH_NAMES.en].flatMap((name, index) => {
     const month = (index % 12) + 1;
-    const folded = fold(name);
-    return [[folded, month], [folded.slice(0, 3), month]] as [string, number][];
+    const word = fold(name);
+    return [[word, month], [word.slice(0, 3), month]] as [string, number][];
   }),
 ).set('setiembre', 9).set('sept', 9);
 

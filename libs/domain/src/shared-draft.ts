@@ -1,7 +1,8 @@
 /**
  * The text of minutes while several people write it at once: the names that the shared document (Yjs) and
  * its editors use. One fragment per agenda item; in it paragraphs, and passages that are withheld from the
- * public, which hold paragraphs too. Nothing else is text: no marks, no headings, no images.
+ * public, which hold paragraphs too. Words may name a commitment, a milestone or a seat. Nothing else is text: no
+ * other marks, no headings, no images.
  */
 export const DRAFT_NODES = {
   paragraph: 'paragraph',
@@ -10,6 +11,9 @@ export const DRAFT_NODES = {
   /** The end of a line within a paragraph. */
   line: 'hardBreak',
 } as const;
+
+/** The mark on words that name something (text-mention.ts), with the attributes `kind` and `id`. */
+export const DRAFT_MENTION = 'mention';
 
 /** What stands under no agenda item. */
 const GENERAL = 'general';

@@ -59,6 +59,9 @@ export function isSafeHref(value: string): boolean {
   return isHttpUrl(value) || protocolOf(value) === 'mailto:';
 }
 
+/** A text in small letters without accents, to find it by: ñ is n. */
+export const folded = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
 /** What stands within a sentence of ours, without the full stop that somebody gave it. */
 export const withoutStop = (text: string): string => text.trimEnd().replace(/\.$/, '');
 

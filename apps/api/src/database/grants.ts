@@ -23,7 +23,7 @@ const WITHHELD: Readonly<Record<string, string>> = {
 
 /** What a withdrawal makes null. */
 const BLANKED: Readonly<Record<string, string>> = {
-  minutes_block: 'content, salt',
+  minutes_block: 'content, salt, mentions',
   minutes_erratum: 'text, salt',
 };
 

@@ -37,6 +37,7 @@ import { SharedDrafts1764000323000 } from './migrations/1764000323000-shared-dra
 import { ObservationPeriods1764000324000 } from './migrations/1764000324000-observation-periods.js';
 import { MeetingAttachments1764000325000 } from './migrations/1764000325000-meeting-attachments.js';
 import { MinutesTemplates1764000326000 } from './migrations/1764000326000-minutes-templates.js';
+import { TextMentions1764000327000 } from './migrations/1764000327000-text-mentions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   ObservationPeriods1764000324000,
   MeetingAttachments1764000325000,
   MinutesTemplates1764000326000,
+  TextMentions1764000327000,
 ] as const;

@@ -8,7 +8,9 @@ import { checkedUpdate, documentOf, type DraftPassage, draftFrom, passagesOf, re
 const ITEM = '01890000-0000-7000-8000-000000000001';
 const OTHER = '01890000-0000-7000-8000-000000000002';
 
-const passage = (agendaItemId: string | null, text: string, rule: string | null = null): DraftPassage => ({ agendaItemId, text, isWithheld: rule !== null, withheldReason: rule });
+const passage = (agendaItemId: string | null, text: string, rule: string | null = null, mentions: DraftPassage['mentions'] = []): DraftPassage => ({ agendaItemId, text, mentions, isWithheld: rule !== null, withheldReason: rule });
+const HITO = { kind: 'milestone', id: '01890000-0000-7000-8000-00000000000a' } as const;
+const CUPO = { kind: 'seat', id: '01890000-0000-7000-8000-00000000000b' } as const;
 const said = (doc: Y.Doc, items = [ITEM, OTHER]) => passagesOf(doc, items).map(({ shares: _, ...rest }) => rest);
 
 /** What an editor of somebody else sends when it does this. */
@@ -49,6 +51,20 @@ describe('a shared draft', () => {
     expect(said(documentOf([draftFrom([passage(ITEM, `${long}\n\n${long}`)])]))).toEqual([passage(ITEM, long), passage(ITEM, long)]);
   });
 
+  it('says what its words name, in whatever paragraph, line or passage they stand', () => {
+    const open = passage(ITEM, 'Uno.\n\nEl hito 2 y\nla junta.', null, [{ start: 9, end: 15, ...HITO }, { start: 21, end: 26, ...CUPO }]);
+    const withheld = passage(ITEM, 'La junta.', 'regla', [{ start: 3, end: 8, ...CUPO }]);
+    expect(said(documentOf([draftFrom([open, withheld])]))).toEqual([open, withheld]);
+  });
+
+  it('is refused where its words name what nothing is, or bear another mark', () => {
+    const doc = documentOf([draftFrom([passage(ITEM, 'El hito 2.')])]);
+    const marked = (attributes: object) => () => checkedUpdate(doc, sent(doc, (theirs) => ((theirs.getXmlFragment(ITEM).get(0) as Y.XmlElement).get(0) as Y.XmlText).format(3, 6, attributes)));
+    expect(marked({ mention: { ...HITO } })()).toBeInstanceOf(Uint8Array);
+    const refused = [{ mention: { ...HITO, kind: 'person' } }, { mention: { ...HITO, id: 'javascript:alert(1)' } }, { mention: { ...HITO, href: '//x' } }, { mention: 'hito' }, { bold: true }, { mention: { ...HITO }, link: { href: '//x' } }];
+    for (const attributes of refused) expect(marked(attributes)).toThrow(expect.objectContaining({ fields: { text: 'malformed' } }));
+  });
+
   it('knows who wrote how much of a passage, from what still stands', () => {
     const doc = documentOf([]);
     const write = (text: string, at: number): number => {
@@ -70,6 +86,14 @@ describe('a text rewritten by a form', () => {
     expect(change).not.toBeNull();
     expect(said(doc)).toEqual([passage(ITEM, 'Uno.\n\nDos y medio.\n\nTres.'), passage(OTHER, 'Nuevo.')]);
     expect(doc.getXmlFragment(ITEM).get(0)).toBe(kept);
+  });
+
+  it('names anew what was named by other words, and what no words named', () => {
+    const doc = documentOf([draftFrom([passage(ITEM, 'El hito 2.', null, [{ start: 3, end: 9, ...HITO }]), passage(OTHER, 'La junta.')])]);
+    const wanted = [passage(ITEM, 'Del hito 2, nada.', null, [{ start: 4, end: 10, ...HITO }]), passage(OTHER, 'La junta.', null, [{ start: 3, end: 8, ...CUPO }])];
+    expect(rewritten(doc, wanted)).not.toBeNull();
+    expect(said(doc)).toEqual(wanted);
+    expect(rewritten(doc, wanted)).toBeNull();
   });
 
   it('changes nothing where it says the same', () => {

@@ -1,8 +1,9 @@
-import { paragraphsOf } from '@mesa/domain/acta-parts';
 import { invalid } from '@mesa/domain/errors';
 import { TEXT_LIMITS } from '@mesa/domain/limits';
-import { DRAFT_LIMITS, DRAFT_NODES, draftFragment, itemOfFragment } from '@mesa/domain/shared-draft';
+import { DRAFT_LIMITS, DRAFT_MENTION, DRAFT_NODES, draftFragment, itemOfFragment } from '@mesa/domain/shared-draft';
 import { checkText, codePointLength } from '@mesa/domain/text';
+import { MENTION_KINDS, type Mentioned, mentioningParagraphs, type MentioningText, mentionsBetween, type Stretch, stretchesOf, type TextMention } from '@mesa/domain/text-mention';
+import { isUUID } from 'class-validator';
 import * as Y from 'yjs';
 
 /** How much of a text one writer's editor wrote. */
@@ -13,11 +14,9 @@ export interface Share {
   readonly characters: number;
 }
 
-/** A passage as minutes keep it. */
-export interface DraftPassage {
+/** A passage as minutes keep it: paragraphs parted by blank lines. */
+export interface DraftPassage extends MentioningText {
   readonly agendaItemId: string | null;
-  /** Paragraphs parted by blank lines. */
-  readonly text: string;
   readonly isWithheld: boolean;
   readonly withheldReason: string | null;
 }
@@ -27,9 +26,8 @@ export interface WrittenPassage extends DraftPassage {
 }
 
 /** A paragraph, and whether it is withheld, by which rule. */
-interface Block {
+interface Block extends MentioningText {
   readonly rule: string | null;
-  readonly text: string;
   readonly shares: ReadonlyMap<number, number>;
 }
 
@@ -87,7 +85,7 @@ function checkRule(node: Y.XmlElement): void {
   if (Object.keys(others).length > 0) throw invalid({ text: 'malformed' });
 }
 
-/** A paragraph holds text without marks, and ends of lines: nothing that could hold more. */
+/** A paragraph holds text that names something or nothing, and ends of lines: nothing that could hold more. */
 function checkParagraph(node: unknown, count: { nodes: number; characters: number }): void {
   if (!isNode(node, DRAFT_NODES.paragraph) || Object.keys(node.getAttributes()).length > 0) throw invalid({ text: 'malformed' });
   let length = 0;
@@ -95,25 +93,34 @@ function checkParagraph(node: unknown, count: { nodes: number; characters: numbe
   for (const child of childrenOf(node)) {
     count.nodes += 1;
     if (child instanceof Y.XmlText) {
-      const text = plainText(child);
+      const stretches = stretchesIn(child);
+      const text = textOf(stretches);
       const checked = checkText(text, { min: 0, max: DRAFT_LIMITS.paragraph });
       if (!checked.ok) throw invalid({ text: checked.reason });
       length += codePointLength(text);
+      count.nodes += stretches.length;
     } else if (!isNode(child, DRAFT_NODES.line) || child.length > 0 || Object.keys(child.getAttributes()).length > 0) throw invalid({ text: 'malformed' });
   }
   if (length > DRAFT_LIMITS.paragraph) throw invalid({ text: 'too_long' });
   count.characters += length;
 }
 
-/** @throws INVALID malformed: what stands in a text is text, without marks. */
-function plainText(text: Y.XmlText): string {
-  return (text.toDelta() as { insert: unknown; attributes?: object }[])
-    .map(({ insert, attributes }) => {
-      if (typeof insert !== 'string' || attributes !== undefined) throw invalid({ text: 'malformed' });
-      return insert;
-    })
-    .join('');
+/** @throws INVALID malformed: what stands in a text is text, and no mark but that of what it names. */
+const stretchesIn = (text: Y.XmlText): Stretch[] =>
+  (text.toDelta() as { insert: unknown; attributes?: object }[]).map(({ insert, attributes = {} }) => {
+    const { [DRAFT_MENTION]: mention = null, ...others } = attributes as { readonly [name: string]: unknown };
+    if (typeof insert !== 'string' || Object.keys(others).length > 0) throw invalid({ text: 'malformed' });
+    return { text: insert, mention: mention === null ? null : mentionedIn(mention) };
+  });
+
+function mentionedIn(mention: unknown): Mentioned {
+  const { kind: named, id, ...others } = mention as { readonly [name: string]: unknown };
+  const kind = MENTION_KINDS.find((one) => one === named);
+  if (!kind || !isUUID(id) || Object.keys(others).length > 0) throw invalid({ text: 'malformed' });
+  return { kind, id: (id as string).toLowerCase() };
 }
+
+const textOf = (stretches: readonly Stretch[]): string => stretches.map(({ text }) => text).join('');
 
 const childrenOf = (node: Y.XmlFragment): readonly unknown[] => node.toArray();
 
@@ -151,6 +158,7 @@ function passagesIn(fragment: Y.XmlFragment, agendaItemId: string | null): Writt
     return {
       agendaItemId,
       text: joined(group),
+      mentions: mentionsIn(group),
       isWithheld: rule !== null,
       withheldReason: rule,
       shares: [...shares].map(([client, characters]) => ({ client, characters })).sort((a, b) => b.characters - a.characters),
@@ -158,7 +166,17 @@ function passagesIn(fragment: Y.XmlFragment, agendaItemId: string | null): Writt
   });
 }
 
-const joined = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n\n');
+const BETWEEN = '\n\n';
+const joined = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join(BETWEEN);
+
+function mentionsIn(blocks: readonly MentioningText[]): TextMention[] {
+  let before = 0;
+  return blocks.flatMap(({ text, mentions }) => {
+    const from = before;
+    before += text.length + BETWEEN.length;
+    return mentions.map(({ start, end, ...mentioned }) => ({ start: from + start, end: from + end, ...mentioned }));
+  });
+}
 
 function blocksOf(fragment: Y.XmlFragment): Block[] {
   return childrenOf(fragment).flatMap((child) => {
@@ -170,15 +188,19 @@ function blocksOf(fragment: Y.XmlFragment): Block[] {
 
 function blockOf(paragraph: Y.XmlElement, rule: string | null): Block {
   const shares = new Map<number, number>();
-  const text = childrenOf(paragraph)
-    .map((child) => {
-      if (!(child instanceof Y.XmlText)) return '\n';
-      countShares(child, shares);
-      return child.toString();
-    })
-    .join('');
-  return { rule, text, shares };
+  const mentions: TextMention[] = [];
+  let text = '';
+  for (const child of childrenOf(paragraph)) {
+    if (child instanceof Y.XmlText) countShares(child, shares);
+    for (const stretch of child instanceof Y.XmlText ? stretchesIn(child) : [LINE_END]) {
+      if (stretch.mention) mentions.push({ start: text.length, end: text.length + stretch.text.length, ...stretch.mention });
+      text += stretch.text;
+    }
+  }
+  return { rule, text, mentions, shares };
 }
+
+const LINE_END: Stretch = { text: '\n', mention: null };
 
 /** Each stretch of a text knows whose editor wrote it. */
 function countShares(text: Y.XmlText, shares: Map<number, number>): void {
@@ -241,10 +263,12 @@ interface PlainBlock {
   make(): Y.XmlElement;
 }
 
-const keyOf = (rule: string | null, paragraphs: readonly string[]): string => JSON.stringify([rule, paragraphs]);
+const keyOf = (rule: string | null, paragraphs: readonly MentioningText[]): string =>
+  JSON.stringify([rule, ...paragraphs.map(({ text, mentions }) => [text, ...mentions.map(({ start, end, kind, id }) => [start, end, kind, id])])]);
 
-function plainBlocks({ text, isWithheld, withheldReason }: DraftPassage): PlainBlock[] {
-  const paragraphs = paragraphsOf(text);
+function plainBlocks(passage: DraftPassage): PlainBlock[] {
+  const { isWithheld, withheldReason } = passage;
+  const paragraphs = mentioningParagraphs(passage);
   if (!isWithheld) return paragraphs.map((paragraph) => ({ key: keyOf(null, [paragraph]), make: () => paragraphNode(paragraph) }));
   const rule = withheldReason ?? '';
   return [{
@@ -259,15 +283,26 @@ function plainBlocks({ text, isWithheld, withheldReason }: DraftPassage): PlainB
 }
 
 function saidBy(child: unknown): string | null {
-  if (isNode(child, DRAFT_NODES.paragraph)) return keyOf(null, [blockOf(child, null).text]);
+  if (isNode(child, DRAFT_NODES.paragraph)) return keyOf(null, [blockOf(child, null)]);
   if (!isNode(child, DRAFT_NODES.withheld)) return null;
-  const inner = childrenOf(child).flatMap((node) => (isNode(node, DRAFT_NODES.paragraph) ? [blockOf(node, null).text] : []));
+  const inner = childrenOf(child).flatMap((node) => (isNode(node, DRAFT_NODES.paragraph) ? [blockOf(node, null)] : []));
   return keyOf(child.getAttribute('rule') ?? '', inner);
 }
 
-function paragraphNode(paragraph: string): Y.XmlElement {
+function paragraphNode({ text, mentions }: MentioningText): Y.XmlElement {
   const node = new Y.XmlElement(DRAFT_NODES.paragraph);
-  const parts = paragraph.split('\n').flatMap((line, index) => [...(index === 0 ? [] : [new Y.XmlElement(DRAFT_NODES.line)]), ...(line === '' ? [] : [new Y.XmlText(line)])]);
+  let start = 0;
+  const parts = text.split('\n').flatMap((line, index) => {
+    const words: MentioningText = { text: line, mentions: mentionsBetween(mentions, start, start + line.length) };
+    start += line.length + 1;
+    return [...(index === 0 ? [] : [new Y.XmlElement(DRAFT_NODES.line)]), ...(line === '' ? [] : [lineNode(words)])];
+  });
   if (parts.length > 0) node.insert(0, parts);
+  return node;
+}
+
+function lineNode(line: MentioningText): Y.XmlText {
+  const node = new Y.XmlText();
+  node.applyDelta(stretchesOf(line).map(({ text, mention }) => ({ insert: text, ...(mention && { attributes: { [DRAFT_MENTION]: { kind: mention.kind, id: mention.id } } }) })));
   return node;
 }

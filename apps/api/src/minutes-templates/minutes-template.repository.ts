@@ -11,6 +11,6 @@ export async function openingText(manager: EntityManager, forumId: string, { id:
   if (!template) return [];
   const { opening, underItem } = template;
   const items = underItem === null ? [] : await manager.find(AgendaItem, { where: { meetingId, state: 'accepted' }, order: { position: 'ASC' } });
-  const placed = (agendaItemId: string | null, text: string | null): PlacedText[] => (text === null ? [] : [{ agendaItemId, text, isWithheld: false, withheldReason: null, writers: null }]);
+  const placed = (agendaItemId: string | null, text: string | null): PlacedText[] => (text === null ? [] : [{ agendaItemId, text, mentions: null, isWithheld: false, withheldReason: null, writers: null }]);
   return [...placed(null, opening), ...items.flatMap(({ id }) => placed(id, underItem))];
 }

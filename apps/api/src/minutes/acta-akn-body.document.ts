@@ -1,6 +1,7 @@
 import type { AttendanceBlock, DecisionBlock, PassageBlock } from '@mesa/domain/acta';
-import { attendanceGroups, countedWithoutSeat, paragraphsOf } from '@mesa/domain/acta-parts';
+import { attendanceGroups, countedWithoutSeat } from '@mesa/domain/acta-parts';
 import { label } from '@mesa/domain/labels';
+import { mentioningParagraphs, type Stretch, stretchesOf } from '@mesa/domain/text-mention';
 
 import { element, type XmlChild, type XmlElement } from '../xml/xml-document.js';
 import { type ActaContext, errataOfTheWhole, gapOf, type Part, partsOf, type PublishedActa } from './acta.document.js';
@@ -87,9 +88,16 @@ function sections(text: Text): XmlElement[] {
 
 function passage({ block, content }: Part<PassageBlock>, text: Text): XmlElement[] {
   const eId = text.places.get(block.id) ?? '';
-  const paragraphs = paragraphsOf(content?.text ?? '').map((paragraph, index) => element('p', { eId: `${eId}__p_${block.position}-${index + 1}`, ...inLanguage(content?.language) }, paragraph));
+  const paragraphs = mentioningParagraphs({ text: content?.text ?? '', mentions: block.mentions ?? [] }).map((paragraph, index) =>
+    element('p', { eId: `${eId}__p_${block.position}-${index + 1}`, ...inLanguage(content?.language) }, ...stretchesOf(paragraph).map((stretch) => stretchIn(stretch, text))));
   const said = [...paragraphs, ...omissions(block, text)];
   return [element('container', { name: 'passage', eId }, ...(said.length > 0 ? said : [p()])), ...notesOf(block, text)];
+}
+
+/** Words that name something lead to its page. */
+function stretchIn({ text: words, mention }: Stretch, { context }: Text): XmlChild {
+  const href = mention && context.addressOf(mention);
+  return href === null ? words : element('ref', { href }, words);
 }
 
 function resolutions(text: Text): XmlElement {

@@ -51,17 +51,18 @@ function gapOf({ withdrawnAt, rule, orderedBy, orderedOn }: Pick<BlockLine | Err
   return withheldReason === null ? null : { why: 'withheld', rule: withheldReason, orderedBy: null, orderedOn: null, withdrawnAt: null };
 }
 
-const publishedBlock = ({ id, position, kind, agendaItemId, content, hash, withheldReason, ...withdrawn }: BlockLine): ActaBlockModel => ({
-  id, position, kind, agendaItemId, content, hash: hash.toString('hex'), gap: gapOf(withdrawn, withheldReason),
+const publishedBlock = ({ id, position, kind, agendaItemId, content, mentions, hash, withheldReason, ...withdrawn }: BlockLine): ActaBlockModel => ({
+  id, position, kind, agendaItemId, content, mentions: mentions ?? [], hash: hash.toString('hex'), gap: gapOf(withdrawn, withheldReason),
 });
 
 /** Who reviews the text reads what the public will not; of imported minutes nobody does. */
-const draftBlock = ({ content, agendaItemId, isWithheld, withheldReason }: DraftBlock, position: number, isPublic: boolean): ActaBlockModel => ({
+const draftBlock = ({ content, agendaItemId, mentions, isWithheld, withheldReason }: DraftBlock, position: number, isPublic: boolean): ActaBlockModel => ({
   id: null,
   position,
   kind: content.type,
   agendaItemId,
   content: isPublic && isWithheld ? null : content,
+  mentions: isPublic && isWithheld ? [] : (mentions ?? []),
   gap: isWithheld ? { why: 'withheld', rule: withheldReason ?? '', orderedBy: null, orderedOn: null, withdrawnAt: null } : null,
   hash: null,
 });

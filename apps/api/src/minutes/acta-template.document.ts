@@ -27,6 +27,7 @@ export const ACTA_TEMPLATE = `
 #show link: it => text(fill: accent, underline(it))
 
 #let words(part) = text(lang: part.language)[#part.text]
+#let paragraph-of(part) = text(lang: part.language)[#for one in part.stretches { if one.address == none [#one.text] else { link(one.address)[#one.text] } }]
 #let mark(body) = block(inset: (left: 0.9em), stroke: (left: 2pt + line-of), text(fill: quiet, style: "italic")[#body])
 #let correction(note) = block(inset: (left: 0.9em), stroke: (left: 2pt + accent))[#strong(note.heading) \\ #words(note)]
 #let fact-list(facts) = for fact in facts [#text(fill: quiet)[#fact.term:] #fact.description \\ ]
@@ -56,7 +57,7 @@ export const ACTA_TEMPLATE = `
 #for item in d.items [
   == #item.heading
   #for passage in item.passages [
-    #for paragraph in passage.paragraphs [#words(paragraph) #parbreak()]
+    #for paragraph in passage.paragraphs [#paragraph-of(paragraph) #parbreak()]
     #beside(passage)
   ]
   #if item.passages.len() == 0 { text(fill: quiet)[#item.none] }

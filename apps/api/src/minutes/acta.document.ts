@@ -1,11 +1,12 @@
 import type { ActaBlock, AgendaItemReference, AttachmentBlock, AttendanceBlock, DecisionBlock, HeadingBlock, PassageBlock } from '@mesa/domain/acta';
-import { attendanceGroups, countedWithoutSeat, paragraphsOf } from '@mesa/domain/acta-parts';
+import { attendanceGroups, countedWithoutSeat } from '@mesa/domain/acta-parts';
 import { ACTA_WORDS, type ActaWords } from '@mesa/domain/acta-words';
-import { minutesPath } from '@mesa/domain/addresses';
+import { type MentionedPlace, mentionedPath, minutesPath } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
 import { formatTime, today } from '@mesa/domain/local-time';
 import { formatPartialDate } from '@mesa/domain/partial-date';
 import { qrPath } from '@mesa/domain/qr-path';
+import { type Mentioned, mentioningParagraphs, stretchesOf } from '@mesa/domain/text-mention';
 import { LANGUAGES, type Language } from '@mesa/domain/vocabulary';
 
 import type { DocumentData } from '../pdf/typst.js';
@@ -41,6 +42,8 @@ export interface PublishedActa {
   readonly errata: readonly ErratumLine[];
   readonly links: readonly LinkLine[];
   readonly items: readonly ActaItem[];
+  /** By the id of what the text names. */
+  readonly mentioned: ReadonlyMap<string, MentionedPlace>;
 }
 
 export interface Part<Content> {
@@ -53,6 +56,8 @@ export interface ActaContext {
   readonly language: Language;
   readonly timeZone: string;
   readonly errata: readonly ErratumLine[];
+  /** Where what the text names has its page; null where it has none. */
+  addressOf(mention: Mentioned): string | null;
 }
 
 /** The blocks of one kind, in their order. */
@@ -62,14 +67,15 @@ export function partsOf<Type extends BlockLine['kind']>(blocks: readonly BlockLi
 }
 
 /** The acta in words, in its own language, as the template sets it: what was decided first, as on its page. */
-export function actaDocument({ place, blocks, errata, links, items }: PublishedActa) {
+export function actaDocument(acta: PublishedActa) {
+  const { place, blocks, errata, links, items } = acta;
   const [heading] = partsOf(blocks, 'heading').map(({ content }) => content);
-  const context = contextOf({ place, blocks, errata });
+  const context = contextOf(acta);
   const { language, words } = context;
-  const [acta] = links;
+  const [own] = links;
   const address = place.publicUrl + minutesPath(language, place.jurisdictionSlug, place.forumSlug, place.ordinal);
   const title = words.title(place.ordinal);
-  const hash = acta?.hash.toString('hex') ?? '';
+  const hash = own?.hash.toString('hex') ?? '';
   return {
     language,
     title: `${title}: ${place.forum}`,
@@ -90,7 +96,7 @@ export function actaDocument({ place, blocks, errata, links, items }: PublishedA
     verify: {
       heading: words.verify,
       what: words.verifyWhat,
-      hashes: [...links.map((link) => ({ term: link.erratum === null ? words.hash : words.erratum(link.erratum), description: link.hash.toString('hex') })), { term: words.previous, description: acta?.previousHash?.toString('hex') ?? words.first }],
+      hashes: [...links.map((link) => ({ term: link.erratum === null ? words.hash : words.erratum(link.erratum), description: link.hash.toString('hex') })), { term: words.previous, description: own?.previousHash?.toString('hex') ?? words.first }],
       address,
       qr: pictureOf(address),
       qrSays: words.qr(address),
@@ -99,10 +105,14 @@ export function actaDocument({ place, blocks, errata, links, items }: PublishedA
 }
 
 /** The acta's own language, where there are words in it, and else the jurisdiction's. */
-export function contextOf({ place, blocks, errata }: Pick<PublishedActa, 'place' | 'blocks' | 'errata'>): ActaContext {
+export function contextOf({ place, blocks, errata, mentioned }: Pick<PublishedActa, 'place' | 'blocks' | 'errata' | 'mentioned'>): ActaContext {
   const [heading] = partsOf(blocks, 'heading');
   const language = LANGUAGES.find((one) => one === heading?.content?.language) ?? place.language;
-  return { words: ACTA_WORDS[language], language, timeZone: place.timeZone, errata };
+  const addressOf = ({ id }: Mentioned): string | null => {
+    const named = mentioned.get(id);
+    return named ? place.publicUrl + mentionedPath(language, named) : null;
+  };
+  return { words: ACTA_WORDS[language], language, timeZone: place.timeZone, errata, addressOf };
 }
 
 /** Errata stand beside passages and decisions; those of anything else come first. */
@@ -153,7 +163,10 @@ function itemsOf(items: readonly ActaItem[], passages: readonly Part<PassageBloc
 }
 
 const passageOf = ({ block, content }: Part<PassageBlock>, context: ActaContext) => ({
-  paragraphs: paragraphsOf(content?.text ?? '').map((text) => ({ language: content?.language ?? 'und', text })),
+  paragraphs: mentioningParagraphs({ text: content?.text ?? '', mentions: block.mentions ?? [] }).map((paragraph) => ({
+    language: content?.language ?? 'und',
+    stretches: stretchesOf(paragraph).map(({ text, mention }) => ({ text, address: mention && context.addressOf(mention) })),
+  })),
   ...besideOf(block, context),
 });
 

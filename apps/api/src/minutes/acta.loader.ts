@@ -1,4 +1,5 @@
 import type { ActaBlock } from '@mesa/domain/acta';
+import type { TextMention } from '@mesa/domain/text-mention';
 
 import { type Batch, rowsByKey } from '../graphql/loaders.js';
 
@@ -17,6 +18,7 @@ export interface BlockLine extends Withdrawn {
   readonly kind: Exclude<ActaBlock['type'], 'erratum'>;
   readonly agendaItemId: string | null;
   readonly content: ActaBlock | null;
+  readonly mentions: readonly TextMention[] | null;
   readonly salt: Buffer | null;
   readonly hash: Buffer;
   readonly isWithheld: boolean;
@@ -27,6 +29,7 @@ export interface BlockLine extends Withdrawn {
 const BLOCKS = `
   select b.minutes_id as "textId", b.id, b.position, b.kind, b.agenda_item_id as "agendaItemId", b.hash, b.is_withheld as "isWithheld",
     b.withheld_reason as "withheldReason", case when not b.is_withheld then b.content end as content, case when not b.is_withheld then b.salt end as salt,
+    case when not b.is_withheld then b.mentions end as mentions,
     w.withdrawn_at as "withdrawnAt", w.rule, w.ordered_by as "orderedBy", to_char(w.ordered_on, 'YYYY-MM-DD') as "orderedOn"
   from minutes_block b left join minutes_withdrawal w on w.block_id = b.id
   where b.minutes_id = any ($1) order by b.position`;

@@ -1,8 +1,10 @@
 import type { ActaBlock } from '@mesa/domain/acta';
+import type { TextMention } from '@mesa/domain/text-mention';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import { enumOf } from '../graphql/fields.js';
 import { ActaContentUnion } from './acta-content.model.js';
+import { TextMentionModel } from './text-mention.model.js';
 
 export const ActaBlockKindEnum = enumOf('ActaBlockKind', ['heading', 'passage', 'attendance', 'decision', 'attachment'] as const, 'What a block of an acta is.');
 export const ActaGapKindEnum = enumOf('ActaGapKind', ['withheld', 'withdrawn'] as const, 'Withheld from publication, or withdrawn after it.');
@@ -41,6 +43,9 @@ export class ActaBlockModel {
 
   @Field(() => ActaContentUnion, { nullable: true, description: 'What it says; null where it is withheld or withdrawn.' })
   content!: ActaBlock | null;
+
+  @Field(() => [TextMentionModel], { description: 'What the words of a passage name, in their order. Not hashed.' })
+  mentions!: readonly TextMention[];
 
   @Field(() => ActaGapModel, { nullable: true, description: 'Why there is no content for the public.' })
   gap!: ActaGapModel | null;

@@ -1,5 +1,6 @@
 import type { ActaBlock, AgendaItemReference, AttendanceBlock, DecisionBlock, HeadingBlock } from '@mesa/domain/acta';
 import { seatAttendance } from '@mesa/domain/seats';
+import type { TextMention } from '@mesa/domain/text-mention';
 import type { PresenceCapacity } from '@mesa/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -13,6 +14,8 @@ export interface DraftBlock {
   readonly content: Exclude<ActaBlock, { type: 'erratum' }>;
   readonly agendaItemId: string | null;
   readonly seatId: string | null;
+  /** What the words of a passage name. */
+  readonly mentions: readonly TextMention[] | null;
   readonly isWithheld: boolean;
   readonly withheldReason: string | null;
 }
@@ -28,8 +31,8 @@ export class ActaService {
     const facts = await actaFacts(manager, keeper);
     return [
       open(headingOf(facts)),
-      ...facts.passages.map(({ agendaItemId, language, text, isWithheld, withheldReason }): DraftBlock => ({
-        content: { type: 'passage', agendaItem: referenceTo(facts, agendaItemId), language, text: text ?? '' }, agendaItemId, seatId: null, isWithheld, withheldReason,
+      ...facts.passages.map(({ agendaItemId, language, text, mentions, isWithheld, withheldReason }): DraftBlock => ({
+        content: { type: 'passage', agendaItem: referenceTo(facts, agendaItemId), language, text: text ?? '' }, agendaItemId, seatId: null, mentions, isWithheld, withheldReason,
       })),
       ...facts.held.flatMap((held) => attendanceIn(facts, held)),
       ...withoutSeat(facts).map((content) => open(content)),
@@ -42,7 +45,7 @@ export class ActaService {
 }
 
 const open = (content: DraftBlock['content'], { agendaItemId = null, seatId = null }: Partial<Pick<DraftBlock, 'agendaItemId' | 'seatId'>> = {}): DraftBlock => ({
-  content, agendaItemId, seatId, isWithheld: false, withheldReason: null,
+  content, agendaItemId, seatId, mentions: null, isWithheld: false, withheldReason: null,
 });
 
 const instant = (moment: Date | null): string | null => moment?.toISOString() ?? null;

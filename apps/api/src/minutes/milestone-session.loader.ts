@@ -18,7 +18,7 @@ export interface MilestoneSessionLine {
 
 /**
  * An item touched a milestone where it names it or its whole commitment, where a task about it came of the item,
- * or where a decision under it changed its words. What is withheld or withdrawn does not leave the database.
+ * where a decision under it changed its words, or where the acta names one of the two under it. What is withheld or withdrawn does not leave the database.
  */
 const SESSIONS = `
   with touch as (
@@ -30,7 +30,12 @@ const SESSIONS = `
     union all
     select w.milestone_id, d.agenda_item_id, true from wording w join amendment_change_wording cw on cw.wording_id = w.id join amendment_change c on c.id = cw.change_id
       join amendment a on a.id = c.amendment_id join decision d on d.id = a.decision_id
-    where w.milestone_id = any ($1) and a.state = 'in_force' and d.agenda_item_id is not null),
+    where w.milestone_id = any ($1) and a.state = 'in_force' and d.agenda_item_id is not null
+    union all
+    select m.id, b.agenda_item_id, named.kind = 'milestone' from milestone m
+      cross join lateral (values ('milestone', m.id), ('commitment', m.commitment_id)) named (kind, id)
+      join minutes_block b on b.mentions @> jsonb_build_array(jsonb_build_object('kind', named.kind, 'id', named.id)) and not b.is_withheld and b.agenda_item_id is not null
+    where m.id = any ($1)),
   item as (select milestone_id, item_id, bool_or(names_milestone) as names_milestone from touch group by 1, 2)
   select item.milestone_id as "milestoneId", mf.id as "meetingForumId", i.id as "agendaItemId", item.names_milestone as "namesMilestone", a.id is not null as "hasActa",
     array(select d.id from decision d where d.meeting_forum_id = mf.id and d.agenda_item_id = i.id and d.result = 'adopted' order by d.id) as "decisionIds",

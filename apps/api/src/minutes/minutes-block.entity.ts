@@ -1,3 +1,4 @@
+import type { TextMention } from '@mesa/domain/text-mention';
 import { Column, Entity } from 'typeorm';
 
 import { Row } from '../database/row.entity.js';
@@ -25,6 +26,10 @@ export class MinutesBlock extends Row {
   /** The block as hashed; null once withdrawn. */
   @Column('jsonb', { nullable: true })
   content!: unknown | null;
+
+  /** What the words of a passage name, beside what is hashed; null for nothing, and once withdrawn. */
+  @Column('jsonb', { nullable: true })
+  mentions!: readonly TextMention[] | null;
 
   /** 16 random bytes; null once withdrawn. */
   @Column('bytea', { nullable: true })

@@ -1,6 +1,7 @@
 import { conflict, invalid, notFound } from '@mesa/domain/errors';
 import { MINUTES_TRANSITIONS, minutesTextIsOpen, type MinutesState } from '@mesa/domain/minutes-state';
 import type { MeetingState } from '@mesa/domain/meeting-state';
+import { carriedMentions, type TextMention } from '@mesa/domain/text-mention';
 import { allowedActs, move } from '@mesa/domain/transitions';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
@@ -10,6 +11,7 @@ import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { WriteService } from '../database/write.service.js';
+import type { DraftPassage } from '../drafting/draft-text.js';
 import { MailBatchService } from '../mail/mail-batch.service.js';
 import { AgendaItem } from '../meetings/agenda-item.entity.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
@@ -68,7 +70,8 @@ export class MinutesDraftService {
       await assertPassages(at, input.passages);
       // What others wrote in the shared editor since this text was read is not written over.
       if (await this.shared.settle(at)) throw conflict('stale_version', { current: { version: at.minutes.version + 1 } });
-      const passages = input.passages.map(({ agendaItemId, text, isWithheld, withheldReason }) => ({ agendaItemId: agendaItemId ?? null, text, isWithheld, withheldReason: withheldReason ?? null }));
+      const there = await at.manager.find(MinutesPassage, { where: { minutesVersionId: at.version.id }, order: { position: 'ASC' } });
+      const passages = input.passages.map(({ agendaItemId = null, text, isWithheld, withheldReason }): DraftPassage => ({ agendaItemId, text, mentions: namedStill(there, agendaItemId, text), isWithheld, withheldReason: withheldReason ?? null }));
       await replacePassages(at.manager, at.version.id, input.language, await this.shared.rewrite(at, viewer, passages));
       await at.manager.update(Minutes, { id: In(at.group.map(({ id }) => id)) }, { language: input.language });
       await at.audit('save_minutes', { after: { versionNumber: at.version.number, passages: input.passages.length } });
@@ -94,6 +97,10 @@ export class MinutesDraftService {
     });
   }
 }
+
+/** A form has the words only: what they named under their item they name still, where they stand. */
+const namedStill = (there: readonly MinutesPassage[], agendaItemId: string | null, text: string): TextMention[] =>
+  carriedMentions(there.filter((passage) => passage.agendaItemId === agendaItemId).map((passage) => ({ text: passage.text ?? '', mentions: passage.mentions ?? [] })), text);
 
 /** @throws CONFLICT wrong_state */
 async function assertMeeting(manager: EntityManager, id: string, states: readonly MeetingState[]): Promise<Meeting> {

@@ -1,3 +1,4 @@
+import type { TextMention } from '@mesa/domain/text-mention';
 import { Column, Entity } from 'typeorm';
 
 import { EditableRow } from '../database/row.entity.js';
@@ -24,6 +25,10 @@ export class MinutesPassage extends EditableRow {
   /** Null once withdrawn with its block. */
   @Column('text', { nullable: true })
   text!: string | null;
+
+  /** What its words name; null for nothing, and once withdrawn. */
+  @Column('jsonb', { nullable: true })
+  mentions!: readonly TextMention[] | null;
 
   @Column('text', { default: 'und' })
   language!: string;

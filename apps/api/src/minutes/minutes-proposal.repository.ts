@@ -1,7 +1,8 @@
-import { paragraphsOf } from '@mesa/domain/acta-parts';
+import { placedParagraphs } from '@mesa/domain/acta-parts';
 import { invalid, notFound } from '@mesa/domain/errors';
 import { TEXT_LIMITS } from '@mesa/domain/limits';
 import { codePointLength } from '@mesa/domain/text';
+import { carriedMentions } from '@mesa/domain/text-mention';
 import { anchorAt, replaceAnchored, type TextAnchor } from '@mesa/domain/text-anchor';
 import type { EntityManager } from 'typeorm';
 
@@ -15,13 +16,9 @@ export async function anchorOfParagraph(manager: EntityManager, minutesVersionId
   if (!passage) throw notFound();
   if (paragraph === null) return null;
   const text = passage.text ?? '';
-  const paragraphs = paragraphsOf(text);
-  const words = paragraphs[paragraph - 1];
-  if (words === undefined) throw invalid({ paragraph: 'out_of_range' });
-  let from = 0;
-  for (const before of paragraphs.slice(0, paragraph - 1)) from = text.indexOf(before, from) + before.length;
-  const start = text.indexOf(words, from);
-  return anchorAt(text, start, start + words.length);
+  const place = placedParagraphs(text)[paragraph - 1];
+  if (place === undefined) throw invalid({ paragraph: 'out_of_range' });
+  return anchorAt(text, place.start, place.start + place.text.length);
 }
 
 /**
@@ -32,12 +29,12 @@ export async function applyProposals(manager: EntityManager, former: MinutesVers
   const accepted = (await manager.find(MinutesObservation, { where: { minutesVersionId: former.id, state: 'taken_up' }, order: { observedAt: 'ASC', id: 'ASC' } })).filter(({ replacement }) => replacement !== null);
   const observed = new Map((await manager.findBy(MinutesPassage, { minutesVersionId: former.id })).map(({ id, position }) => [position, id]));
   const written = new Set<string>();
-  for (const { id, position, text: before } of await manager.findBy(MinutesPassage, { minutesVersionId: next.id })) {
+  for (const { id, position, text: before, mentions } of await manager.findBy(MinutesPassage, { minutesVersionId: next.id })) {
     const changes = accepted.flatMap(({ id: observationId, minutesPassageId, anchor, replacement }) => (anchor && minutesPassageId === observed.get(position) ? [{ observationId, anchor, replacement: replacement ?? '' }] : []));
     const { text, made } = replaceAnchored(before ?? '', changes, fitsPassage);
     for (const [index, { observationId }] of changes.entries()) if (made[index]) written.add(observationId);
     if (before !== null && text.trim() === '') await manager.delete(MinutesPassage, { id });
-    else if (text !== (before ?? '')) await manager.update(MinutesPassage, { id }, { text });
+    else if (text !== (before ?? '')) await manager.update(MinutesPassage, { id }, { text, mentions: carriedMentions([{ text: before ?? '', mentions: mentions ?? [] }], text) });
   }
   for (const { id } of accepted) await manager.update(MinutesObservation, { id }, { isApplied: written.has(id) });
 }

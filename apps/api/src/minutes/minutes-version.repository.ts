@@ -11,8 +11,8 @@ export async function makeNewVersion({ manager, group, version, now }: LockedMin
   const next = await manager.save(manager.create(MinutesVersion, { minutesId: group[0].id, number: version.number + 1, madeById, reason, createdAt: now }));
   const passages = await manager.find(MinutesPassage, { where: { minutesVersionId: version.id }, order: { position: 'ASC' } });
   await manager.save(
-    passages.map(({ agendaItemId, position, text, language, isWithheld, withheldReason, writers }) =>
-      manager.create(MinutesPassage, { minutesVersionId: next.id, agendaItemId, position, text, language, isWithheld, withheldReason, writers }),
+    passages.map(({ agendaItemId, position, text, mentions, language, isWithheld, withheldReason, writers }) =>
+      manager.create(MinutesPassage, { minutesVersionId: next.id, agendaItemId, position, text, mentions, language, isWithheld, withheldReason, writers }),
     ),
   );
   return next;

@@ -49,7 +49,7 @@ async function withdrawOne(at: MinutesAtWork, blockId: string, reason: Reason): 
   if (!block) throw notFound();
   if (block.content === null) throw conflict('already_exists');
   await manager.save(manager.create(MinutesWithdrawal, { ...reason, blockId }));
-  await manager.query('update minutes_block set content = null, salt = null where id = $1', [blockId]);
+  await manager.query('update minutes_block set content = null, salt = null, mentions = null where id = $1', [blockId]);
   if (block.kind === 'passage') await blankPassages(at, block);
   if (block.kind === 'decision') await blankDecision(at, block);
   if (block.kind === 'attachment') await hideAttachment(at, block);
@@ -82,7 +82,7 @@ async function blankPassages(at: MinutesAtWork, block: MinutesBlock): Promise<vo
     [keeper.id, version.id, passage.agendaItemId],
   );
   const gone = In([passage.id, ...former.map(({ id }) => id)]);
-  await manager.update(MinutesPassage, { id: gone }, { text: null });
+  await manager.update(MinutesPassage, { id: gone }, { text: null, mentions: null });
   // What was to be changed quotes the words, and what it should have read may say them again.
   await manager.update(MinutesObservation, { minutesPassageId: gone }, { anchor: null, replacement: null });
 }

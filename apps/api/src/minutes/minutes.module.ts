@@ -24,6 +24,7 @@ import { MinutesWorkService } from './minutes-work.service.js';
 import { MinutesJob } from './minutes.job.js';
 import { ForumMinutesResolver, MeetingMinutesResolver, MinutesResolver, MinutesVersionResolver } from './minutes.resolver.js';
 import { SharedDraftService } from './shared-draft.service.js';
+import { TextMentionResolver } from './text-mention.resolver.js';
 
 @Module({
   imports: [ClockModule, JobsModule, MailModule],
@@ -32,7 +33,7 @@ import { SharedDraftService } from './shared-draft.service.js';
     ActaAknService, ActaExportService, ActaPdfService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver,
     MilestoneSessionResolver, MilestoneSessionsResolver, MinutesActResolver, MinutesApprovalService,
     MinutesDraftService, MinutesJob, MinutesMailService, MinutesPublicationService, MinutesReadingService, MinutesReminderService, MinutesResolver, MinutesReviewService,
-    MinutesUndoService, MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService, SharedDraftService,
+    MinutesUndoService, MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService, SharedDraftService, TextMentionResolver,
   ],
   exports: [MinutesApprovalService, MinutesDraftService, MinutesPublicationService, MinutesReviewService, MinutesWithdrawalService, SharedDraftService],
 })

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Loaders } from '../graphql/loaders.js';
 import type { ActaItem, ActaPlace, PublishedActa } from './acta.document.js';
 import { blocksByText, errataByMinutes, linksByMinutes } from './acta.loader.js';
+import { placeOfMentioned } from './text-mention.loader.js';
 
 interface Published extends Omit<ActaPlace, 'publicUrl'> {
   readonly id: string;
@@ -44,6 +45,8 @@ export async function publishedActa(dataSource: DataSource, publicUrl: string, {
     dataSource.query<ActaItem[]>(ITEMS, [minutes.meetingId]),
   ]);
   if (links.length === 0) throw notFound();
+  const named = blocks.flatMap(({ mentions }) => (mentions ?? []).map(({ id }) => id));
+  const places = await Promise.all(named.map((id) => loaders.load(placeOfMentioned, id)));
   const { id: _, textId: __, meetingId: ___, ...place } = minutes;
-  return { place: { ...place, publicUrl }, blocks, errata, links, items };
+  return { place: { ...place, publicUrl }, blocks, errata, links, items, mentioned: new Map(places.flatMap((one) => (one ? [[one.id, one]] : []))) };
 }

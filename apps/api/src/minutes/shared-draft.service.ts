@@ -11,6 +11,7 @@ import { PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { checkedUpdate, clientsOf, documentOf, type DraftPassage, draftFrom, passagesOf, rewritten, saysTheSame } from '../drafting/draft-text.js';
 import { LiveService } from '../graphql/live.service.js';
+import { namingWithinReach } from './minutes-mention.repository.js';
 import { MinutesPassage } from './minutes-passage.entity.js';
 import { type PlacedText, replacePassages } from './minutes-passage.repository.js';
 import { MinutesVersion } from './minutes-version.entity.js';
@@ -78,7 +79,7 @@ export class SharedDraftService {
     const { content, sequence } = joined(steps);
     if (steps.length > MOST_STEPS) await foldSteps(manager, version.id, sequence, content);
     const agenda = await agendaOf(manager, minutes);
-    const written = passagesOf(documentOf([content]), agenda);
+    const written = await namingWithinReach(manager, version.id, passagesOf(documentOf([content]), agenda));
     const there = await manager.find(MinutesPassage, { where: { minutesVersionId: version.id }, order: { position: 'ASC' } });
     if (saysTheSame(written, there.map(passageOf))) return false;
     const persons = await writersOf(manager, version.id);
@@ -98,7 +99,8 @@ export class SharedDraftService {
     const change = rewritten(doc, passages);
     if (change) await this.#add(at, viewer, change);
     const persons = await writersOf(manager, version.id);
-    return passagesOf(doc, await agendaOf(manager, at.minutes)).map((passage) => ({ ...passage, writers: writersFrom(passage.shares, persons) }));
+    const written = await namingWithinReach(manager, version.id, passagesOf(doc, await agendaOf(manager, at.minutes)));
+    return written.map((passage) => ({ ...passage, writers: writersFrom(passage.shares, persons) }));
   }
 
   /** Whether somebody may hear what is written in a forum's drafts. */
@@ -148,7 +150,7 @@ const joined = (steps: readonly DraftStep[]): { content: Uint8Array; sequence: n
   sequence: steps.at(-1)?.sequence ?? 0,
 });
 
-const passageOf = ({ agendaItemId, text, isWithheld, withheldReason }: MinutesPassage): DraftPassage => ({ agendaItemId, text: text ?? '', isWithheld, withheldReason });
+const passageOf = ({ agendaItemId, text, mentions, isWithheld, withheldReason }: MinutesPassage): DraftPassage => ({ agendaItemId, text: text ?? '', mentions: mentions ?? [], isWithheld, withheldReason });
 
 /** By person: an editor that was opened again is another client of the same one. */
 function writersFrom(shares: readonly { readonly client: number; readonly characters: number }[], persons: ReadonlyMap<number, string>): PlacedText['writers'] {

@@ -18,6 +18,7 @@ import { MinutesDesk } from './components/MinutesDesk.js';
 import { type AskedOutcome, OutcomeDialog } from './components/OutcomeDialog.js';
 import { useSharedDraft, useStanding } from './components/use-shared-draft.js';
 import { DraftDocument } from './Draft.generated.js';
+import { useMentionChoices } from './mention-choices.js';
 import { minutesAddress, minutesPagePath } from './minutes-address.js';
 import { atPlaces, passagesIn } from './passage-fields.js';
 import { SaveMinutesDocument } from './SaveMinutes.generated.js';
@@ -78,6 +79,7 @@ export default function DraftRoute() {
   const standing = useStanding(shared?.session);
   const isOpen = standing?.end === null;
   const passages = current?.passages ?? [];
+  const mentionable = useMentionChoices(forum, minutes.language);
   const labels = Object.fromEntries(Object.keys(fault?.fields ?? {}).map((path) => [path, path.endsWith('withheldReason') ? t('draft.rule') : t('draft.text')]));
   return (
     <MinutesDesk forum={forum} address={address} title={t('draft.title', { ordinal: address.ordinal })} lead={t('draft.lead')} state={minutes.state} clock={meeting.minutesClock}>
@@ -90,7 +92,7 @@ export default function DraftRoute() {
           <input type="hidden" name="version" value={minutes.version} />
           <input type="hidden" name="language" value={minutes.language} />
           {standing && <DraftStatus standing={standing} />}
-          <DraftForm items={meeting.meeting.agenda} passages={passages} decisions={meeting.decisions} actions={meeting.actions} fault={fault} language={minutes.language} shared={shared} isOpen={isOpen} onAsk={setAsked} key={fault && !shared ? 'sent' : current?.id} />
+          <DraftForm items={meeting.meeting.agenda} passages={passages} decisions={meeting.decisions} actions={meeting.actions} fault={fault} language={minutes.language} shared={shared} isOpen={isOpen} mentionable={mentionable} onAsk={setAsked} key={fault && !shared ? 'sent' : current?.id} />
           <FormActions consequence={t(shared ? 'draft.consequenceShared' : 'draft.consequence')}>
             {!shared && <Button name="act" value="save">{t('draft.save')}</Button>}
             {minutes.viewerCan.circulate && <Button variant="primary" name="act" value="circulate" disabled={standing !== null && (standing.state !== 'saved' || !isOpen)}>{t('draft.circulate')}</Button>}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { seatAnchor } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
 import { DataTable, type RowGroup } from '@mesa/ui/DataTable';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -19,6 +20,7 @@ interface SeatsTableProps {
 /** Seats with who holds them, who stands in, and which wait for somebody. */
 export function SeatsTable({ caption, groups }: SeatsTableProps) {
   const { t } = useTranslation('forums');
+  const language = useLanguage();
   const holders = (seat: SeatsTable_seatFragment, kind: 'titular' | 'alternate') => seat.holders.filter((holder) => holder.kind === kind);
   return (
     <DataTable
@@ -30,6 +32,7 @@ export function SeatsTable({ caption, groups }: SeatsTableProps) {
       ]}
       groups={groups}
       rowKey={({ id }) => id}
+      rowId={({ id }) => seatAnchor(language, id)}
     />
   );
 }

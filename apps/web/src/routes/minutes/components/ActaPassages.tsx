@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 
-import { paragraphAnchor, paragraphsOf, passageAnchor } from '@mesa/domain/acta-parts';
+import { paragraphAnchor, passageAnchor } from '@mesa/domain/acta-parts';
+import { mentioningParagraphs } from '@mesa/domain/text-mention';
 import { Paragraph } from '@mesa/ui/Paragraph';
 import { Prose } from '@mesa/ui/Prose';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { ErratumNote_erratumFragment } from './ErratumNote.generated.js';
 import { ErratumNote } from './ErratumNote.js';
 import { GapMark } from './GapMark.js';
+import { MentioningWords } from './MentioningWords.js';
 import type { Part } from './acta-parts.js';
 
 interface ActaPassagesProps {
@@ -21,9 +23,9 @@ export function ActaPassages({ parts, errata, timeZone }: ActaPassagesProps) {
   return parts.map(({ block, content }) => (
     <div id={passageAnchor(block.position)} key={block.position}>
       <Prose>
-        {content && paragraphsOf(content.text).map((paragraph, index) => (
+        {content && mentioningParagraphs({ text: content.text, mentions: block.mentions }).map((paragraph, index) => (
           <Paragraph id={paragraphAnchor(block.position, index + 1)} key={index} label={t('paragraph', { number: `${block.position}.${index + 1}` })}>
-            <OwnWords language={content.language}>{paragraph}</OwnWords>
+            <OwnWords language={content.language}><MentioningWords {...paragraph} /></OwnWords>
           </Paragraph>
         ))}
         {block.gap && <GapMark gap={block.gap} timeZone={timeZone} isRead={content !== null} />}

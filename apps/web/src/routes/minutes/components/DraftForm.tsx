@@ -14,6 +14,7 @@ import { TextInput } from '@mesa/ui/TextInput';
 import { useReason } from '../../../layout/use-reason.js';
 import type { FormFault } from '../../../session/mutate.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import type { MentionChoice } from '../mention-choices.js';
 import { passageField } from '../passage-fields.js';
 import type { ActaActions_actionFragment } from './ActaActions.generated.js';
 import type { DraftForm_itemFragment, DraftForm_passageFragment } from './DraftForm.generated.js';
@@ -32,6 +33,8 @@ interface DraftFormProps {
   /** Where the text is written with others; null: in the form's own fields. */
   readonly shared: SharedDraft | null;
   readonly isOpen: boolean;
+  /** What the shared text can name. */
+  readonly mentionable: readonly MentionChoice[];
   readonly onAsk: (asked: AskedOutcome) => void;
 }
 
@@ -54,9 +57,10 @@ function slotsOf(items: readonly DraftForm_itemFragment[], passages: readonly Dr
 }
 
 /** The text by agenda item; beside each what the room recorded, which cannot disagree with it. */
-export function DraftForm({ items, passages, decisions, actions, fault, language, shared, isOpen, onAsk }: DraftFormProps) {
+export function DraftForm({ items, passages, decisions, actions, fault, language, shared, isOpen, mentionable, onAsk }: DraftFormProps) {
   const { t } = useTranslation('minutes');
   const slots = slotsOf(items, passages);
+  const own = { language, isOpen, mentionable, onAsk };
   return (
     <>
       {shared ? <input type="hidden" name="isShared" value="yes" /> : <input type="hidden" name="passageCount" value={slots.length} />}
@@ -68,7 +72,7 @@ export function DraftForm({ items, passages, decisions, actions, fault, language
           key={item?.id ?? 'general'}
         >
           {shared ? (
-            <SharedText shared={shared} agendaItemId={item?.id ?? null} label={item ? t('draft.textOf', { item: item.title }) : t('draft.general')} language={language} isOpen={isOpen} onAsk={onAsk} />
+            <SharedText shared={shared} agendaItemId={item?.id ?? null} label={item ? t('draft.textOf', { item: item.title }) : t('draft.general')} {...own} />
           ) : (
             slots.filter((slot) => slot.item === item).map((slot) => <PassageFields slot={slot} fault={fault} key={slot.passage?.id ?? 'new'} />)
           )}
@@ -77,7 +81,7 @@ export function DraftForm({ items, passages, decisions, actions, fault, language
       ))}
       {shared && leftBehind(shared, items).map((id) => (
         <Section id={`left-${id}`} title={t('draft.left')} key={id}>
-          <SharedText shared={shared} agendaItemId={id} label={t('draft.left')} language={language} isOpen={isOpen} onAsk={onAsk} />
+          <SharedText shared={shared} agendaItemId={id} label={t('draft.left')} {...own} />
         </Section>
       ))}
     </>
@@ -91,7 +95,7 @@ const leftBehind = ({ session: { doc } }: SharedDraft, items: readonly DraftForm
     return id && !items.some((item) => item.id === id) && doc.getXmlFragment(name).length > 0 ? [id] : [];
   });
 
-interface SharedTextProps extends Pick<DraftFormProps, 'language' | 'isOpen' | 'onAsk'> {
+interface SharedTextProps extends Pick<DraftFormProps, 'language' | 'isOpen' | 'mentionable' | 'onAsk'> {
   readonly shared: SharedDraft;
   readonly agendaItemId: string | null;
   readonly label: string;

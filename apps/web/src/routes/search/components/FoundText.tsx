@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { paragraphAnchor, passageAnchor } from '@mesa/domain/acta-parts';
-import { actionPath, commitmentPath, forumPagePath, milestonePath, minutesItemPath, minutesPath } from '@mesa/domain/addresses';
+import { actionPath, forumPagePath, minutesItemPath, minutesPath, plannedPath } from '@mesa/domain/addresses';
 import { formatDay } from '@mesa/domain/local-time';
 import type { Language } from '@mesa/domain/vocabulary';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -13,8 +13,7 @@ import type { FoundText_hitFragment } from './FoundText.generated.js';
 /** Where a found text stands, down to its place in the page. */
 export function pathOf(hit: FoundText_hitFragment, language: Language, jurisdiction: string): string {
   if (hit.planSlug && hit.commitmentNumber !== null) {
-    const commitment = { externalId: hit.commitmentExternalId, number: hit.commitmentNumber };
-    const page = hit.milestoneNumber === null ? commitmentPath(language, jurisdiction, hit.planSlug, commitment) : milestonePath(language, jurisdiction, hit.planSlug, commitment, hit.milestoneNumber);
+    const page = plannedPath(language, jurisdiction, { ...hit, planSlug: hit.planSlug, commitmentNumber: hit.commitmentNumber });
     return hit.kind === 'comment' || hit.kind === 'response' ? `${page}#${hit.kind}-${hit.id}` : page;
   }
   const forum = hit.forumSlug ?? '';
