@@ -62,7 +62,7 @@ beforeAll(async () => {
     insert into audit_log (id, at, act, object_type) values (gen_random_uuid(), now(), 'write ' || i, E'tab\\tbreak\\nñ🙂\\\\N'); commit; end loop; end $$`);
   await sealed(owner);
   await owner.end();
-  ({ file } = await backUp({ ownerUrl: source.database.ownerUrl, files: join(folder, 'source/files'), folder: join(folder, 'backups') }));
+  ({ file } = await backUp({ ownerUrl: source.database.ownerUrl, files: async () => join(folder, 'source/files'), folder: join(folder, 'backups') }));
 });
 afterAll(async () => {
   await source?.close();

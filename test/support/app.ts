@@ -38,6 +38,7 @@ export async function startApp({ web = false, ...overrides }: Partial<RunningCon
     inboundAuthservId: null,
     imapUrl: null,
     push: { ...PUSH_KEYS, services: [] },
+    bucket: null,
     scanCommand: null,
     authSecret: 'a secret that only the tests know, 48 characters',
     trustProxy: 0,

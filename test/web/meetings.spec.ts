@@ -1,8 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { LIMITS } from '@mesa/domain/limits';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 import { makeAction } from '../factories/action.factory.js';
@@ -138,6 +139,42 @@ test('the secretariat hands in what was shown at a meeting, in its language, wit
   const papers = reader.page.locator('#documents');
   expect(await papers.innerText()).toContain('sistematización');
   expect(await papers.getByText('Diagnóstico de sedes').getAttribute('lang')).toBe('en');
+});
+
+test('a recording is sent in parts while the form is filled in, goes on when the connection is back, and after the page was closed', async () => {
+  const { page, faults } = await asSecretariat({ viewport: { width: 360, height: 800 } });
+  const file = join(await mkdtemp(join(tmpdir(), 'mesa-recording-')), 'Sesión.mp3');
+  await writeFile(file, Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.alloc(5 * LIMITS.uploadPartBytes, 'mesa')]));
+  let parts = 0;
+  let isCut = false;
+  await page.route('**/files/uploads/**', async (route) => {
+    if (isCut) return route.abort('internetdisconnected');
+    if (route.request().method() === 'PATCH') parts += 1;
+    if (parts === 3) isCut = true;
+    await (isCut ? route.abort('internetdisconnected') : route.continue());
+  });
+  await open(page, '/documentos/nuevo');
+  await page.getByLabel('Archivo').setInputFiles(file);
+  await page.getByText('2,1 MB de 5,2 MB').waitFor();
+  expect(await page.getByRole('button', { name: 'Agregar el documento' }).isDisabled()).toBe(true);
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await overflowsSideways(page)).toBe(false);
+  // The page is closed on the way, and the same file chosen again.
+  await open(page, '/documentos/nuevo');
+  [isCut, parts] = [false, 10];
+  await page.getByLabel('Archivo').setInputFiles(file);
+  await page.getByText('Llegó «Sesión.mp3», 5,2 MB.').waitFor();
+  expect(parts).toBe(14);
+  await page.getByLabel('Título').fill('Grabación de la sesión');
+  await page.getByLabel('Qué es').selectOption('grabación');
+  await page.getByRole('button', { name: 'Agregar el documento' }).click();
+  await page.waitForURL('**/documentos');
+  await page.getByText('Grabación de la sesión').waitFor();
+  await open(page, '/documentos/nuevo');
+  await page.getByLabel('Archivo').setInputFiles({ name: 'sesion.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(LIMITS.uploadBytes + 1) });
+  await page.getByText('demasiado').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|400 \(Bad Request\)/.test(fault))).toEqual([]);
 });
 
 test('the secretariat keeps an agenda as a template and begins another with it, without scripts', async () => {

@@ -4,8 +4,8 @@ export declare const FORMAT: number;
 export declare function backUp(options: {
   /** As the role that owns the tables. */
   ownerUrl: string;
-  /** The folder of uploads; it may be missing. */
-  files: string;
+  /** The folder of uploads, once the rows are written; it may be missing. */
+  files: () => Promise<string>;
   /** Where the backup is written; made if it is missing. */
   folder: string;
   now?: Date;

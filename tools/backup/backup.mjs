@@ -25,7 +25,7 @@ export async function backUp({ ownerUrl, files, folder, now = new Date() }) {
     await mkdir(path.join(content, 'tables'), { recursive: true });
     const tables = await dump(ownerUrl, content, now);
     // After the rows: an upload is stored before the row that names it.
-    await pack(path.join(draft, 'whole'), content, files);
+    await pack(path.join(draft, 'whole'), content, await files());
     await chmod(path.join(draft, 'whole'), 0o600);
     await rename(path.join(draft, 'whole'), file);
     return { file, rows: tables.reduce((sum, { rows }) => sum + rows, 0), tables: tables.length };

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { buildChanged } from './build.mjs';
 import { ROOT } from './child.mjs';
@@ -14,16 +16,41 @@ export default async function backup([folder]) {
   await installPackages(step);
   await buildChanged(step);
   const { backUp } = await import('../backup/backup.mjs');
-  const made = await step('Backing up', () => withInstallation(({ ownerUrl, dataDir }) =>
-    backUp({ ownerUrl, files: path.join(dataDir, 'files'), folder: path.resolve(folder ?? path.join(dataDir, 'backups')) })));
+  const made = await step('Backing up', () => withInstallation((installation) => gathering(installation, (files) =>
+    backUp({ ownerUrl: installation.ownerUrl, files, folder: path.resolve(folder ?? path.join(installation.dataDir, 'backups')) }))));
   process.stdout.write(`\n${made.rows} rows of ${made.tables} tables, and all uploads:\n${made.file}\nIt holds personal data: keep it where few can read it, and not on this machine alone.\n`);
   return 0;
 }
 
 /**
+ * Lends the folder of uploads, which holds what lies in the bucket too, where there is one.
+ * @template T
+ * @param {{ dataDir: string, bucket: import('../../apps/api/src/config/config.ts').BucketConfig | null }} installation
+ * @param {(files: () => Promise<string>) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function gathering({ dataDir, bucket }, work) {
+  const kept = path.join(dataDir, 'files');
+  if (!bucket) return work(() => Promise.resolve(kept));
+  const { BucketStorage } = await import(path.join(ROOT, 'apps/api/dist/files/bucket-storage.js'));
+  const folder = await mkdtemp(path.join(dataDir, '.gathered-'));
+  try {
+    return await work(async () => {
+      const files = path.join(folder, 'files');
+      if (existsSync(kept)) await cp(kept, files, { recursive: true });
+      await mkdir(files, { recursive: true });
+      await new BucketStorage(bucket, () => {}).copyTo(files);
+      return files;
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
  * Opens the database that the environment and .env name, as a start of the server does.
  * @template T
- * @param {(installation: { ownerUrl: string, appRole: string, dataDir: string }) => Promise<T>} work
+ * @param {(installation: { ownerUrl: string, appRole: string, dataDir: string, bucket: import('../../apps/api/src/config/config.ts').BucketConfig | null }) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withInstallation(work) {
@@ -38,7 +65,7 @@ export async function withInstallation(work) {
     }
     const config = readConfig(process.env);
     database = await openDatabase(config, () => {});
-    return await work({ ownerUrl: database.ownerUrl, appRole: decodeURIComponent(new URL(database.appUrl).username), dataDir: path.resolve(config.dataDir) });
+    return await work({ ownerUrl: database.ownerUrl, appRole: decodeURIComponent(new URL(database.appUrl).username), dataDir: path.resolve(config.dataDir), bucket: config.bucket });
   } catch (error) {
     throw new PlainError(error.name === 'BackupError' ? error.message : explainFault(error));
   } finally {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 
+import { UPLOADS_PATH } from '@mesa/domain/file-types';
 import { LIMITS } from '@mesa/domain/limits';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -41,6 +42,7 @@ export async function createApp(config: RunningConfig, { webBuildDir }: { webBui
   app.use(identify(app.get(SessionService)));
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), refusedBody, app.get(RegisteredOperations).answer);
   app.use('/api', ownOriginOnly(config.publicUrl), express.json({ limit: BODY_LIMIT }), refusedBody);
+  app.use(UPLOADS_PATH, ownOriginOnly(config.publicUrl));
   if (webBuildDir) await mountWeb(app, webBuildDir);
   app.useGlobalPipes(inputPipe);
   app.useGlobalFilters(new RefusalFilter());

@@ -55,6 +55,7 @@ export const ERROR_REASONS = [
   'too_many',
   'unsupported_type',
   'harmful',
+  'incomplete',
   // FORBIDDEN and UNAUTHENTICATED
   'not_permitted',
   'signed_out',
@@ -78,6 +79,7 @@ export const ERROR_REASONS = [
   'timeout',
   'database_unreachable',
   'scanner_unreachable',
+  'storage_unreachable',
   'shutting_down',
   'unexpected',
 ] as const;

@@ -1,3 +1,5 @@
+import { LIMITS } from './limits.js';
+
 /**
  * The types of file that are taken in, by extension: what every office opens and every browser plays, and no
  * page or script. Source: SECURITY 21, and the recordings and presentations of a meeting.
@@ -24,6 +26,21 @@ export type FileExtension = keyof typeof FILE_TYPES;
 
 /** Office documents: archives, which are looked into before they are kept. */
 export const OFFICE_EXTENSIONS: readonly FileExtension[] = ['odt', 'ods', 'odp', 'docx', 'xlsx', 'pptx'];
+
+/** `undefined` for an extension that is not taken in. */
+export const mediaTypeOf = (extension: string): string | undefined => (Object.hasOwn(FILE_TYPES, extension) ? FILE_TYPES[extension as FileExtension] : undefined);
+
+/** Small letters, without the dot; empty where a name has none. */
+export const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** Audio and video are heard and seen as they are: nothing in them is opened here. */
+export const isRecording = (mediaType: string): boolean => /^(?:audio|video)\//.test(mediaType);
+
+/** How large a file of a type may be, in bytes. */
+export const mostBytesOf = (mediaType: string): number => (isRecording(mediaType) ? LIMITS.recordingBytes : LIMITS.uploadBytes);
+
+/** Where files are sent in parts, so that what has arrived stays when a connection breaks (tus 1.0.0). */
+export const UPLOADS_PATH = '/files/uploads';
 
 /** "PDF", "JPEG": a media type as people call it; empty for one that is not taken in. */
 export function fileTypeName(mediaType: string | null): string {

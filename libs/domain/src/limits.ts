@@ -63,6 +63,14 @@ export const LIMITS = {
   pushBrowsersPerPerson: 10,
   inboundMailBytes: 1_048_576,
   uploadBytes: 20_971_520,
+  /** Audio and video, which arrive in parts: an assembly of three hours. */
+  recordingBytes: 1_073_741_824,
+  /** One part of a file that is sent in parts: on a slow line it arrives well before a request may take no longer. */
+  uploadPartBytes: 1_048_576,
+  /** Until a file that was sent and not added to anything is forgotten. */
+  uploadHours: 24,
+  /** Until a file is asked for again of a storage that did not answer. */
+  storageRetrySeconds: 30,
   /** How long the scanner of an installation may look at one. */
   scanSeconds: 60,
   /** What a picture may unfold to: those of phones have 12 to 50 million. */

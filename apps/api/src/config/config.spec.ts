@@ -40,6 +40,14 @@ describe('readConfig', () => {
     expect(faultsOf({ SCAN_COMMAND: '  ' })).toEqual(['SCAN_COMMAND: must name a program']);
   });
 
+  it('keeps files in a bucket where one is named with its keys, at Amazon or elsewhere', () => {
+    expect(readConfig({}).bucket).toBeNull();
+    const keys = { S3_BUCKET: 'archivos', S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' };
+    expect(readConfig(keys).bucket).toEqual({ name: 'archivos', region: 'us-east-1', endpoint: null, accessKeyId: 'a', secretAccessKey: 'b' });
+    expect(readConfig({ ...keys, S3_REGION: 'cl', S3_ENDPOINT: 'https://s3.example.org' }).bucket).toMatchObject({ region: 'cl', endpoint: 'https://s3.example.org' });
+    expect(faultsOf({ S3_BUCKET: 'archivos' })).toEqual(['S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are needed with S3_BUCKET']);
+  });
+
   it('tells everything that production lacks, at once', () => {
     const faults = faultsOf({ MODE: 'production' });
     for (const name of ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'AUTH_SECRET']) {

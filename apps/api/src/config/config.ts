@@ -22,12 +22,27 @@ const environment = z.object({
   VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url').optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  S3_BUCKET: z.string().min(3).max(63).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ENDPOINT: url(['http', 'https']).optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   SCAN_COMMAND: z.string().trim().min(1, 'must name a program').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   INTROSPECTION: z.enum(['on', 'off']).default('off'),
 });
 
 type Environment = z.infer<typeof environment>;
+
+/** A bucket of a service that speaks S3. */
+export interface BucketConfig {
+  readonly name: string;
+  readonly region: string;
+  /** Null: Amazon's own, by region. */
+  readonly endpoint: string | null;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
 
 /** Everything that the environment decides, read once at start-up. */
 export interface Config {
@@ -51,6 +66,8 @@ export interface Config {
   readonly imapUrl: string | null;
   /** By which browsers are told; null: none are. `services`: origins of push services beside those of the browsers' makers. */
   readonly push: { readonly publicKey: string; readonly privateKey: string; readonly services: readonly string[] } | null;
+  /** Where files are kept; null: in the data folder. */
+  readonly bucket: BucketConfig | null;
   /** Program and arguments that look at each file before it is kept; null: none does. */
   readonly scanCommand: readonly string[] | null;
   /** Signs sessions and hashes links; null: kept in the data folder (demonstration only). */
@@ -86,6 +103,10 @@ function productionFaults(env: Given): string[] {
   return faults;
 }
 
+function bucketIn({ S3_BUCKET: name, S3_REGION: region, S3_ENDPOINT: endpoint, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey }: Environment): BucketConfig | null {
+  return name && accessKeyId && secretAccessKey ? { name, region, endpoint: endpoint ?? null, accessKeyId, secretAccessKey } : null;
+}
+
 /**
  * Reads and checks the environment; an empty variable counts as unset.
  * @throws ConfigError with all faults together.
@@ -96,6 +117,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
   const faults = mode === 'production' ? productionFaults(given) : [];
   if (mode === 'demonstration' && given['DATABASE_URL'] && !given['MIGRATION_DATABASE_URL']) faults.push('MIGRATION_DATABASE_URL is needed with DATABASE_URL: the role that owns the tables');
   if (!given['VAPID_PUBLIC_KEY'] !== !given['VAPID_PRIVATE_KEY']) faults.push('VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are a pair: give both or neither');
+  if (given['S3_BUCKET'] && !(given['S3_ACCESS_KEY_ID'] && given['S3_SECRET_ACCESS_KEY'])) faults.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are needed with S3_BUCKET');
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError([...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...faults]);
   if (faults.length) throw new ConfigError(faults);
@@ -115,6 +137,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     inboundAuthservId: env.INBOUND_AUTHSERV_ID ?? null,
     imapUrl: env.IMAP_URL ?? null,
     push: env.VAPID_PUBLIC_KEY && env.VAPID_PRIVATE_KEY ? { publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY, services: [] } : null,
+    bucket: bucketIn(env),
     scanCommand: env.SCAN_COMMAND?.split(/\s+/) ?? null,
     authSecret: env.AUTH_SECRET ?? null,
     trustProxy: env.TRUST_PROXY,

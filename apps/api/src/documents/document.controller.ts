@@ -4,7 +4,8 @@ import type { Request, Response } from 'express';
 import { isUUID } from 'class-validator';
 
 import { viewerOf } from '../auth/viewer.middleware.js';
-import { type FilePart, FileService } from '../files/file.service.js';
+import type { FilePart } from '../files/file-storage.js';
+import { FileService } from '../files/file.service.js';
 import type { Document } from './document.entity.js';
 import { DocumentService } from './document.service.js';
 

@@ -33,12 +33,15 @@ export class AddDocumentInput {
   @LanguageField({ nullable: true })
   language?: string | null;
 
-  @UrlField({ nullable: true, description: 'Where it is; this or a file.' })
+  @UrlField({ nullable: true, description: 'Where it is; this, an upload or a file.' })
   url?: string | null;
 
-  @Field(() => UploadScalar, { nullable: true, description: `The file: ${FILE_TYPE_NAMES.join(', ')}, up to 20 MiB; this or an address.` })
+  @Field(() => UploadScalar, { nullable: true, description: `The file: ${FILE_TYPE_NAMES.join(', ')}, up to 20 MiB; this, an upload or an address.` })
   @IsOptional()
   file?: Upload | null;
+
+  @TextField('label', { nullable: true, description: 'The file as it was sent in parts to /files/uploads (tus 1.0.0), by the end of its address: audio and video up to 1 GiB, else as a file. Kept for a day.' })
+  uploadId?: string | null;
 
   @IdField({ nullable: true, description: 'The MeetingForum to whose meeting it belongs.' })
   meetingForumId?: string | null;

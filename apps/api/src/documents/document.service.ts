@@ -8,7 +8,8 @@ import { type ForumPlace, PlaceService } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
 import { storedDate } from '../database/stored-date.entity.js';
 import { WriteService } from '../database/write.service.js';
-import { FileService } from '../files/file.service.js';
+import { ArrivingFiles } from '../files/arriving-files.service.js';
+import { FileService, type StoredFile } from '../files/file.service.js';
 import type { ConnectionArgs, Page } from '../graphql/pagination.js';
 import { MeetingDocument } from '../meetings/meeting-document.entity.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
@@ -28,14 +29,16 @@ export class DocumentService {
     private readonly writes: WriteService,
     private readonly places: PlaceService,
     private readonly files: FileService,
+    private readonly arriving: ArrivingFiles,
   ) {}
 
   /** The file is written first: a row never names one that is not there. */
-  async add(viewer: Viewer, { file, ...input }: AddDocumentInput): Promise<Document> {
+  async add(viewer: Viewer, { file, uploadId, ...input }: AddDocumentInput): Promise<Document> {
     const place = await this.places.ofForum(input.forumId);
     const { role } = authorize(viewer, keepDocuments, place);
-    if (Boolean(file) === Boolean(input.url)) throw invalid({ file: file ? 'too_many' : 'required' });
-    const stored = file ? await this.files.store(file()) : null;
+    const given = [file, uploadId, input.url].filter(Boolean).length;
+    if (given !== 1) throw invalid({ file: given === 0 ? 'required' : 'too_many' });
+    const stored = await this.#stored(viewer, file, uploadId);
     // The same key with another file is another request: its hash stands for it.
     const request = { entity: Document, operation: 'addDocument', input: { ...input, file: stored?.contentHash.toString('hex') ?? null } };
     try {
@@ -68,6 +71,11 @@ export class DocumentService {
 
   async register(viewer: Viewer, forumId: string, args: ConnectionArgs): Promise<Page<Document>> {
     return this.documents.ofForum(forumId, readable(viewer, await this.places.ofForum(forumId)), args);
+  }
+
+  async #stored({ account }: Viewer, file: AddDocumentInput['file'], uploadId: AddDocumentInput['uploadId']): Promise<StoredFile | null> {
+    if (file) return this.files.store(file());
+    return uploadId && account ? this.files.takeIn(await this.arriving.arrived(account, uploadId)) : null;
   }
 }
 

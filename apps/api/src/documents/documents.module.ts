@@ -6,10 +6,11 @@ import { DocumentRepository } from './document.repository.js';
 import { DocumentResolver, ForumDocumentsResolver, MeetingDocumentsResolver } from './document.resolver.js';
 import { DocumentService } from './document.service.js';
 import { AdministrationSourceResolver, RulesSourceResolver } from './source.resolver.js';
+import { UploadController } from './upload.controller.js';
 
 @Module({
   imports: [FilesModule],
-  controllers: [DocumentController],
+  controllers: [DocumentController, UploadController],
   providers: [AdministrationSourceResolver, DocumentRepository, DocumentResolver, DocumentService, ForumDocumentsResolver, MeetingDocumentsResolver, RulesSourceResolver],
   exports: [DocumentService],
 })

@@ -1,30 +1,38 @@
-import { FILE_TYPES, type FileExtension, OFFICE_EXTENSIONS } from '@mesa/domain/file-types';
-import { fileTypeFromBuffer } from 'file-type';
+import { invalid } from '@mesa/domain/errors';
+import { extensionOf, mediaTypeOf, OFFICE_EXTENSIONS } from '@mesa/domain/file-types';
+import { fileTypeFromBuffer, fileTypeFromFile, type FileTypeResult } from 'file-type';
 
 import { assertHarmlessArchive } from './archive.js';
 
 const ARCHIVES: ReadonlySet<string> = new Set(OFFICE_EXTENSIONS);
 
-/** `undefined` for one that is not taken in. */
-const mediaTypeOf = (extension: string): string | undefined => (Object.hasOwn(FILE_TYPES, extension) ? FILE_TYPES[extension as FileExtension] : undefined);
-
 const NAME_LENGTH = 150;
 
-const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-
 /**
- * The media type where extension and content agree on one that is taken in; null otherwise.
- * @throws INVALID on `file`: an office document that is not safe to open
+ * Looks into a file that its name says is of a type: it must be.
+ * @throws INVALID on `file`: unsupported_type, and what an office document is refused for that is not safe to open
  */
-export async function kindOfFile(name: string, bytes: Buffer): Promise<string | null> {
-  const extension = extensionOf(name);
-  const expected = mediaTypeOf(extension);
-  if (expected === undefined) return null;
+export async function assertIsOf(mediaType: string, name: string, bytes: Buffer): Promise<void> {
   // First: to tell what an archive holds, it is opened.
-  if (ARCHIVES.has(extension)) await assertHarmlessArchive(bytes);
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  // What is in the container may be said after its type: "audio/ogg; codecs=opus".
-  return found?.mime.split(';')[0] === expected ? expected : null;
+  if (ARCHIVES.has(extensionOf(name))) await assertHarmlessArchive(bytes);
+  assertSame(mediaType, await fileTypeFromBuffer(bytes).catch(() => undefined));
+}
+
+/** The same for a recording, of which only the beginning is read. @throws INVALID on `file`: unsupported_type */
+export async function assertIsRecordingOf(mediaType: string, path: string): Promise<void> {
+  assertSame(mediaType, await fileTypeFromFile(path).catch(() => undefined));
+}
+
+/** What is in the container may be said after its type: "audio/ogg; codecs=opus". */
+function assertSame(mediaType: string, found: FileTypeResult | undefined): void {
+  if (found?.mime.split(';')[0] !== mediaType) throw invalid({ file: 'unsupported_type' });
+}
+
+/** The media type that the extension of a name stands for. @throws INVALID on `file`: unsupported_type */
+export function namedType(name: string): string {
+  const mediaType = mediaTypeOf(extensionOf(name));
+  if (mediaType === undefined) throw invalid({ file: 'unsupported_type' });
+  return mediaType;
 }
 
 /** The last part of a name, without what a file system or a header would read as something else. */

@@ -1,14 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, stat, unlink } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 import { invalid, notFound } from '@mesa/domain/errors';
+import { isRecording, mostBytesOf } from '@mesa/domain/file-types';
 import { LIMITS } from '@mesa/domain/limits';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
 
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
-import { kindOfFile, safeFileName } from './file-kind.js';
+import { BucketStorage } from './bucket-storage.js';
+import { assertIsOf, assertIsRecordingOf, namedType, safeFileName } from './file-kind.js';
+import { type FilePart, type FileStorage, FolderStorage } from './file-storage.js';
 import { withoutMetadata } from './picture.js';
 import { assertScanned } from './scan.js';
 
@@ -21,71 +27,95 @@ export interface StoredFile {
   readonly contentHash: Buffer;
 }
 
-/** Bytes of a file, from 0; both ends counted. */
-export interface FilePart {
-  readonly start: number;
-  readonly end: number;
+/** A file that has arrived here and is in nobody's keeping yet. */
+export interface ArrivedFile {
+  readonly path: string;
+  /** As its sender calls it. */
+  readonly name: string;
 }
 
-/** Files that people hand in, kept outside the web root under names that say nothing (SECURITY 21). */
+/** Files that people hand in (SECURITY 21). */
 @Injectable()
-export class FileService {
-  readonly #folder: string;
+export class FileService implements OnModuleInit {
+  readonly #folder: FileStorage;
+  readonly #bucket: BucketStorage | null;
+  readonly #entrance: string;
 
-  constructor(@Inject(CONFIG) private readonly config: RunningConfig) {
-    this.#folder = join(config.dataDir, 'files');
+  constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    logger: PinoLogger,
+  ) {
+    this.#folder = new FolderStorage(join(config.dataDir, 'files'));
+    this.#bucket = config.bucket && new BucketStorage(config.bucket, (error) => logger.error({ err: error }, 'the bucket of files does not answer'));
+    this.#entrance = join(config.dataDir, 'entrance');
   }
 
-  /**
-   * Checks a file by content and extension, takes out of a picture what it tells beside itself, and writes it so that it survives a power cut.
-   * @throws INVALID on `file`: required, too_long, unsupported_type, harmful; UNAVAILABLE scanner_unreachable
-   */
+  /** A bucket that does not answer is told at once; all but files goes on without it. */
+  async onModuleInit(): Promise<void> {
+    await this.#bucket?.check();
+  }
+
+  get #storage(): FileStorage {
+    return this.#bucket ?? this.#folder;
+  }
+
+  /** A file that came whole, in one request. @throws INVALID on `file`: required, too_long, and as `takeIn` */
   async store(file: File): Promise<StoredFile> {
     if (file.size === 0) throw invalid({ file: 'required' });
     if (file.size > LIMITS.uploadBytes) throw invalid({ file: 'too_long' });
-    const handedIn = Buffer.from(await file.arrayBuffer());
-    const fileName = safeFileName(file.name);
-    const mediaType = await kindOfFile(fileName, handedIn);
-    if (mediaType === null) throw invalid({ file: 'unsupported_type' });
-    const bytes = await withoutMetadata(handedIn, mediaType);
-    const storageName = randomUUID();
-    await this.#write(storageName, bytes);
-    await this.#scan(storageName);
-    return { storageName, fileName, mediaType, sizeBytes: bytes.length, contentHash: createHash('sha256').update(bytes).digest() };
+    const bytes = Buffer.from(await file.arrayBuffer());
+    return this.#within(bytes, (path) => this.takeIn({ path, name: file.name }));
+  }
+
+  /**
+   * Checks a file by name, size and content, takes out of a picture what it tells beside itself, has it scanned, and keeps a copy.
+   * @throws INVALID on `file`: too_long, unsupported_type, harmful; UNAVAILABLE scanner_unreachable, storage_unreachable
+   */
+  async takeIn({ path, name }: ArrivedFile): Promise<StoredFile> {
+    const fileName = safeFileName(name);
+    const mediaType = namedType(fileName);
+    if ((await stat(path)).size > mostBytesOf(mediaType)) throw invalid({ file: 'too_long' });
+    if (isRecording(mediaType)) {
+      await assertIsRecordingOf(mediaType, path);
+      return this.#keep({ path, fileName, mediaType });
+    }
+    const bytes = await readFile(path);
+    await assertIsOf(mediaType, fileName, bytes);
+    const clean = await withoutMetadata(bytes, mediaType);
+    return clean === bytes ? this.#keep({ path, fileName, mediaType }) : this.#within(clean, (written) => this.#keep({ path: written, fileName, mediaType }));
   }
 
   /** Takes back a file whose document was not kept. */
-  async discard({ storageName }: StoredFile): Promise<void> {
-    await unlink(join(this.#folder, storageName));
+  discard({ storageName }: StoredFile): Promise<void> {
+    return this.#storage.remove(storageName);
   }
 
-  /** All of it, or its bytes from `start` to `end`, both counted. @throws NOT_FOUND when the data folder has lost it */
-  async read(storageName: string, part?: FilePart): Promise<ReadStream> {
-    const path = join(this.#folder, storageName);
-    const found = await stat(path).catch(() => null);
-    if (!found) throw notFound();
-    return createReadStream(path, part);
+  /** All of it, or its bytes from `start` to `end`, both counted. @throws NOT_FOUND when it has been lost, UNAVAILABLE storage_unreachable */
+  async read(storageName: string, part?: FilePart): Promise<Readable> {
+    // What was kept before there was a bucket, or restored from a backup, lies in the folder.
+    const content = (await this.#storage.read(storageName, part)) ?? (await this.#folder.read(storageName, part));
+    if (!content) throw notFound();
+    return content;
   }
 
-  async #scan(storageName: string): Promise<void> {
-    if (this.config.scanCommand === null) return;
-    const path = join(this.#folder, storageName);
+  async #keep({ path, ...kind }: Pick<StoredFile, 'fileName' | 'mediaType'> & { readonly path: string }): Promise<StoredFile> {
+    if (this.config.scanCommand) await assertScanned(this.config.scanCommand, path);
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(path), hash);
+    const storageName = randomUUID();
+    await this.#storage.keep(path, storageName);
+    return { ...kind, storageName, sizeBytes: (await stat(path)).size, contentHash: hash.digest() };
+  }
+
+  /** Lends these bytes a path while something is done with them. */
+  async #within<Result>(bytes: Buffer, work: (path: string) => Promise<Result>): Promise<Result> {
+    await mkdir(this.#entrance, { recursive: true, mode: 0o700 });
+    const path = join(this.#entrance, randomUUID());
     try {
-      await assertScanned(this.config.scanCommand, path);
-    } catch (error) {
-      await unlink(path);
-      throw error;
-    }
-  }
-
-  async #write(storageName: string, bytes: Buffer): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    const handle = await open(join(this.#folder, storageName), 'wx', 0o600);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
+      await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+      return await work(path);
     } finally {
-      await handle.close();
+      await rm(path, { force: true });
     }
   }
 }

@@ -1,8 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
 import { forumPagePath } from '@mesa/domain/addresses';
-import { FILE_TYPE_NAMES } from '@mesa/domain/file-types';
 import { label } from '@mesa/domain/labels';
 import { LANGUAGES } from '@mesa/domain/vocabulary';
 import { Button } from '@mesa/ui/Button';
@@ -21,8 +21,9 @@ import { ChoiceField } from '../../layout/ChoiceField.js';
 import { InputField } from '../../layout/InputField.js';
 import { meetingName } from '../meetings/components/meeting-words.js';
 import { AddDocumentDocument, AddDocumentFormDocument } from './AddDocument.generated.js';
+import { FileField } from './components/FileField.js';
 import { documentOf } from './document-input.js';
-import { ACCEPTED_FILES, DOCUMENT_KINDS, VISIBILITIES } from './document-lists.js';
+import { DOCUMENT_KINDS, VISIBILITIES } from './document-lists.js';
 
 const addressOf = (params: LoaderFunctionArgs['params']) => ({ jurisdiction: params['jurisdiction'] ?? '', slug: params['forum'] ?? '' });
 
@@ -49,6 +50,7 @@ export default function AddDocumentRoute() {
   const fault = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault;
   const held = [...forum.comingMeetings, ...forum.pastMeetings.edges.map(({ node }) => node)];
   const language = useLanguage();
+  const [isSending, setSending] = useState(false);
   const labels = { title: t('form.name'), language: t('form.language'), author: t('form.author'), published: t('form.published'), url: t('form.url'), file: t('form.file') };
   return (
     <ForumFrame forum={forum} mayManage>
@@ -61,15 +63,15 @@ export default function AddDocumentRoute() {
             <HiddenKey value={key} />
             <InputField fault={fault} label={labels.title} name="title" required />
             <ChoiceField fault={fault} label={t('form.kind')} name="kind" options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
-            <InputField accept={ACCEPTED_FILES} fault={fault} hint={t('form.fileHint', { types: FILE_TYPE_NAMES.join(', ') })} label={labels.file} name="file" type="file" />
+            <FileField fault={fault} forumId={forum.id} onSending={setSending} />
             <InputField fault={fault} hint={t('form.urlHint')} label={labels.url} name="url" type="url" />
             <ChoiceField fault={fault} hint={t('form.languageHint')} label={labels.language} name="language" none={t('form.otherLanguage')} options={LANGUAGES.map((value) => ({ value, label: label('language', value, language) }))} value={language} />
             <InputField fault={fault} label={labels.author} name="author" />
             <InputField fault={fault} hint={t('form.publishedHint')} label={labels.published} name="published" width="half" />
             <ChoiceField fault={fault} label={t('form.meeting')} name="meetingForumId" none={t('form.noMeeting')} options={held.map((one) => ({ value: one.id, label: meetingName(meetings, one) }))} value={meeting} />
             <ChoiceField fault={fault} label={t('form.visibility')} name="visibility" options={VISIBILITIES.map((visibility) => ({ value: visibility, label: t(`form.${visibility}`) }))} />
-            <FormActions consequence={t('form.says')}>
-              <Button name="act" value="add" variant="primary">
+            <FormActions consequence={t(isSending ? 'sending.wait' : 'form.says')}>
+              <Button disabled={isSending} name="act" value="add" variant="primary">
                 {t('form.save')}
               </Button>
             </FormActions>

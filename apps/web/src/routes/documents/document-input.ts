@@ -19,4 +19,5 @@ export const documentOf = (form: FormData) => ({
   meetingDocumentKind: null,
   language: textOf(form, 'language') ?? 'und',
   file: fileOf(form),
+  uploadId: textOf(form, 'uploadId'),
 });

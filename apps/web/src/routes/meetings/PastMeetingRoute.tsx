@@ -47,7 +47,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const file = fileOf(form);
   if (file) {
     // Sent again after a refused file, the same key gives the same meeting.
-    const scanned = { forumId: forum.id, meetingForumId: id, meetingDocumentKind: 'scanned_minutes' as const, kind: 'minutes' as const, visibility: 'public' as const, title: textOf(form, 'title') ?? textOf(form, 'officialNumber') ?? file.name, file, language, author: null, published: null, url: null, idempotencyKey: key && `${key}-file` };
+    const scanned = { forumId: forum.id, meetingForumId: id, meetingDocumentKind: 'scanned_minutes' as const, kind: 'minutes' as const, visibility: 'public' as const, title: textOf(form, 'title') ?? textOf(form, 'officialNumber') ?? file.name, file, uploadId: null, language, author: null, published: null, url: null, idempotencyKey: key && `${key}-file` };
     const added = await mutate(context, AddDocumentDocument, { input: scanned }, form);
     if ('fault' in added) return refused(added.fault);
   }

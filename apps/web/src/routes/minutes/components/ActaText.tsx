@@ -4,6 +4,7 @@ import { Link } from '@mesa/ui/Link';
 import { Notice } from '@mesa/ui/Notice';
 import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../../i18n/use-language.js';
+import { sizeInWords } from '../../documents/components/file-words.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { MinutesAddress } from '../minutes-address.js';
 import type { MinutesQuery } from '../Minutes.generated.js';
@@ -16,7 +17,6 @@ import { ActaFoot } from './ActaFoot.js';
 import { ActaItems } from './ActaItems.js';
 import { ErratumNote } from './ErratumNote.js';
 import { type Part, partsOf } from './acta-parts.js';
-import { formatBytes } from './byte-words.js';
 
 type Meeting = NonNullable<MinutesQuery['forum']['meeting']>;
 type Minutes = NonNullable<Meeting['minutes']>;
@@ -76,7 +76,7 @@ function Attachments({ parts, scanned }: { parts: readonly Part<'ActaAttachment'
       {scanned && <li>{scanned.url === null ? (scanned.title ?? t('attachments.scanned')) : <Link href={scanned.url}>{scanned.title ?? t('attachments.scanned')}</Link>}</li>}
       {parts.map(({ block, content }) => content && (
         <li key={block.position}>
-          <OwnWords language={content.language}>{content.title}</OwnWords> ({content.mediaType}, {formatBytes(content.bytes, language)})
+          <OwnWords language={content.language}>{content.title}</OwnWords> ({content.mediaType}, {sizeInWords(content.bytes, language)})
           <br />
           <small>
             SHA-256 <code>{content.sha256}</code>
