@@ -150,6 +150,45 @@ describe('the published acta', () => {
   });
 });
 
+test('the secretariat translates an acta without scripts; readers of the other language read it, marked, with the original below', async () => {
+  const place = await makeMinutesPlace(app);
+  await bringTo(place, 'published');
+  const { page } = await visitAs(place.cookie, { javaScriptEnabled: false });
+  await page.goto(addressOf(place));
+  await page.getByRole('link', { name: 'Traducir el acta' }).click();
+  expect(await heading(page)).toBe(`Traducir el acta de la sesión ${place.ordinal}`);
+  await page.getByRole('link', { name: 'Traducir: La secretaría informó del avance.' }).click();
+  await page.getByLabel('Texto', { exact: true }).fill('The secretariat reported on progress.\n\nThe date was discussed.');
+  await page.getByRole('button', { name: 'Publicar la traducción' }).click();
+  await page.getByRole('link', { name: 'Traducir: Se aprueba publicar' }).click();
+  await page.getByLabel('Texto', { exact: true }).fill('The register of venues will be published.');
+  await page.getByLabel('Máquina').fill('LibreTranslate');
+  await page.getByRole('button', { name: 'Publicar la traducción' }).click();
+  await page.getByText('2 de 3 textos tienen traducción.').waitFor();
+
+  const english = `${app.url}/en/${place.jurisdiction}/${place.forum}/meetings/${place.ordinal}/minutes`;
+  for (const width of [320, 1280]) {
+    const reader = await visit(browser, { viewport: { width, height: 800 } });
+    await reader.page.goto(english);
+    await reader.page.getByText('You are reading a translation').waitFor();
+    const item = reader.page.locator('#agenda-1');
+    expect(await item.innerText()).toContain('The secretariat reported on progress.');
+    expect(await item.getByText('The date was discussed.').isVisible()).toBe(true);
+    expect(await item.getByText('La secretaría informó del avance.').isVisible()).toBe(false);
+    await item.getByText('Original').first().click();
+    expect(await item.getByText('La secretaría informó del avance.').isVisible()).toBe(true);
+    const said = (await reader.page.locator('main').innerText()).replace(/\s+/g, ' ');
+    expect(said).toContain('human translation');
+    expect(said).toContain('machine translation');
+    expect(await axeFaults(reader.page)).toEqual([]);
+    expect(await overflowsSideways(reader.page)).toBe(false);
+    expect(reader.faults).toEqual([]);
+  }
+  const spanish = await visit(browser);
+  await spanish.page.goto(addressOf(place));
+  expect(await spanish.page.getByText('The secretariat reported').count()).toBe(0);
+}, PATIENCE);
+
 test('a public reader of minutes that are not published sees their state and their clock, and no way in', async () => {
   const place = await makeMinutesPlace(app);
   await bringTo(place, 'circulated');

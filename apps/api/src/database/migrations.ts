@@ -38,6 +38,7 @@ import { ObservationPeriods1764000324000 } from './migrations/1764000324000-obse
 import { MeetingAttachments1764000325000 } from './migrations/1764000325000-meeting-attachments.js';
 import { MinutesTemplates1764000326000 } from './migrations/1764000326000-minutes-templates.js';
 import { TextMentions1764000327000 } from './migrations/1764000327000-text-mentions.js';
+import { ActaTranslations1764000328000 } from './migrations/1764000328000-acta-translations.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   MeetingAttachments1764000325000,
   MinutesTemplates1764000326000,
   TextMentions1764000327000,
+  ActaTranslations1764000328000,
 ] as const;

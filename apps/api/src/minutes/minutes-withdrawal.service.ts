@@ -8,6 +8,7 @@ import { Decision } from '../decisions/decision.entity.js';
 import { Document } from '../documents/document.entity.js';
 import { MeetingDocument } from '../meetings/meeting-document.entity.js';
 import { MeetingForum } from '../meetings/meeting-forum.entity.js';
+import { Translation } from '../translations/translation.entity.js';
 import { decisionsOf, heldMeetings } from './acta.repository.js';
 import { MinutesBlock } from './minutes-block.entity.js';
 import { MinutesErratum } from './minutes-erratum.entity.js';
@@ -50,6 +51,7 @@ async function withdrawOne(at: MinutesAtWork, blockId: string, reason: Reason): 
   if (block.content === null) throw conflict('already_exists');
   await manager.save(manager.create(MinutesWithdrawal, { ...reason, blockId }));
   await manager.query('update minutes_block set content = null, salt = null, mentions = null where id = $1', [blockId]);
+  await manager.delete(Translation, { objectType: 'minutes_block', objectId: blockId });
   if (block.kind === 'passage') await blankPassages(at, block);
   if (block.kind === 'decision') await blankDecision(at, block);
   if (block.kind === 'attachment') await hideAttachment(at, block);
@@ -63,6 +65,7 @@ async function withdrawErratum(at: MinutesAtWork, erratumId: string, reason: Rea
   for (const { id } of await erratumInGroup(at, named.number)) {
     await manager.save(manager.create(MinutesWithdrawal, { ...reason, erratumId: id }));
     await manager.update(MinutesErratum, { id }, { text: null, salt: null });
+    await manager.delete(Translation, { objectType: 'minutes_erratum', objectId: id });
   }
 }
 

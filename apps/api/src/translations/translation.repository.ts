@@ -1,3 +1,4 @@
+import type { DecisionBlock, PassageBlock } from '@mesa/domain/acta';
 import { notFound } from '@mesa/domain/errors';
 import type { EntityManager } from 'typeorm';
 
@@ -6,8 +7,8 @@ import { Forum } from '../forums/forum.entity.js';
 import type { TranslatedField, TranslatedObject } from './translation.model.js';
 import { Translation } from './translation.entity.js';
 
-/** A wording's words never change, so every translation is of the first version. */
-export const WORDING_VERSION = 1;
+/** The words of a wording and of what is published never change, so every translation is of the first version. */
+export const ONLY_VERSION = 1;
 
 /** What is translated: a version, its language, and its texts by the name of the field. */
 export interface Original {
@@ -16,9 +17,18 @@ export interface Original {
   readonly texts: Partial<Readonly<Record<TranslatedField, string | null>>>;
 }
 
-/** Of the forum itself, or of a wording in a plan that it leads. @throws NOT_FOUND */
+type Finds = (manager: EntityManager, forumId: string, id: string) => Promise<Original | null>;
+
+const ORIGINALS: Readonly<Record<TranslatedObject, Finds>> = {
+  forum: async (manager, forumId, id) => (id === forumId ? forumOriginal(manager, id) : null),
+  wording: wordingOriginal,
+  minutes_block: blockOriginal,
+  minutes_erratum: erratumOriginal,
+};
+
+/** Of the forum itself, of a wording in a plan that it leads, or of what its published actas say in public. @throws NOT_FOUND */
 export async function originalOf(manager: EntityManager, forumId: string, objectType: TranslatedObject, objectId: string): Promise<Original> {
-  const original = objectType === 'forum' ? objectId === forumId && (await forumOriginal(manager, forumId)) : await wordingOriginal(manager, forumId, objectId);
+  const original = await ORIGINALS[objectType](manager, forumId, objectId);
   if (!original) throw notFound();
   return original;
 }
@@ -36,7 +46,28 @@ async function wordingOriginal(manager: EntityManager, forumId: string, id: stri
     .innerJoin('plan_forum', 'part', `part.plan_id = commitment.plan_id and part.part = 'lead' and part.forum_id = :forumId`, { forumId })
     .where('wording.id = :id', { id })
     .getOne();
-  return found && { version: WORDING_VERSION, language: found.language, texts: { title: found.title, text: found.text, problem: found.problem } };
+  return found && { version: ONLY_VERSION, language: found.language, texts: { title: found.title, text: found.text, problem: found.problem } };
+}
+
+/** Locked: a withdrawal waits, and takes the translation with it. */
+async function blockOriginal(manager: EntityManager, forumId: string, id: string): Promise<Original | null> {
+  const [found]: { content: PassageBlock | DecisionBlock }[] = await manager.query(
+    `select b.content from minutes_block b where b.id = $1 and b.kind in ('passage', 'decision') and not b.is_withheld and b.content is not null
+       and exists (select from minutes m where coalesce(m.shares_text_of_id, m.id) = b.minutes_id and m.forum_id = $2 and m.state = 'published')
+     for share of b`,
+    [id, forumId],
+  );
+  if (!found) return null;
+  const { content } = found;
+  return { version: ONLY_VERSION, language: content.language, texts: { text: content.text, ...(content.type === 'decision' && { dissent: content.dissent }) } };
+}
+
+async function erratumOriginal(manager: EntityManager, forumId: string, id: string): Promise<Original | null> {
+  const [found]: { text: string; language: string }[] = await manager.query(
+    'select e.text, e.language from minutes_erratum e join minutes m on m.id = e.minutes_id where e.id = $1 and m.forum_id = $2 and e.text is not null for share of e',
+    [id, forumId],
+  );
+  return found ? { version: ONLY_VERSION, language: found.language, texts: { text: found.text } } : null;
 }
 
 type Translated = Pick<Forum, 'id' | 'version' | 'purpose' | 'goal'>;

@@ -19,7 +19,8 @@ export interface TranslatableText {
 
 type Place = Pick<TranslatableText, 'objectType' | 'objectId' | 'version'>;
 
-const textsOf = (place: Place, { language, translations }: Translatable, fields: readonly (readonly [TranslatedField, string | null])[]): TranslatableText[] =>
+/** The texts of one object, by the names of their fields. */
+export const textsOf = (place: Place, { language, translations }: Translatable, fields: readonly (readonly [TranslatedField, string | null])[]): TranslatableText[] =>
   fields.flatMap(([field, text]) =>
     text === null ? [] : [{ ...place, key: `${place.objectType}/${place.objectId}/${field}`, field, text, language, translations: translations.filter((one) => one.field === field) }],
   );

@@ -11,5 +11,6 @@ export const minutes = (at: At): RouteConfigEntry[] => [
   at('minutes/ApprovalRoute', ...MINUTES, 'approval'),
   at('minutes/PublicationRoute', ...MINUTES, 'publication'),
   at('minutes/ErrataRoute', ...MINUTES, 'errata'),
+  at('minutes/ActaTranslationsRoute', ...MINUTES, 'translations'),
   at('minutes/VersionRoute', ...MINUTES, 'history', ':number'),
 ];

@@ -9,9 +9,12 @@ import { State } from '@mesa/ui/State';
 import type { Tone } from '@mesa/ui/Glyph';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { TranslatedWords } from '../../forums/components/TranslatedWords.js';
+import type { Translatable } from '../../forums/components/translation-of.js';
 import type { ErratumNote_erratumFragment } from './ErratumNote.generated.js';
 import { ErratumNote } from './ErratumNote.js';
 import { GapMark } from './GapMark.js';
+import { setWords, WithTranslation } from './WithTranslation.js';
 import type { ContentOf, Part } from './acta-parts.js';
 
 interface ActaDecisionsProps {
@@ -32,7 +35,7 @@ export function ActaDecisions({ parts, errata, timeZone }: ActaDecisionsProps) {
       {parts.map(({ block, content }, index) => (
         <li id={t('decisions.anchor', { number: index + 1 })} key={block.position}>
           <Stack gap="s">
-            {content && <Decided decision={content} />}
+            {content && <Decided decision={content} translations={block.translations} />}
             {block.gap && <GapMark gap={block.gap} timeZone={timeZone} />}
             {errata.filter(({ blockId }) => blockId !== null && blockId === block.id).map((erratum) => (
               <ErratumNote erratum={erratum} timeZone={timeZone} key={erratum.id} />
@@ -44,15 +47,17 @@ export function ActaDecisions({ parts, errata, timeZone }: ActaDecisionsProps) {
   );
 }
 
-function Decided({ decision }: { decision: ContentOf<'ActaDecision'> }) {
+function Decided({ decision, translations }: { decision: ContentOf<'ActaDecision'>; translations: Translatable['translations'] }) {
   const page = useLanguage();
   const words = ACTA_WORDS[page];
   const { text, language, method, result, dissent, tally } = decision;
   return (
     <>
-      <p>
-        <OwnWords language={language} noted>{text}</OwnWords>
-      </p>
+      <WithTranslation of={{ language, translations }} field="text" set={setWords}>
+        <p>
+          <OwnWords language={language} noted>{text}</OwnWords>
+        </p>
+      </WithTranslation>
       <FactLine
         facts={[
           <State tone={TONES[result]} key="result">{label('decisionResult', result, page)}</State>,
@@ -62,7 +67,7 @@ function Decided({ decision }: { decision: ContentOf<'ActaDecision'> }) {
       />
       {dissent !== null && (
         <p>
-          {words.dissent} <OwnWords language={language}>{dissent}</OwnWords>
+          {words.dissent} <TranslatedWords of={{ language, translations }} field="dissent">{dissent}</TranslatedWords>
         </p>
       )}
     </>

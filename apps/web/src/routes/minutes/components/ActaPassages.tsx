@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { paragraphAnchor, passageAnchor } from '@mesa/domain/acta-parts';
+import { paragraphAnchor, paragraphsOf, passageAnchor } from '@mesa/domain/acta-parts';
 import { mentioningParagraphs } from '@mesa/domain/text-mention';
 import { Paragraph } from '@mesa/ui/Paragraph';
 import { Prose } from '@mesa/ui/Prose';
@@ -9,6 +9,7 @@ import type { ErratumNote_erratumFragment } from './ErratumNote.generated.js';
 import { ErratumNote } from './ErratumNote.js';
 import { GapMark } from './GapMark.js';
 import { MentioningWords } from './MentioningWords.js';
+import { WithTranslation } from './WithTranslation.js';
 import type { Part } from './acta-parts.js';
 
 interface ActaPassagesProps {
@@ -23,11 +24,15 @@ export function ActaPassages({ parts, errata, timeZone }: ActaPassagesProps) {
   return parts.map(({ block, content }) => (
     <div id={passageAnchor(block.position)} key={block.position}>
       <Prose>
-        {content && mentioningParagraphs({ text: content.text, mentions: block.mentions }).map((paragraph, index) => (
-          <Paragraph id={paragraphAnchor(block.position, index + 1)} key={index} label={t('paragraph', { number: `${block.position}.${index + 1}` })}>
-            <OwnWords language={content.language}><MentioningWords {...paragraph} /></OwnWords>
-          </Paragraph>
-        ))}
+        {content && (
+          <WithTranslation of={{ ...content, translations: block.translations }} field="text" set={setParagraphs}>
+            {mentioningParagraphs({ text: content.text, mentions: block.mentions }).map((paragraph, index) => (
+              <Paragraph id={paragraphAnchor(block.position, index + 1)} key={index} label={t('paragraph', { number: `${block.position}.${index + 1}` })}>
+                <OwnWords language={content.language}><MentioningWords {...paragraph} /></OwnWords>
+              </Paragraph>
+            ))}
+          </WithTranslation>
+        )}
         {block.gap && <GapMark gap={block.gap} timeZone={timeZone} isRead={content !== null} />}
         {errata.filter(({ blockId }) => blockId !== null && blockId === block.id).map((erratum) => (
           <ErratumNote erratum={erratum} timeZone={timeZone} key={erratum.id} />
@@ -36,3 +41,5 @@ export function ActaPassages({ parts, errata, timeZone }: ActaPassagesProps) {
     </div>
   ));
 }
+
+const setParagraphs = (text: string, language: string) => paragraphsOf(text).map((paragraph, index) => <p lang={language} key={index}>{paragraph}</p>);

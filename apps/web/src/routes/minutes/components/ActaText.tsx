@@ -6,6 +6,7 @@ import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { sizeInWords } from '../../documents/components/file-words.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { translationOf } from '../../forums/components/translation-of.js';
 import type { MinutesAddress } from '../minutes-address.js';
 import type { MinutesQuery } from '../Minutes.generated.js';
 import { ActaActions } from './ActaActions.js';
@@ -35,9 +36,12 @@ export function ActaText({ meeting, minutes, blocks, address, publicUrl, timeZon
   const { t } = useTranslation('minutes');
   const { errata } = minutes;
   const attachments = partsOf(blocks, 'ActaAttachment');
+  const page = useLanguage();
+  const isTranslated = blocks.some(({ translations }) => translationOf({ language: minutes.language, translations }, 'text', page));
   return (
     <>
       {minutes.state !== 'published' && <Notice kind="info" title={t('notPublic.title')}>{t('notPublic.body')}</Notice>}
+      {isTranslated && <Notice kind="info" title={t('translation.title')}>{t('translation.body')}</Notice>}
       <ActaContents blocks={blocks} hasActions={meeting.actions.length > 0} items={meeting.meeting.agenda} />
       {errata.filter(({ blockId }) => blockId === null || isElsewhere(blocks, blockId)).map((erratum) => (
         <ErratumNote erratum={erratum} timeZone={timeZone} key={erratum.id} />

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { ErratumNote_erratumFragment } from './ErratumNote.generated.js';
 import { GapMark } from './GapMark.js';
+import { setWords, WithTranslation } from './WithTranslation.js';
 
 interface ErratumNoteProps {
   readonly erratum: ErratumNote_erratumFragment;
@@ -17,9 +18,11 @@ export function ErratumNote({ erratum, timeZone }: ErratumNoteProps) {
   return (
     <Notice kind="warning" title={ACTA_WORDS[language].erratumOf(number, new Date(publishedAt), { language, timeZone })}>
       {text !== null && (
-        <p>
-          <OwnWords language={erratum.language} noted>{text}</OwnWords>
-        </p>
+        <WithTranslation of={erratum} field="text" set={setWords}>
+          <p>
+            <OwnWords language={erratum.language} noted>{text}</OwnWords>
+          </p>
+        </WithTranslation>
       )}
       {gap && <GapMark gap={gap} timeZone={timeZone} />}
     </Notice>
