@@ -29,7 +29,7 @@ afterAll(() => app.close());
 it('an acta of ten pages as PDF', async () => {
   const papers = app.app.get(ActaPdfService);
   const { pdf } = await papers.acta(place.jurisdiction, place.forum, place.ordinal);
-  expect((pdf().toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBe(10);
+  expect(((await pdf()).toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBe(10);
   const set: number[] = [];
   const sent: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
@@ -37,7 +37,7 @@ it('an acta of ten pages as PDF', async () => {
     await asOwner(app, 'update forum set name = $2 where id = $1', [place.forumId, `Mesa de Gobierno Abierto ${run}`]);
     const paper = await papers.acta(place.jurisdiction, place.forum, place.ordinal);
     const began = performance.now();
-    paper.pdf();
+    await paper.pdf();
     set.push(performance.now() - began);
     const asked = performance.now();
     await (await fetch(`${app.url}/files/acta/${place.jurisdiction}/${place.forum}/${place.ordinal}.pdf`)).arrayBuffer();

@@ -164,6 +164,7 @@ const SECRETARIAT: readonly PageRow[] = ([
   { route: 'minutes/ObservationsRoute', path: `${FORUM}/sesiones/5/acta/observaciones`, heading: ['Observaciones al acta de la sesión 5', 'Observations on the minutes of meeting 5'] },
   { route: 'minutes/PublicationRoute', path: `${FORUM}/sesiones/{approved}/acta/publicacion`, heading: ['Publicar el acta de la sesión {approved}', 'Publish the minutes of meeting {approved}'] },
   { route: 'minutes/ErrataRoute', path: `${FORUM}/sesiones/3/acta/erratas`, heading: ['Fe de erratas y retiros, sesión 3', 'Errata and withdrawals, meeting 3'] },
+  { route: 'minutes/ActaTranslationsRoute', path: `${FORUM}/sesiones/3/acta/traducciones`, heading: ['Traducir el acta de la sesión 3', 'Translate the minutes of meeting 3'] },
 ] as const).map((row) => ({ ...row, as: 'marcela' }));
 
 export const PAGES: readonly PageRow[] = [...READING, ...DOOR, ...PART, ...SECRETARIAT];

@@ -1,8 +1,16 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from '@playwright/test';
+import sharp from 'sharp';
 
+import { Document } from '../../apps/api/src/documents/document.entity.js';
+import { PDF } from '../factories/document.factory.js';
 import { makeForum, signInAs } from '../factories/forum.factory.js';
 import { type FurnishedForum, makeFurnishedForum } from '../factories/furnished-forum.factory.js';
+import { managerOf } from '../factories/jurisdiction.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, overflowsSideways, visit, type Visitor } from '../support/browser.js';
 
@@ -12,7 +20,7 @@ let forum: FurnishedForum;
 let home: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp({ web: true }), launch()]);
+  [app, browser] = await Promise.all([startApp({ web: true, dataDir: await mkdtemp(join(tmpdir(), 'mesa-manage-')) }), launch()]);
   forum = await makeFurnishedForum(app);
   home = `${app.url}/es/${forum.jurisdiction}/${forum.slug}`;
 });
@@ -101,6 +109,26 @@ describe('the management of a forum', () => {
     await purpose.getByText('human translation').waitFor();
     await purpose.getByText('Read the original').click();
     expect(await purpose.locator('[lang="es"]').textContent()).toContain('Acordar y seguir');
+    await context.close();
+  });
+
+  test('without scripts: the forum gets a crest, which heads its actas on paper, and loses it again', async () => {
+    const { page, context } = await visitAs((await signInAs(app, 'secretariat', forum.forumId)).cookie, { javaScriptEnabled: false });
+    page.setDefaultTimeout(5_000);
+    await page.goto(`${home}/gestion`);
+    const crest = page.locator('#crest');
+    await crest.getByLabel('Imagen').setInputFiles({ name: 'escudo.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await crest.getByRole('button', { name: 'Poner el escudo' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await managerOf(app).countBy(Document, { forumId: forum.forumId })).toBe(0);
+    const picture = await sharp({ create: { width: 20, height: 30, channels: 3, background: '#1f5c4a' } }).png().toBuffer();
+    await crest.getByLabel('Imagen').setInputFiles({ name: 'escudo.png', mimeType: 'image/png', buffer: picture });
+    await crest.getByRole('button', { name: 'Poner el escudo' }).click();
+    await page.getByText('Quedó guardado.').waitFor();
+    expect(await crest.getByRole('img').evaluate((shown: HTMLImageElement) => [shown.alt, shown.naturalHeight])).toEqual([expect.stringMatching(/^Escudo de /), 30]);
+    await crest.getByRole('button', { name: 'Quitar el escudo' }).click();
+    await page.getByText('Quedó guardado.').waitFor();
+    expect(await crest.getByRole('img').count()).toBe(0);
     await context.close();
   });
 

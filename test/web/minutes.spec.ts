@@ -175,7 +175,7 @@ test('the secretariat translates an acta without scripts; readers of the other l
     expect(await item.innerText()).toContain('The secretariat reported on progress.');
     expect(await item.getByText('The date was discussed.').isVisible()).toBe(true);
     expect(await item.getByText('La secretaría informó del avance.').isVisible()).toBe(false);
-    await item.getByText('Original').first().click();
+    await item.getByText('Read the original').first().click();
     expect(await item.getByText('La secretaría informó del avance.').isVisible()).toBe(true);
     const said = (await reader.page.locator('main').innerText()).replace(/\s+/g, ' ');
     expect(said).toContain('human translation');

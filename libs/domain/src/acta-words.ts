@@ -23,6 +23,8 @@ interface Quorum {
 /** The words of an acta on paper, beside what it says itself. */
 export interface ActaWords {
   title(ordinal: number): string;
+  /** What its picture is, for who does not see it. */
+  crest(forum: string): string;
   /** On every sheet of a demonstration. */
   readonly invented: string;
   foot(hash: string): string;
@@ -74,6 +76,7 @@ const sentences = (...parts: readonly (string | false)[]): string => parts.filte
 
 const es: ActaWords = {
   title: (ordinal) => `Acta de la sesión ${ordinal}`,
+  crest: (forum) => `Escudo de ${forum}`,
   invented: 'Comuna, personas y actos inventados, para probar el sitio.',
   foot: (hash) => `Huella ${hash}…`,
   page: 'Página {page} de {pages}',
@@ -121,6 +124,7 @@ const es: ActaWords = {
 
 const en: ActaWords = {
   title: (ordinal) => `Minutes of meeting ${ordinal}`,
+  crest: (forum) => `Crest of ${forum}`,
   invented: 'Municipality, people and acts are invented, to try the site.',
   foot: (hash) => `Hash ${hash}…`,
   page: 'Page {page} of {pages}',

@@ -1,18 +1,27 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import sharp from 'sharp';
 import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
 
 import { ActaPdfService } from '../../../apps/api/src/minutes/acta-pdf.service.js';
+import { uploadDocument } from '../../factories/document.factory.js';
 import { act, bringTo, makeMinutesPlace, type MinutesPlace, stepMinutes } from '../../factories/minutes.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { statusFor } from '../../support/conditional-request.js';
 import { asOwner } from '../../support/sign-in.js';
 
+/** Four red pixels. */
+const RED_PNG = await sharp({ create: { width: 2, height: 2, channels: 4, background: '#c00' } }).png().toBuffer();
+
 let app: TestApp;
 let place: MinutesPlace;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ dataDir: await mkdtemp(join(tmpdir(), 'mesa-paper-')) });
   place = await makeMinutesPlace(app);
   await asOwner(app, "insert into agenda_item (id, meeting_id, state, kind, title) values (gen_random_uuid(), $1, 'proposed', 'discussion', 'Punto que solo se propuso')", [place.meetingId]);
   await bringTo(place, 'published');
@@ -92,13 +101,39 @@ describe('the acta on paper', () => {
     expect(await statusFor(address(place), tag)).toBe(304);
     const papers = app.app.get(ActaPdfService);
     const named = await papers.acta(place.jurisdiction, place.forum, place.ordinal);
-    expect(named.pdf()).toBe((await papers.acta(place.jurisdiction, place.forum, place.ordinal)).pdf());
+    expect(await named.pdf()).toBe(await (await papers.acta(place.jurisdiction, place.forum, place.ordinal)).pdf());
 
     const [minutes] = await asOwner<{ id: string }>(app, 'select id from minutes where meeting_forum_id = $1', [place.meetingForumId]);
     const { errors } = await place.secretariat('mutation ($input: AddMinutesErratumInput!) { addMinutesErratum(input: $input) { erratum { number } } }', { input: { minutesId: minutes?.id, text: 'Donde dice avance debe decir atraso.' } });
     expect(errors).toEqual([]);
     expect(await statusFor(address(place), tag)).toBe(200);
     expect((await read(place)).text).toContain('Donde dice avance debe decir atraso.');
+  });
+
+  test('bears the crest of its forum, once it has one: a public picture of its own repository', async () => {
+    const crested = await makeMinutesPlace(app);
+    await bringTo(crested, 'published');
+    const bare = await read(crested);
+    const picture = (input: object = {}, of: MinutesPlace = crested) => uploadDocument(app, { cookie: of.cookie, bytes: RED_PNG, name: 'escudo.png', input: { forumId: of.forumId, kind: 'photo', title: 'Escudo', ...input } }).then(({ body }) => body.data?.addDocument.document.id ?? '');
+    const set = async (documentId: string | null) => {
+      const [{ version }] = await asOwner<{ version: number }>(app, 'select version from forum where id = $1', [crested.forumId]) as [{ version: number }];
+      return crested.secretariat('mutation ($input: SetForumCrestInput!) { setForumCrest(input: $input) { forum { crest { fileName filePath } } } }', { input: { forumId: crested.forumId, version, documentId } });
+    };
+    const other = await makeMinutesPlace(app);
+    const pdf = await uploadDocument(app, { cookie: crested.cookie, input: { forumId: crested.forumId } });
+    for (const id of [await picture({ visibility: 'secretariat' }), await picture({}, other), pdf.body.data?.addDocument.document.id ?? '', crested.forumId]) expect((await set(id)).errors).toMatchObject([{ extensions: { code: 'INVALID', fields: { documentId: 'unknown' } } }]);
+    const id = await picture();
+    expect((await set(id)).data).toMatchObject({ setForumCrest: { forum: { crest: { fileName: 'escudo.png', filePath: `/files/${id}` } } } });
+    const paper = await read(crested);
+    const figures = (tags: readonly string[]) => tags.filter((tag) => tag === 'Figure').length;
+    expect([figures(bare.tags), figures(paper.tags)]).toEqual([1, 2]);
+    expect(paper.raw).toMatch(/\/Alt \((?:\\.|[^)])*Escudo|\/Alt <FEFF0045007300630075/);
+    expect(paper.metadata).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
+    await asOwner(app, "update document set visibility = 'secretariat' where id = $1", [id]);
+    expect(figures((await read(crested)).tags)).toBe(1);
+    await asOwner(app, "update document set visibility = 'public' where id = $1", [id]);
+    expect((await set(null)).data).toMatchObject({ setForumCrest: { forum: { crest: null } } });
+    expect(figures((await read(crested)).tags)).toBe(1);
   });
 
   test('of an invented town says so on every sheet', async () => {

@@ -9,6 +9,7 @@ import type { Rows } from './table.js';
 export const forumRows: Rows = {
   createForum: bySecretariat(async (_app, { forumId }) => ({ forumId, kind: 'committee', name: 'Comité de datos', slug: unique('comite'), language: 'es' }), creates),
   updateForum: bySecretariat(async (_app, { forumId }) => ({ forumId, version: 1, kind: 'council', name: 'Consejo', language: 'es', aliases: [] }), edits),
+  setForumCrest: bySecretariat(async (_app, { forumId }) => ({ forumId, version: 1, documentId: null }), edits),
   changeForumSlug: bySecretariat(async (_app, { forumId }) => ({ forumId, version: 1, slug: unique('mesa-nueva') }), edits),
   addBench: bySecretariat(async (_app, { forumId }) => ({ forumId, key: 'civil_society', name: 'Sociedad civil', language: 'es' }), creates),
   renameBench: bySecretariat(async (app, { forumId }) => ({ forumId, benchId: (await makeBench(app, { forumId })).id, version: 1, name: 'Sociedad', language: 'es' }), edits),

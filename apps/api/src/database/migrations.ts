@@ -39,6 +39,7 @@ import { MeetingAttachments1764000325000 } from './migrations/1764000325000-meet
 import { MinutesTemplates1764000326000 } from './migrations/1764000326000-minutes-templates.js';
 import { TextMentions1764000327000 } from './migrations/1764000327000-text-mentions.js';
 import { ActaTranslations1764000328000 } from './migrations/1764000328000-acta-translations.js';
+import { Crests1764000329000 } from './migrations/1764000329000-crests.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   MinutesTemplates1764000326000,
   TextMentions1764000327000,
   ActaTranslations1764000328000,
+  Crests1764000329000,
 ] as const;

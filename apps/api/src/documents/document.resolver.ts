@@ -2,13 +2,14 @@ import { Args, Context, Field, Mutation, ObjectType, Parent, ResolveField, Resol
 
 import { AttemptLimits } from '../auth/attempt-limits.service.js';
 import { Policy } from '../auth/public.decorator.js';
+import type { Forum } from '../forums/forum.entity.js';
 import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { ConnectionArgs, type Page } from '../graphql/pagination.js';
 import { MeetingModel } from '../meetings/meeting.model.js';
 import type { Document } from './document.entity.js';
 import { AddDocumentInput } from './document.input.js';
-import { documentsByMeeting } from './document.loader.js';
+import { documentById, documentsByMeeting } from './document.loader.js';
 import { DocumentConnection, DocumentModel } from './document.model.js';
 import { DocumentService } from './document.service.js';
 
@@ -38,7 +39,7 @@ export class DocumentResolver {
   }
 }
 
-/** The documents' own field of a forum. */
+/** The documents' own fields of a forum. */
 @Resolver(() => ForumModel)
 export class ForumDocumentsResolver {
   constructor(private readonly repository: DocumentService) {}
@@ -46,6 +47,12 @@ export class ForumDocumentsResolver {
   @ResolveField(() => DocumentConnection, { description: 'Its repository, the latest added first; each reader gets what they may read.' })
   documents(@Parent() { id }: ForumModel, @Args() args: ConnectionArgs, @Context() { viewer }: GraphqlContext): Promise<Page<DocumentModel>> {
     return this.repository.register(viewer, id, args);
+  }
+
+  @ResolveField(() => DocumentModel, { nullable: true, description: 'The picture that its actas bear on paper; null where it has none, or it is not public any more.' })
+  async crest(@Parent() { crestDocumentId }: Forum, @Context() { loaders }: GraphqlContext): Promise<DocumentModel | null> {
+    const crest = crestDocumentId === null ? null : await loaders.load(documentById, crestDocumentId);
+    return crest?.visibility === 'public' ? crest : null;
   }
 }
 

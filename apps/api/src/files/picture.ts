@@ -26,6 +26,13 @@ export async function withoutMetadata(bytes: Buffer, mediaType: string): Promise
   return write(sharp(bytes, { failOn: 'truncated' }).autoOrient()).toBuffer().catch(unreadable);
 }
 
+/** Pixels of the longer side of a crest: sharp on paper at the size it is set in, and small in the file. */
+const CREST_PIXELS = 480;
+
+/** A picture as small as it is set beside a title, as PNG. @throws INVALID on `file`: unsupported_type */
+export const asCrest = (bytes: Buffer): Promise<Buffer> =>
+  sharp(bytes, { failOn: 'truncated' }).resize({ width: CREST_PIXELS, height: CREST_PIXELS, fit: 'inside', withoutEnlargement: true }).png().toBuffer().catch(unreadable);
+
 function unreadable(): never {
   throw invalid({ file: 'unsupported_type' });
 }

@@ -9,7 +9,7 @@ import { ForumEditingService } from './forum-editing.service.js';
 import { AdoptRulesInput } from './forum-rules.input.js';
 import { ForumRulesModel } from './forum-rules.model.js';
 import { ForumRulesService } from './forum-rules.service.js';
-import { ChangeForumSlugInput, CreateForumInput, UpdateForumInput } from './forum.input.js';
+import { ChangeForumSlugInput, CreateForumInput, SetForumCrestInput, UpdateForumInput } from './forum.input.js';
 import { ForumModel } from './forum.model.js';
 
 @ObjectType()
@@ -26,6 +26,12 @@ class UpdateForumPayload {
 
 @ObjectType()
 class ChangeForumSlugPayload {
+  @Field(() => ForumModel)
+  forum!: ForumModel;
+}
+
+@ObjectType()
+class SetForumCrestPayload {
   @Field(() => ForumModel)
   forum!: ForumModel;
 }
@@ -67,6 +73,12 @@ export class ForumEditingResolver {
   @Mutation(() => UpdateForumPayload, { description: 'Says anew what the forum is.' })
   async updateForum(@Args('input') input: UpdateForumInput, @Context() { viewer }: GraphqlContext): Promise<UpdateForumPayload> {
     return { forum: await this.editing.update(viewer, input) };
+  }
+
+  @Policy()
+  @Mutation(() => SetForumCrestPayload, { description: 'Says which picture of its repository its actas bear on paper, or that they bear none.' })
+  async setForumCrest(@Args('input') input: SetForumCrestInput, @Context() { viewer }: GraphqlContext): Promise<SetForumCrestPayload> {
+    return { forum: await this.editing.setCrest(viewer, input) };
   }
 
   @Policy()

@@ -1,16 +1,17 @@
 import { invalid } from '@mesa/domain/errors';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 
 import { requireAccount } from '../auth/authorize.js';
 import type { ForumPlace } from '../auth/place.service.js';
 import type { Viewer } from '../auth/viewer.js';
+import { Document } from '../documents/document.entity.js';
 import { dateAsEntered } from '../jurisdictions/entered.repository.js';
 import { ForumWriteService } from '../jurisdictions/forum-write.service.js';
 import { Role } from '../people/role.entity.js';
 import { keepTranslations } from '../translations/translation.repository.js';
 import { Forum } from './forum.entity.js';
-import type { ChangeForumSlugInput, CreateForumInput, UpdateForumInput } from './forum.input.js';
+import type { ChangeForumSlugInput, CreateForumInput, SetForumCrestInput, UpdateForumInput } from './forum.input.js';
 import { insertForum, replaceAliases, takeSlug } from './forum.repository.js';
 
 /** What the secretariat says of its forum. */
@@ -40,6 +41,18 @@ export class ForumEditingService {
       const before = { ...forum };
       await replaceAliases(manager, forum.id, aliases);
       Object.assign(forum, { kind, name, language, purpose, goal, formedBy, parentId, succeedsId, started: dateAsEntered(started, language), ended: dateAsEntered(ended, language) });
+      await keepTranslations(manager, before, await manager.save(forum));
+    });
+  }
+
+  /** What its actas bear on paper. @throws INVALID documentId */
+  setCrest(viewer: Viewer, input: SetForumCrestInput): Promise<Forum> {
+    const { documentId = null } = input;
+    return this.forumWrites.edit(viewer, { entity: Forum, operation: 'setForumCrest', input, where: ({ forumId }) => ({ id: forumId }) }, async (forum, manager, { forumId }) => {
+      const isPicture = { id: documentId ?? '', forumId, visibility: 'public', mediaType: In(['image/png', 'image/jpeg']) } as const;
+      if (documentId !== null && !(await manager.existsBy(Document, isPicture))) throw invalid({ documentId: 'unknown' });
+      const before = { ...forum };
+      forum.crestDocumentId = documentId;
       await keepTranslations(manager, before, await manager.save(forum));
     });
   }

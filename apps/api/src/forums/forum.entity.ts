@@ -38,6 +38,10 @@ export class Forum extends ImportableRow {
   @Column(() => StoredDate)
   ended!: StoredDate;
 
+  /** A picture of its repository. */
+  @Column('uuid', { nullable: true })
+  crestDocumentId!: string | null;
+
   @Column('uuid', { nullable: true })
   parentId!: string | null;
 

@@ -82,3 +82,15 @@ export class ChangeForumSlugInput {
   @TextField('slug')
   slug!: string;
 }
+
+@InputType()
+export class SetForumCrestInput {
+  @IdField()
+  forumId!: string;
+
+  @VersionField()
+  version!: number;
+
+  @IdField({ nullable: true, description: 'A public picture (PNG or JPEG) of its repository; null for none.' })
+  documentId?: string | null;
+}

@@ -1,5 +1,8 @@
 import { PDF_FONT } from '../pdf/pdf-fonts.js';
 
+/** Where the template finds the picture of the forum, where it has one. */
+export const CREST_PATH = '/crest.png';
+
 /** How an acta is set on paper; what it says comes as data, in words (acta.document.ts). */
 export const ACTA_TEMPLATE = `
 #let d = json(bytes(sys.inputs.data))
@@ -38,9 +41,14 @@ export const ACTA_TEMPLATE = `
 
 #if d.notice != "" { strong(text(fill: warning)[#d.notice]) }
 
-#text(size: 10.5pt, fill: quiet)[#d.forum, #d.jurisdiction]
-= #d.running
-#if d.subtitle != "" { block(text(size: 13pt)[#d.subtitle]) }
+#let title = [
+  #text(size: 10.5pt, fill: quiet)[#d.forum, #d.jurisdiction]
+  = #d.running
+  #if d.subtitle != "" { block(text(size: 13pt)[#d.subtitle]) }
+]
+#if d.crest == "" { title } else {
+  grid(columns: (1fr, 2.4cm), column-gutter: 1.4em, title, align(right, image("${CREST_PATH}", width: 100%, height: 2.4cm, fit: "contain", alt: d.crestSays)))
+}
 #fact-list(d.facts)
 
 #for note in d.errata { correction(note) }

@@ -28,7 +28,7 @@ export class ActaController {
     const paper = await served(this.papers.acta(slugOf(jurisdiction), slugOf(forum), Number(number)));
     response.set({ 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: `"${paper.name}"`, 'Content-Disposition': `inline; filename="acta-${number}.pdf"` }).type('application/pdf');
     if (request.fresh) response.status(304).end();
-    else response.send(paper.pdf());
+    else response.send(await paper.pdf());
   }
 
   /** As Akoma Ntoso, for archives and for machines that read law. */

@@ -27,6 +27,8 @@ export interface ActaPlace {
   /** The jurisdiction's first language, for what the acta does not say in its own. */
   readonly language: Language;
   readonly publicUrl: string;
+  /** The name of its picture in the storage; null where it has none. */
+  readonly crest: string | null;
   /** A demonstration: every sheet says so. */
   readonly isInvented: boolean;
 }
@@ -81,6 +83,9 @@ export function actaDocument(acta: PublishedActa) {
     title: `${title}: ${place.forum}`,
     date: dateOf(links, place.timeZone),
     running: title,
+    // The picture itself comes beside; its name tells one paper from another.
+    crest: place.crest ?? '',
+    crestSays: words.crest(place.forum),
     forum: place.forum,
     notice: place.isInvented ? words.invented : '',
     jurisdiction: place.jurisdiction,

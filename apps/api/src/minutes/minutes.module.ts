@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ClockModule } from '../clock/clock.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { ActaAknService } from './acta-akn.service.js';
@@ -27,7 +28,7 @@ import { SharedDraftService } from './shared-draft.service.js';
 import { TextMentionResolver } from './text-mention.resolver.js';
 
 @Module({
-  imports: [ClockModule, JobsModule, MailModule],
+  imports: [ClockModule, FilesModule, JobsModule, MailModule],
   controllers: [ActaController],
   providers: [
     ActaAknService, ActaExportService, ActaPdfService, ActaReadingService, ActaService, ForumMinutesResolver, MeetingMinutesResolver,

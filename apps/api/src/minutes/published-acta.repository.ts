@@ -16,9 +16,10 @@ interface Published extends Omit<ActaPlace, 'publicUrl'> {
 const PUBLISHED = `
   select m.id, coalesce(m.shares_text_of_id, m.id) as "textId", mf.meeting_id as "meetingId", mf.ordinal, f.id as "forumId",
     f.name as forum, f.slug as "forumSlug", (select s.slug from slug_history s where s.forum_id = f.id order by s.created_at, s.id limit 1) as "firstSlug",
-    j.name as jurisdiction, j.slug as "jurisdictionSlug", j.country, j.time_zone as "timeZone", j.languages[1] as language, j.invented as "isInvented"
+    j.name as jurisdiction, j.slug as "jurisdictionSlug", j.country, j.time_zone as "timeZone", j.languages[1] as language, j.invented as "isInvented", d.storage_name as crest
   from slug_history known join jurisdiction j on j.id = known.jurisdiction_id join forum f on f.id = known.forum_id
   join meeting_forum mf on mf.forum_id = f.id join minutes m on m.meeting_forum_id = mf.id
+  left join document d on d.id = f.crest_document_id and d.visibility = 'public'
   where j.slug = $1 and known.slug = $2 and mf.ordinal = $3 and m.state = 'published'`;
 
 /** What was only proposed, or declined, was no item of the meeting. */

@@ -8,10 +8,12 @@ import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../i18n/use-language.js';
 import { type FormFault, mutate } from '../../session/mutate.js';
 import { BenchForms } from './components/BenchForms.js';
+import { CrestForm } from './components/CrestForm.js';
 import { ForumForm } from './components/ForumForm.js';
 import { ManageFrame } from './components/ManageFrame.js';
 import { NewForumForm } from './components/NewForumForm.js';
 import { SlugForm } from './components/SlugForm.js';
+import { removeCrest, setCrest } from './crest.js';
 import { benchInput, forumInput, newForumInput, renamedBenchInput, slugInput } from './forum-inputs.js';
 import { act, manage } from './manage.js';
 import { AddBenchDocument, ChangeForumSlugDocument, CreateForumDocument, ManageOverviewDocument, RenameBenchDocument, UpdateForumDocument } from './ManageForum.generated.js';
@@ -27,6 +29,8 @@ export function action(args: ActionFunctionArgs) {
     changeForumSlug: (form) => mutate(context, ChangeForumSlugDocument, { input: slugInput(form) }, form),
     addBench: (form) => mutate(context, AddBenchDocument, { input: benchInput(form) }, form),
     renameBench: (form) => mutate(context, RenameBenchDocument, { input: renamedBenchInput(form) }, form),
+    setCrest: (form) => setCrest(context, form),
+    removeCrest: (form) => removeCrest(context, form),
     createForum: (form) => mutate(context, CreateForumDocument, { input: newForumInput(form) }, form),
   });
 }
@@ -53,6 +57,9 @@ export default function ManageRoute() {
       </Section>
       <Section id="forum" title={t('forum.title')}>
         <ForumForm forum={forum} fault={fault} />
+      </Section>
+      <Section id="crest" title={t('crest.title')}>
+        <CrestForm forum={forum} fault={fault} idempotencyKey={key} />
       </Section>
       <Section id="benches" title={t('bench.title')}>
         <BenchForms forumId={forum.id} benches={forum.benches} language={forum.language} fault={fault} idempotencyKey={key} />

@@ -33,15 +33,17 @@ export interface EntryFormProps {
   readonly submit: string;
   /** What will happen, and to whom, before it does. */
   readonly consequence?: string | undefined;
+  /** Of a form with a file. */
+  readonly encType?: 'multipart/form-data' | 'application/x-www-form-urlencoded';
   readonly children?: ReactNode;
 }
 
 /** A form that works without scripts, loses nothing that was typed, and says what is wrong where it is wrong. */
-export function EntryForm({ act, fault, labels, prefix = '', hidden, idempotencyKey, submit, consequence, children }: EntryFormProps) {
+export function EntryForm({ act, fault, labels, prefix = '', hidden, idempotencyKey, submit, consequence, encType = 'application/x-www-form-urlencoded', children }: EntryFormProps) {
   const own = fault?.values['act'] === act ? fault : undefined;
   return (
     <FormContext value={{ fault: own, prefix }}>
-      <Form method="post">
+      <Form method="post" encType={encType}>
         <Stack>
           <FormFaults key={own?.requestId} fault={own && { ...own, fields: prefixed(prefix, own.fields) }} labels={prefixed(prefix, labels)} />
           {Object.entries(hidden).map(([name, value]) => (

@@ -9,12 +9,12 @@ import { State } from '@mesa/ui/State';
 import type { Tone } from '@mesa/ui/Glyph';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { setWords, WithTranslation } from '../../forums/components/WithTranslation.js';
 import { TranslatedWords } from '../../forums/components/TranslatedWords.js';
 import type { Translatable } from '../../forums/components/translation-of.js';
 import type { ErratumNote_erratumFragment } from './ErratumNote.generated.js';
 import { ErratumNote } from './ErratumNote.js';
 import { GapMark } from './GapMark.js';
-import { setWords, WithTranslation } from './WithTranslation.js';
 import type { ContentOf, Part } from './acta-parts.js';
 
 interface ActaDecisionsProps {

@@ -5,11 +5,11 @@ import { mentioningParagraphs } from '@mesa/domain/text-mention';
 import { Paragraph } from '@mesa/ui/Paragraph';
 import { Prose } from '@mesa/ui/Prose';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { WithTranslation } from '../../forums/components/WithTranslation.js';
 import type { ErratumNote_erratumFragment } from './ErratumNote.generated.js';
 import { ErratumNote } from './ErratumNote.js';
 import { GapMark } from './GapMark.js';
 import { MentioningWords } from './MentioningWords.js';
-import { WithTranslation } from './WithTranslation.js';
 import type { Part } from './acta-parts.js';
 
 interface ActaPassagesProps {
@@ -42,4 +42,4 @@ export function ActaPassages({ parts, errata, timeZone }: ActaPassagesProps) {
   ));
 }
 
-const setParagraphs = (text: string, language: string) => paragraphsOf(text).map((paragraph, index) => <p lang={language} key={index}>{paragraph}</p>);
+const setParagraphs = (text: string) => paragraphsOf(text).map((paragraph, index) => <p key={index}>{paragraph}</p>);

@@ -2,9 +2,9 @@ import { ACTA_WORDS } from '@mesa/domain/acta-words';
 import { Notice } from '@mesa/ui/Notice';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { setWords, WithTranslation } from '../../forums/components/WithTranslation.js';
 import type { ErratumNote_erratumFragment } from './ErratumNote.generated.js';
 import { GapMark } from './GapMark.js';
-import { setWords, WithTranslation } from './WithTranslation.js';
 
 interface ErratumNoteProps {
   readonly erratum: ErratumNote_erratumFragment;

@@ -4,33 +4,34 @@ import { useTranslation } from 'react-i18next';
 import { label } from '@mesa/domain/labels';
 import { Details } from '@mesa/ui/Details';
 import { FactLine } from '@mesa/ui/FactLine';
+import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
-import type { TranslatedWords_translationFragment } from '../../forums/components/TranslatedWords.generated.js';
-import { type Translatable, translationOf } from '../../forums/components/translation-of.js';
+import type { TranslatedWords_translationFragment } from './TranslatedWords.generated.js';
+import { type Translatable, translationOf } from './translation-of.js';
 
 interface WithTranslationProps {
   readonly of: Translatable;
   readonly field: TranslatedWords_translationFragment['field'];
   /** How the words of the translation are set. */
-  readonly set: (text: string, language: string) => ReactNode;
+  readonly set: (text: string) => ReactNode;
   /** The original. */
   readonly children: ReactNode;
 }
 
-/** What an acta says in the reader's language, marked by who translated it, with the original one press away; else the original. */
+/** Words in the reader's language: a translation says that it is one and keeps the original a press away; else the original. */
 export function WithTranslation({ of, field, set, children }: WithTranslationProps) {
-  const { t } = useTranslation('minutes');
+  const { t } = useTranslation('forums');
   const page = useLanguage();
   const translation = translationOf(of, field, page);
   if (!translation) return children;
   return (
-    <>
-      {set(translation.text, translation.language)}
+    <Stack gap="s">
+      {set(translation.text)}
       <FactLine facts={[label('translator', translation.translator, page)]} />
-      <Details summary={t('translation.original')}>{children}</Details>
-    </>
+      <Details summary={t('original')}>{children}</Details>
+    </Stack>
   );
 }
 
 /** As one paragraph. */
-export const setWords: WithTranslationProps['set'] = (text, language) => <p lang={language}>{text}</p>;
+export const setWords: WithTranslationProps['set'] = (text) => <p>{text}</p>;
