@@ -189,6 +189,38 @@ test('the secretariat translates an acta without scripts; readers of the other l
   expect(await spanish.page.getByText('The secretariat reported').count()).toBe(0);
 }, PATIENCE);
 
+test('a member marks the words that are meant, with the keys alone, and sees afterwards where they stand', async () => {
+  const place = await makeMinutesPlace(app);
+  await bringTo(place, 'circulated');
+  const { page, faults } = await visitAs(place.member.cookie, { viewport: { width: 360, height: 800 } });
+  await page.goto(addressOf(place, '/observaciones'));
+  await page.getByLabel('Sobre qué párrafo').selectOption({ index: 2 });
+  const words = page.getByLabel('De qué palabras se trata');
+  await words.press('Control+Home');
+  for (const _ of 'Se discutió el plazo: «') await words.press('ArrowRight');
+  for (const _ of 'mañana') await words.press('Shift+ArrowRight');
+  await page.getByText('Se trata de «mañana».').waitFor();
+  const proposal = page.getByLabel('Cómo deberían decir esas palabras');
+  expect(await proposal.inputValue()).toBe('mañana');
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await overflowsSideways(page)).toBe(false);
+  await proposal.fill('el lunes');
+  await page.getByRole('button', { name: 'Que sea todo el párrafo' }).click();
+  expect(await page.getByLabel('Cómo debería decir ese párrafo').inputValue()).toBe('el lunes');
+  await words.press('Control+Home');
+  for (const _ of 'Se discutió el plazo: «') await words.press('ArrowRight');
+  for (const _ of 'mañana') await words.press('Shift+ArrowRight');
+  await page.getByLabel('Por qué, o qué falta').fill('Se dijo el lunes.');
+  await page.getByRole('button', { name: 'Enviar la observación' }).click();
+  const card = page.locator('#observations');
+  await card.getByText('Se dijo el lunes.').waitFor();
+  expect((await card.locator('del').innerText()).split('\n')[1]).toBe('mañana');
+  await card.getByRole('link', { name: 'Ver dónde están hoy esas palabras' }).click();
+  await page.waitForURL(/\/acta#b-2-2$/);
+  expect(await page.locator('#b-2-2').innerText()).toContain('Se discutió el plazo');
+  expect(faults).toEqual([]);
+}, PATIENCE);
+
 test('a public reader of minutes that are not published sees their state and their clock, and no way in', async () => {
   const place = await makeMinutesPlace(app);
   await bringTo(place, 'circulated');

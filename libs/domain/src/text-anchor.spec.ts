@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { anchorAt, findAnchor, replaceAnchored } from './text-anchor.js';
+import { anchorAt, findAnchor, findStanding, replaceAnchored } from './text-anchor.js';
 
 const anchorOf = (text: string, words: string, from = 0) => {
   const start = text.indexOf(words, from);
@@ -28,6 +28,18 @@ describe('a place in a text', () => {
     const without = TEXT.replace('Se discute.', '');
     expect(replaceAnchored(without, [{ anchor, replacement: 'x' }])).toEqual({ text: without, made: [false] });
     expect(findAnchor(TEXT, { exact: '', prefix: '', suffix: '', start: 0 })).toBeNull();
+  });
+
+  it('that is short stands no longer where only like words do', () => {
+    const text = 'El plazo es mañana, dijo la junta. Luego se habló de otra cosa. La cita es mañana mismo.';
+    const anchor = anchorOf(text, 'mañana');
+    expect(findStanding(text, anchor)?.start).toBe(12);
+    expect(findStanding(`Ayer. ${text}`, anchor)?.start).toBe(18);
+    const gone = text.replace('mañana, dijo la junta', 'el lunes');
+    expect([findAnchor(gone, anchor)?.start, findStanding(gone, anchor)]).toEqual([gone.indexOf('mañana'), null]);
+    expect(findStanding('mañana', anchorOf('mañana', 'mañana'))?.start).toBe(0);
+    const long = anchorOf(text, 'Luego se habló de otra cosa.');
+    expect(findStanding('Luego se habló de otra cosa.', long)?.start).toBe(0);
   });
 
   it('takes other words, and leaves the rest as it was', () => {

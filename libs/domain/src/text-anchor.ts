@@ -33,6 +33,21 @@ export function findAnchor(text: string, { exact, prefix, suffix, start }: TextA
   return best === undefined ? null : { start: best, end: best + exact.length };
 }
 
+/** As many UTF-16 units of words are not found by chance. */
+const TELLING = 24;
+
+/**
+ * Where the words stand still, and are the same: long enough to be told from others, or with at least half of their
+ * former neighbours; null where they do not. For who only says so: a change is made wherever `findAnchor` finds them.
+ */
+export function findStanding(text: string, anchor: TextAnchor): { readonly start: number; readonly end: number } | null {
+  const place = findAnchor(text, anchor);
+  if (!place || anchor.exact.length >= TELLING) return place;
+  const { prefix, suffix } = anchor;
+  const alike = alikeEnd(text.slice(0, place.start), prefix) + alikeBeginning(text.slice(place.end), suffix);
+  return alike * 2 >= prefix.length + suffix.length ? place : null;
+}
+
 /** Other words for a place; empty for none. */
 export interface AnchoredChange {
   readonly anchor: TextAnchor;

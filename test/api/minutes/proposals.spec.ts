@@ -61,6 +61,45 @@ describe('a change proposal', () => {
     expect(observations[0]?.isApplied).toBe(true);
   });
 
+  it('of words within a paragraph changes those alone', async () => {
+    const at = await circulated();
+    const start = SECOND.indexOf('mañana');
+    const words = await observe(at, at.place.member, { paragraph: 2, start, end: start + 6, replacement: 'el lunes' });
+    expect(words.data?.observeOnMinutes.observation).toMatchObject({ quote: 'mañana', replacement: 'el lunes' });
+    await answered(at, words, 'taken_up');
+    const { versions } = await takenUp(at);
+    expect(versions[1]?.passages?.[0]?.text).toBe('La secretaría informó del avance.\n\nSe discutió el plazo: «el lunes», dijo la señora Ñancupil 👵🏽.');
+  });
+
+  it.each([
+    ['past the end of its paragraph', { start: 0, end: SECOND.length + 1 }, { end: 'out_of_range' }],
+    ['of no words', { start: 4, end: 4 }, { start: 'out_of_range' }],
+    ['backwards', { start: 5, end: 2 }, { start: 'out_of_range' }],
+    ['of half a letter', { start: SECOND.indexOf('👵') + 1, end: SECOND.length }, { start: 'out_of_range' }],
+    ['without its end', { start: 3 }, { end: 'required' }],
+    ['before its paragraph', { start: -1, end: 3 }, { start: 'out_of_range' }],
+    ['of no paragraph', { paragraph: null, start: 0, end: 3 }, { paragraph: 'required' }],
+  ])('%s is refused', async (_, words, fields) => {
+    const at = await circulated();
+    expect((await observe(at, at.place.member, { paragraph: 2, ...words })).errors).toMatchObject([{ extensions: { code: 'INVALID', fields } }]);
+  });
+
+  it('says where its words stand now, to who reads the version that stands', async () => {
+    const at = await circulated();
+    const placesFor = async (ask: Participant['ask']) => ((await readMinutes(ask, at.place, 'observations { placeNow { blockPosition paragraph } }')) as unknown as { observations: { placeNow: object | null }[] }).observations.map(({ placeNow }) => placeNow);
+    const start = SECOND.indexOf('mañana');
+    for (const more of [{ paragraph: 1 }, { paragraph: 2, start, end: start + 6, replacement: 'el lunes' }, { paragraph: null }]) await answered(at, await observe(at, at.place.member, more), 'taken_up');
+    const stands = [{ blockPosition: 2, paragraph: 1 }, { blockPosition: 2, paragraph: 2 }, null];
+    expect(await placesFor(at.place.member.ask)).toEqual(stands);
+    await takenUp(at);
+    // The next version is a draft, which members do not read.
+    expect(await placesFor(at.place.member.ask)).toEqual([null, null, null]);
+    const changed = [{ blockPosition: 2, paragraph: 1 }, { blockPosition: null, paragraph: null }, null];
+    expect(await placesFor(at.place.secretariat)).toEqual(changed);
+    await stepMinutes(at.place.secretariat, at.place, 'circulateMinutes');
+    expect(await placesFor(at.place.member.ask)).toEqual(changed);
+  });
+
   it('that is declined changes nothing, and a remark proposes nothing', async () => {
     const at = await circulated();
     await answered(at, await observe(at, at.place.member, { paragraph: 1, replacement: 'Otra cosa.' }), 'declined');

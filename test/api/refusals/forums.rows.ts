@@ -1,3 +1,6 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+import { Document } from '../../../apps/api/src/documents/document.entity.js';
 import { Forum } from '../../../apps/api/src/forums/forum.entity.js';
 import { Administration } from '../../../apps/api/src/jurisdictions/administration.entity.js';
 import { Holiday } from '../../../apps/api/src/jurisdictions/holiday.entity.js';
@@ -9,7 +12,12 @@ import type { Rows } from './table.js';
 export const forumRows: Rows = {
   createForum: bySecretariat(async (_app, { forumId }) => ({ forumId, kind: 'committee', name: 'Comité de datos', slug: unique('comite'), language: 'es' }), creates),
   updateForum: bySecretariat(async (_app, { forumId }) => ({ forumId, version: 1, kind: 'council', name: 'Consejo', language: 'es', aliases: [] }), edits),
-  setForumCrest: bySecretariat(async (_app, { forumId }) => ({ forumId, version: 1, documentId: null }), edits),
+  setForumCrest: bySecretariat(async (app, { forumId, jurisdictionId }) => {
+    const manager = managerOf(app);
+    const file = { storageName: randomUUID(), fileName: 'escudo.png', mediaType: 'image/png', sizeBytes: 1, contentHash: randomBytes(32) };
+    const { id } = await manager.save(manager.create(Document, { jurisdictionId, forumId, kind: 'photo', visibility: 'public', title: 'Escudo', ...file }));
+    return { forumId, version: 1, documentId: id };
+  }, edits),
   changeForumSlug: bySecretariat(async (_app, { forumId }) => ({ forumId, version: 1, slug: unique('mesa-nueva') }), edits),
   addBench: bySecretariat(async (_app, { forumId }) => ({ forumId, key: 'civil_society', name: 'Sociedad civil', language: 'es' }), creates),
   renameBench: bySecretariat(async (app, { forumId }) => ({ forumId, benchId: (await makeBench(app, { forumId })).id, version: 1, name: 'Sociedad', language: 'es' }), edits),

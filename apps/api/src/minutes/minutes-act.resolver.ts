@@ -134,5 +134,5 @@ export class MinutesActResolver {
 async function observed({ loaders }: GraphqlContext, { id }: MinutesObservation): Promise<MinutesObservationPayload> {
   const observation = await loaders.load(observationById, id);
   if (!observation) throw new Error(`observation ${id} is gone`);
-  return { observation };
+  return { observation: { ...observation, placeNow: null } };
 }

@@ -7,6 +7,15 @@ import { EntryChannelEnum } from '../meetings/attendance.model.js';
 export const ObservationStateEnum = enumOf('MinutesObservationState', ['open', 'taken_up', 'declined'] as const, 'What became of an observation.');
 export const ObservationAnswerEnum = enumOf('MinutesObservationAnswer', ['taken_up', 'declined'] as const, 'What the secretariat answers.');
 
+@ObjectType('ObservedPlace', { description: 'Where the words of an observation stand in the current version; both null where they stand nowhere any more.' })
+export class ObservedPlaceModel {
+  @Field(() => Int, { nullable: true, description: 'Position of their block in the acta, from 1.' })
+  blockPosition!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Their paragraph in it, from 1.' })
+  paragraph!: number | null;
+}
+
 @ObjectType('MinutesObservation', { description: 'What somebody asks to change in circulated minutes; for readers of the papers.' })
 export class MinutesObservationModel {
   @Field(() => ID, { description: 'Permanent.' })
@@ -32,6 +41,9 @@ export class MinutesObservationModel {
 
   @Field(() => String, { nullable: true, description: 'The words it is about, of the version observed; null for the whole passage or text, and once they are withdrawn.' })
   quote!: string | null;
+
+  @Field(() => ObservedPlaceModel, { nullable: true, description: 'Where those words stand now; null where none are quoted, for who does not read the current version, and in the answer of an act.' })
+  placeNow!: ObservedPlaceModel | null;
 
   @Field(() => String, { nullable: true, description: 'A change proposal: what those words should read, empty for nothing; null for a remark.' })
   replacement!: string | null;

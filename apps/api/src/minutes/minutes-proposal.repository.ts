@@ -10,15 +10,26 @@ import { MinutesObservation } from './minutes-observation.entity.js';
 import { MinutesPassage } from './minutes-passage.entity.js';
 import type { MinutesVersion } from './minutes-version.entity.js';
 
-/** The place of a paragraph, from 1, in a passage of the version that is observed. @throws NOT_FOUND, INVALID paragraph */
-export async function anchorOfParagraph(manager: EntityManager, minutesVersionId: string, passageId: string, paragraph: number | null): Promise<TextAnchor | null> {
+/** What of a version is observed: a passage, a paragraph of it (from 1), or words of that by their offsets in it. */
+export interface Observed {
+  readonly passageId: string;
+  readonly paragraph: number | null;
+  readonly words: { readonly start: number; readonly end: number } | null;
+}
+
+/** The place of the words that are observed; null for a whole passage. @throws NOT_FOUND, INVALID paragraph, start, end */
+export async function anchorOfObserved(manager: EntityManager, minutesVersionId: string, { passageId, paragraph, words }: Observed): Promise<TextAnchor | null> {
   const passage = await manager.findOneBy(MinutesPassage, { id: passageId, minutesVersionId });
   if (!passage) throw notFound();
   if (paragraph === null) return null;
   const text = passage.text ?? '';
   const place = placedParagraphs(text)[paragraph - 1];
   if (place === undefined) throw invalid({ paragraph: 'out_of_range' });
-  return anchorAt(text, place.start, place.start + place.text.length);
+  const { start, end } = words ?? { start: 0, end: place.text.length };
+  if (end > place.text.length) throw invalid({ end: 'out_of_range' });
+  // Half of a letter is none.
+  if (start >= end || !place.text.slice(start, end).isWellFormed()) throw invalid({ start: 'out_of_range' });
+  return anchorAt(text, place.start + start, place.start + end);
 }
 
 /**

@@ -1,6 +1,8 @@
+import { placedParagraphs } from '@mesa/domain/acta-parts';
 import { approvalOf } from '@mesa/domain/minutes-approval';
-import { canMove } from '@mesa/domain/transitions';
 import { MINUTES_TRANSITIONS, type MinutesAct } from '@mesa/domain/minutes-state';
+import { findStanding, type TextAnchor } from '@mesa/domain/text-anchor';
+import { canMove } from '@mesa/domain/transitions';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -17,7 +19,7 @@ import { textIdOf } from './acta-reading.service.js';
 import { approvalQuestion } from './minutes-approval.repository.js';
 import type { MinutesApprovalModel, MinutesApprovalStandingModel } from './minutes-approval.model.js';
 import { approverIn, factsOf, MinutesApprovalService } from './minutes-approval.service.js';
-import type { MinutesObservationModel } from './minutes-observation.model.js';
+import type { MinutesObservationModel, ObservedPlaceModel } from './minutes-observation.model.js';
 import { speakersIn } from './minutes-speaker.repository.js';
 import type { MinutesPassage } from './minutes-passage.entity.js';
 import type { MinutesVersion } from './minutes-version.entity.js';
@@ -60,7 +62,10 @@ export class MinutesReadingService {
 
   async observations(viewer: Viewer, minutes: Minutes, loaders: Loaders): Promise<MinutesObservationModel[] | null> {
     if (!holds(viewer, readPapers, await this.places.ofForum(minutes.forumId))) return null;
-    return [...(await loaders.load(observationsByText, textIdOf(minutes)))];
+    const current = (await this.versions(viewer, minutes, loaders)).at(-1);
+    const passages = current?.isReadable ? await loaders.load(passagesByVersion, current.id) : null;
+    const lines = await loaders.load(observationsByText, textIdOf(minutes));
+    return lines.map((line) => ({ ...line, placeNow: passages && line.anchor && placeIn(passages, line.agendaItemId, line.anchor) }));
   }
 
   /** Who approved is public with the acta, by role and bench; the name and a refusal's reason stay with the papers. */
@@ -132,6 +137,17 @@ export class MinutesReadingService {
   async #approval(minutes: Minutes, place: ForumPlace, loaders: Loaders) {
     return this.approvals.approvalOf({ manager: this.dataSource.manager, minutes, version: await currentOf(minutes, loaders), place });
   }
+}
+
+/** Blocks of an acta are its heading, then its passages. */
+const BEFORE_PASSAGES = 1;
+
+function placeIn(passages: readonly MinutesPassage[], agendaItemId: string | null, anchor: TextAnchor): ObservedPlaceModel {
+  for (const [index, { agendaItemId: under, text }] of passages.entries()) {
+    const place = under === agendaItemId && text !== null ? findStanding(text, anchor) : null;
+    if (place) return { blockPosition: BEFORE_PASSAGES + index + 1, paragraph: placedParagraphs(text ?? '').filter(({ start }) => start <= place.start).length };
+  }
+  return { blockPosition: null, paragraph: null };
 }
 
 type MinutesRight = Policy<readonly [place: Place]>;

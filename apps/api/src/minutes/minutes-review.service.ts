@@ -16,7 +16,7 @@ import { Person } from '../people/person.entity.js';
 import { clockOf, minutesDates } from './minutes-clock.repository.js';
 import { MinutesMailService } from './minutes-mail.service.js';
 import { MinutesObservation } from './minutes-observation.entity.js';
-import { anchorOfParagraph, applyProposals } from './minutes-proposal.repository.js';
+import { anchorOfObserved, applyProposals, type Observed } from './minutes-proposal.repository.js';
 import { makeNewVersion } from './minutes-version.repository.js';
 import { type MinutesAtWork, MinutesWorkService } from './minutes-work.service.js';
 import { Minutes } from './minutes.entity.js';
@@ -100,7 +100,7 @@ export class MinutesReviewService {
     const { passageId = null, paragraph = null, replacement = null, seatId = null, text } = input;
     if (passageId === null && paragraph !== null) throw invalid({ passageId: 'required' });
     if (paragraph === null && replacement !== null) throw invalid({ paragraph: 'required' });
-    const anchor = passageId === null ? null : await anchorOfParagraph(manager, version.id, passageId, paragraph);
+    const anchor = passageId === null ? null : await anchorOfObserved(manager, version.id, { passageId, paragraph, words: wordsIn(input) });
     if (seatId !== null) await assertSpeaksFor(at, personId, seatId);
     const [period] = await observationPeriods(at, [at.minutes.id], this.clock);
     const isLate = period !== undefined && (entry.saidOn ?? at.place.today) > period.lastDay;
@@ -112,6 +112,14 @@ export class MinutesReviewService {
     await at.audit('observe_on_minutes', { objectType: 'minutes_observation', objectId: observation.id, seatId });
     return manager.findOneByOrFail(MinutesObservation, { id: observation.id });
   }
+}
+
+/** @throws INVALID paragraph, end */
+function wordsIn({ paragraph = null, start = null, end = null }: ObserveOnMinutesInput): Observed['words'] {
+  if (start === null && end === null) return null;
+  if (paragraph === null) throw invalid({ paragraph: 'required' });
+  if (start === null || end === null) throw invalid({ [start === null ? 'start' : 'end']: 'required' });
+  return { start, end };
 }
 
 /** @throws CONFLICT wrong_state */

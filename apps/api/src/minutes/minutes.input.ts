@@ -77,7 +77,19 @@ export class ObserveOnMinutesInput {
   @Min(1, { message: 'out_of_range' })
   paragraph?: number | null;
 
-  @TextField('replacement', { nullable: true, description: 'Makes it a change proposal: what that paragraph should read, empty for nothing.' })
+  @Field(() => Int, { nullable: true, description: 'Where the words meant begin in the paragraph, in UTF-16 units; with `end`. Both left out: all of it.' })
+  @IsOptional()
+  @IsInt({ message: 'malformed' })
+  @Min(0, { message: 'out_of_range' })
+  start?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Where they end.' })
+  @IsOptional()
+  @IsInt({ message: 'malformed' })
+  @Min(1, { message: 'out_of_range' })
+  end?: number | null;
+
+  @TextField('replacement', { nullable: true, description: 'Makes it a change proposal: what those words should read, empty for nothing.' })
   replacement?: string | null;
 
   @IdField({ nullable: true, description: 'The seat that speaks; null only for a co-chair or chair who holds none.' })

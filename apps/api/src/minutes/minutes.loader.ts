@@ -1,3 +1,4 @@
+import type { TextAnchor } from '@mesa/domain/text-anchor';
 import { In } from 'typeorm';
 
 import { type Batch, rowByKey, rowsByKey } from '../graphql/loaders.js';
@@ -42,9 +43,11 @@ export interface ObservationLine {
   readonly version: number;
   readonly versionNumber: number;
   readonly minutesPassageId: string | null;
+  readonly agendaItemId: string | null;
   readonly agendaItemTitle: string | null;
   readonly personName: string | null;
   readonly seatLabel: string | null;
+  readonly anchor: TextAnchor | null;
   readonly quote: string | null;
   readonly replacement: string | null;
   readonly isApplied: boolean | null;
@@ -61,7 +64,7 @@ export interface ObservationLine {
 
 const observations = (where: 'v.minutes_id' | 'o.id'): string => `
   select v.minutes_id as "textId", o.id, o.version, v.number as "versionNumber", o.minutes_passage_id as "minutesPassageId",
-    i.title as "agendaItemTitle", p.name as "personName", coalesce(s.label, org.name, s.group_label) as "seatLabel", o.anchor ->> 'exact' as quote, o.replacement, o.is_applied as "isApplied", o.text, o.language,
+    mp.agenda_item_id as "agendaItemId", i.title as "agendaItemTitle", p.name as "personName", coalesce(s.label, org.name, s.group_label) as "seatLabel", o.anchor, o.anchor ->> 'exact' as quote, o.replacement, o.is_applied as "isApplied", o.text, o.language,
     o.observed_at as "observedAt", o.is_late as "isLate", to_char(o.said_on, 'YYYY-MM-DD') as "saidOn", e.name as "enteredByName", o.channel, o.state, o.answer
   from minutes_observation o join minutes_version v on v.id = o.minutes_version_id join person p on p.id = o.person_id
     left join person e on e.id = o.entered_by_id left join seat s on s.id = o.seat_id left join organization org on org.id = s.organization_id

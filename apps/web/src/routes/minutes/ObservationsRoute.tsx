@@ -69,7 +69,7 @@ export default function ObservationsRoute() {
         ) : (
           <Stack gap="l">
             {observations.map((observation) => (
-              <ObservationCard observation={observation} timeZone={forum.jurisdiction.timeZone} mayAnswer={viewerCan.answerObservations} passageLanguage={minutes.language} fault={answering?.values['observationId'] === observation.id ? answering : undefined} key={observation.id} />
+              <ObservationCard observation={observation} address={address} timeZone={forum.jurisdiction.timeZone} mayAnswer={viewerCan.answerObservations} passageLanguage={minutes.language} fault={answering?.values['observationId'] === observation.id ? answering : undefined} key={observation.id} />
             ))}
           </Stack>
         )}

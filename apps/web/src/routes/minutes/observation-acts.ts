@@ -22,11 +22,17 @@ function speakerIn(form: FormData): { seatId: string | null; personId: string } 
   return { seatId, personId };
 }
 
+/** The words chosen within the paragraph; all of it where none were. */
+function spanIn(form: FormData): { start: number | null; end: number | null } {
+  const [start = null, end = null] = textOf(form, 'span')?.split(' ').map(Number) ?? [];
+  return { start, end };
+}
+
 function observation(form: FormData) {
   const [passageId = null, paragraph] = textOf(form, 'passageId')?.split(' ') ?? [];
   const replacement = textOf(form, 'replacement')?.replaceAll('\r\n', '\n') ?? null;
   const proposes = paragraph !== undefined && replacement !== null && replacement !== textOf(form, 'words')?.replaceAll('\r\n', '\n');
-  return { minutesId: textIn(form, 'minutesId'), passageId, paragraph: paragraph === undefined ? null : Number(paragraph), replacement: proposes ? replacement : null, seatId: speakerIn(form).seatId, text: textIn(form, 'text'), language: null, idempotencyKey: textOf(form, KEY_FIELD) };
+  return { minutesId: textIn(form, 'minutesId'), passageId, paragraph: paragraph === undefined ? null : Number(paragraph), ...spanIn(form), replacement: proposes ? replacement : null, seatId: speakerIn(form).seatId, text: textIn(form, 'text'), language: null, idempotencyKey: textOf(form, KEY_FIELD) };
 }
 
 function enter(context: Context, form: FormData): Promise<Done> {

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 
+import { paragraphAnchor } from '@mesa/domain/acta-parts';
 import { formatDateTime, formatDay } from '@mesa/domain/local-time';
 import { Button } from '@mesa/ui/Button';
 import { FactLine } from '@mesa/ui/FactLine';
 import { Field } from '@mesa/ui/Field';
 import { FormActions } from '@mesa/ui/FormActions';
 import type { Tone } from '@mesa/ui/Glyph';
+import { Link } from '@mesa/ui/Link';
 import { Quote } from '@mesa/ui/Quote';
 import { RadioGroup } from '@mesa/ui/RadioGroup';
 import { Stack } from '@mesa/ui/Stack';
@@ -17,10 +19,12 @@ import { useReason } from '../../../layout/use-reason.js';
 import type { FormFault } from '../../../session/mutate.js';
 import { TextDiff } from '../../amendments/components/TextDiff.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { type MinutesAddress, minutesPagePath } from '../minutes-address.js';
 import type { ObservationCard_observationFragment } from './ObservationCard.generated.js';
 
 interface ObservationCardProps {
   readonly observation: ObservationCard_observationFragment;
+  readonly address: MinutesAddress;
   readonly timeZone: string;
   readonly mayAnswer: boolean;
   /** Of the text that is observed (BCP 47). */
@@ -35,10 +39,10 @@ const TONES: Readonly<Record<ObservationCard_observationFragment['state'], Tone>
 export const answerField = (id: string, field: 'outcome' | 'answer'): string => `${field}.${id}`;
 
 /** What somebody asked to change, and what became of it. */
-export function ObservationCard({ observation, timeZone, mayAnswer, passageLanguage, fault }: ObservationCardProps) {
+export function ObservationCard({ observation, address, timeZone, mayAnswer, passageLanguage, fault }: ObservationCardProps) {
   const { t } = useTranslation('minutes');
   const page = useLanguage();
-  const { text, language, state, answer, personName, seatLabel, observedAt, isLate, saidOn, enteredByName, channel, agendaItemTitle, versionNumber, quote, replacement, isApplied } = observation;
+  const { text, language, state, answer, personName, seatLabel, observedAt, isLate, saidOn, enteredByName, channel, agendaItemTitle, versionNumber, quote, placeNow, replacement, isApplied } = observation;
   return (
     <Stack gap="m">
       <Quote
@@ -60,6 +64,7 @@ export function ObservationCard({ observation, timeZone, mayAnswer, passageLangu
         <OwnWords language={language} noted>{text}</OwnWords>
       </Quote>
       {quote !== null && (replacement === null ? <p>{t('observations.about')} <q>{quote}</q></p> : <Proposal quote={quote} replacement={replacement} language={passageLanguage} />)}
+      {placeNow && <PlaceNow place={placeNow} address={address} />}
       <p>
         <State tone={TONES[state]}>{t(`observations.state.${state}`)}</State>
         {answer !== null && <> {answer}</>}
@@ -67,6 +72,18 @@ export function ObservationCard({ observation, timeZone, mayAnswer, passageLangu
       </p>
       {state === 'open' && mayAnswer && <AnswerForm observation={observation} fault={fault} />}
     </Stack>
+  );
+}
+
+/** Where the words are that an observation is about, after all that was changed since. */
+function PlaceNow({ place: { blockPosition, paragraph }, address }: { readonly place: NonNullable<ObservationCard_observationFragment['placeNow']>; readonly address: MinutesAddress }) {
+  const { t } = useTranslation('minutes');
+  const language = useLanguage();
+  if (blockPosition === null || paragraph === null) return <p>{t('observations.gone')}</p>;
+  return (
+    <p>
+      <Link href={`${minutesPagePath(language, address)}#${paragraphAnchor(blockPosition, paragraph)}`}>{t('observations.placeNow')}</Link>
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 
@@ -39,9 +39,17 @@ export function ObserveForm({ minutesId, onBehalf, speakers, paragraphs, formKey
   const reason = useReason();
   // With scripts the paragraph's own words stand there to be changed, and unchanged they propose nothing.
   const [chosen, setChosen] = useState(fault?.values['passageId'] ?? '');
-  const words = paragraphs.find(({ value }) => value === chosen)?.words ?? '';
+  const paragraph = paragraphs.find(({ value }) => value === chosen)?.words ?? '';
+  const [span, setSpan] = useState<Span | null>(spanOf(fault?.values['span']));
+  const words = span ? paragraph.slice(span.start, span.end) : paragraph;
+  const replacement = useRef<HTMLTextAreaElement>(null);
+  function choose(to: Span | null): void {
+    // What has been written of its own stays.
+    if (replacement.current?.value === words) replacement.current.value = to ? paragraph.slice(to.start, to.end) : paragraph;
+    setSpan(to);
+  }
   const errorOf = (name: string) => fault?.fields[name] && reason(fault.fields[name]);
-  const labels = { speaker: t('observe.speaker'), seatId: t('observe.speaker'), passageId: t('observe.passage'), replacement: t('observe.replacement'), text: t('observe.text'), channel: t('observe.channel'), saidOn: t('observe.saidOn') };
+  const labels = { speaker: t('observe.speaker'), seatId: t('observe.speaker'), passageId: t('observe.passage'), replacement: t('observe.replacement'), start: t('observe.words'), end: t('observe.words'), text: t('observe.text'), channel: t('observe.channel'), saidOn: t('observe.saidOn') };
   return (
     <Form method="post" noValidate>
       <Stack gap="l">
@@ -60,10 +68,12 @@ export function ObserveForm({ minutesId, onBehalf, speakers, paragraphs, formKey
           </Field>
         )}
         <Field name="passageId" label={t('observe.passage')} optional="" error={errorOf('passageId')}>
-          {(control) => <Select {...control} defaultValue={fault?.values['passageId']} placeholder={t('observe.whole')} options={paragraphs} onChange={(event) => setChosen(event.currentTarget.value)} />}
+          {(control) => <Select {...control} defaultValue={fault?.values['passageId']} placeholder={t('observe.whole')} options={paragraphs} onChange={(event) => { setSpan(null); setChosen(event.currentTarget.value); }} />}
         </Field>
-        <Field name="replacement" label={t('observe.replacement')} optional={`(${common('form.optional')})`} hint={t('observe.replacementHint')} error={errorOf('replacement')}>
-          {(control) => <TextArea {...control} rows={5} defaultValue={fault?.values['replacement'] ?? words} key={chosen} />}
+        {paragraph !== '' && <WordsField paragraph={paragraph} span={span} onChoose={choose} key={`words ${chosen}`} />}
+        {span && <input type="hidden" name="span" value={`${span.start} ${span.end}`} />}
+        <Field name="replacement" label={t(span ? 'observe.replacementOfWords' : 'observe.replacement')} optional={`(${common('form.optional')})`} hint={t(span ? 'observe.replacementOfWordsHint' : 'observe.replacementHint')} error={errorOf('replacement')}>
+          {(control) => <TextArea {...control} ref={replacement} rows={5} defaultValue={fault?.values['replacement'] ?? words} key={chosen} />}
         </Field>
         <input type="hidden" name="words" value={words} />
         <Field name="text" label={t('observe.text')} hint={t('observe.textHint')} error={errorOf('text')}>
@@ -84,5 +94,48 @@ export function ObserveForm({ minutesId, onBehalf, speakers, paragraphs, formKey
         </FormActions>
       </Stack>
     </Form>
+  );
+}
+
+/** Words of a paragraph, by their offsets in it. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function spanOf(sent: string | undefined): Span | null {
+  const [start, end] = sent?.split(' ').map(Number) ?? [];
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+const keepAsItIs = (): void => undefined;
+
+interface WordsFieldProps {
+  readonly paragraph: string;
+  readonly span: Span | null;
+  /** Null: all of it. */
+  readonly onChoose: (span: Span | null) => void;
+}
+
+/** The paragraph, to mark in it the words that are meant: with a finger, the mouse or the keys, as anywhere. */
+function WordsField({ paragraph, span, onChoose }: WordsFieldProps) {
+  const { t } = useTranslation('minutes');
+  const { t: common } = useTranslation();
+  function mark({ currentTarget: { selectionStart, selectionEnd } }: SyntheticEvent<HTMLTextAreaElement>): void {
+    if (selectionStart < selectionEnd) onChoose(selectionStart === 0 && selectionEnd === paragraph.length ? null : { start: selectionStart, end: selectionEnd });
+  }
+  return (
+    <Stack gap="s">
+      <Field name="paragraphWords" label={t('observe.words')} optional={`(${common('form.optional')})`} hint={t('observe.wordsHint')}>
+        {/* Not `readOnly`: browsers then move no caret with the keys. What is typed is not taken, and a phone opens no keyboard. */}
+        {({ name: _, ...control }) => <TextArea {...control} aria-readonly inputMode="none" onChange={keepAsItIs} onSelect={mark} rows={4} spellCheck={false} value={paragraph} />}
+      </Field>
+      <p role="status">{span && t('observe.wordsMeant', { words: paragraph.slice(span.start, span.end) })}</p>
+      {span && (
+        <p>
+          <Button type="button" variant="quiet" onClick={() => onChoose(null)}>{t('observe.wholeParagraph')}</Button>
+        </p>
+      )}
+    </Stack>
   );
 }
