@@ -29,7 +29,7 @@ afterAll(() => app.close());
 it('an acta of ten pages as PDF', async () => {
   const papers = app.app.get(ActaPdfService);
   const { pdf } = await papers.acta(place.jurisdiction, place.forum, place.ordinal);
-  expect(((await pdf()).toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBe(10);
+  expect(((await pdf()).bytes.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBe(10);
   const set: number[] = [];
   const sent: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {

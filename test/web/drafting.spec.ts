@@ -263,6 +263,14 @@ describe('a draft', () => {
     await page.keyboard.type('desde mayo.');
     await editorOf(page).getByText('Avanza el hito 2 del compromiso 1 y lo sigue Sociedad civil 1 desde mayo.').waitFor();
     expect(await editorOf(page).locator('.draft-mention').allInnerTexts()).toEqual(['hito 2 del compromiso 1', 'Sociedad civil 1']);
+    // A sign that went on to be text hides no list, and keeps none that is not seen.
+    await page.keyboard.type(' Dijo @nadie de #CATASTRO');
+    await list.getByRole('option', { name: 'Catastro de sedes' }).waitFor();
+    await page.keyboard.press('Enter');
+    await editorOf(page).getByText('Dijo @nadie de hito 1 del compromiso 1').waitFor();
+    await page.keyboard.type('y @otra cosa');
+    await page.keyboard.press('Enter');
+    expect(await editorOf(page).locator('.draft-mention').count()).toBe(3);
     await page.getByText('Todo está guardado.').waitFor();
     expect(await axeFaults(page)).toEqual([]);
 

@@ -170,6 +170,15 @@ test('a recording is sent in parts while the form is filled in, goes on when the
   await page.getByRole('button', { name: 'Agregar el documento' }).click();
   await page.waitForURL('**/documentos');
   await page.getByText('Grabación de la sesión').waitFor();
+  // One that is not what it says is told at its field, where another can be chosen.
+  await open(page, '/documentos/nuevo');
+  await page.getByLabel('Archivo').setInputFiles({ name: 'falsa.mp3', mimeType: 'audio/mpeg', buffer: Buffer.alloc(LIMITS.uploadPartBytes + 1, 'no') });
+  await page.getByText('Llegó «falsa.mp3»').waitFor();
+  await page.getByLabel('Título').fill('Grabación falsa');
+  await page.getByRole('button', { name: 'Agregar el documento' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByLabel('Archivo').getAttribute('aria-invalid')).toBe('true');
+  expect(await page.getByText('Llegó «falsa.mp3»').count()).toBe(0);
   await open(page, '/documentos/nuevo');
   await page.getByLabel('Archivo').setInputFiles({ name: 'sesion.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(LIMITS.uploadBytes + 1) });
   await page.getByText('demasiado').waitFor();

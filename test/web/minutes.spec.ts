@@ -177,6 +177,8 @@ test('the secretariat translates an acta without scripts; readers of the other l
     expect(await item.getByText('La secretaría informó del avance.').isVisible()).toBe(false);
     await item.getByText('Read the original').first().click();
     expect(await item.getByText('La secretaría informó del avance.').isVisible()).toBe(true);
+    await reader.page.goto(`${english}?again#b-2-1`);
+    expect(await reader.page.locator('#b-2-1').isVisible()).toBe(true);
     const said = (await reader.page.locator('main').innerText()).replace(/\s+/g, ' ');
     expect(said).toContain('human translation');
     expect(said).toContain('machine translation');

@@ -46,17 +46,23 @@ describe('what a text names', () => {
 
   it('is still named by the same words in a text that was written anew', () => {
     const former = [naming('El [hito 2] avanza; el hito 2 del otro plan, no.')];
-    expect(carriedMentions(former, 'Hoy el hito 2 avanza; el hito 2 del otro plan, no.')).toEqual([{ start: 7, end: 13, kind: 'milestone', id: HITO }]);
-    expect(carriedMentions(former, 'Nada avanza.')).toEqual([]);
+    expect(carriedMentions(former, ['Hoy el hito 2 avanza; el hito 2 del otro plan, no.'])).toEqual([[{ start: 7, end: 13, kind: 'milestone', id: HITO }]]);
+    expect(carriedMentions(former, ['Nada avanza.'])).toEqual([[]]);
   });
 
-  it('is told apart from like words where the text stayed as it was', () => {
-    const former = [naming('El [hito 2].'), naming('Del hito 2 nada.')];
-    expect(carriedMentions(former, 'Del hito 2 nada.')).toEqual([]);
+  it('is named wherever its words stand, if there are no like ones before or after', () => {
+    expect(carriedMentions([naming('Hoy el [hito 2] no avanza.')], ['Se habló de otra cosa.', 'El hito 2 anda.'])).toEqual([[], [{ start: 3, end: 9, kind: 'milestone', id: HITO }]]);
+    expect(carriedMentions([naming('Hoy el [hito 2] no avanza.')], ['El hito 2 anda.', 'El hito 2 vuela.'])).toEqual([[], []]);
+  });
+
+  it('is told apart from like words in another text, whether that stays or is mended', () => {
+    const former = [naming('El [hito 2] avanza.'), naming('Del hito 2 del otro plann, nada.')];
+    expect(carriedMentions(former, ['El hito 2 avanza.', 'Del hito 2 del otro plan, nada.'])).toEqual([[{ start: 3, end: 9, kind: 'milestone', id: HITO }], []]);
+    expect(carriedMentions(former, ['Del hito 2 del otro plann, nada.'])).toEqual([[]]);
   });
 
   it('never names two things with the same words', () => {
     const former = [naming('Va el [hito 2] hoy.', HITO), naming('Va el [hito 2] ayer.', CUPO)];
-    expect(carriedMentions(former, 'Va el hito 2 siempre.')).toEqual([{ start: 6, end: 12, kind: 'milestone', id: HITO }]);
+    expect(carriedMentions(former, ['Va el hito 2 hoy o ayer.'])).toEqual([[{ start: 6, end: 12, kind: 'milestone', id: HITO }]]);
   });
 });

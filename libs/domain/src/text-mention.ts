@@ -1,5 +1,5 @@
 import { placedParagraphs } from './acta-parts.js';
-import { anchorAt, findAnchor } from './text-anchor.js';
+import { anchorAt, findAnchor, findStanding } from './text-anchor.js';
 import type { Language } from './vocabulary.js';
 
 /** What words of a text can name. */
@@ -74,16 +74,29 @@ export function stretchesOf<Mention extends Span>({ text, mentions }: Mentioning
   return [...stretches, { text: text.slice(at), mention: null }].filter((stretch) => stretch.text !== '');
 }
 
-/** What a text still names where it was written anew by hand, out of these: the words stand in it, with what was around them. */
-export function carriedMentions(former: readonly MentioningText[], text: string): TextMention[] {
-  const same = former.find((one) => one.text === text);
-  if (same) return [...same.mentions];
-  const taken: TextMention[] = [];
-  for (const { text: before, mentions } of former) {
+/**
+ * What each of these texts still names where they were written anew by hand in the place of the former: those that
+ * stayed as they were, the same; in the others the words that stand where they stood, or, where they are the only ones
+ * of their kind before and after, wherever they stand.
+ */
+export function carriedMentions(former: readonly MentioningText[], texts: readonly string[]): TextMention[][] {
+  const kept = texts.map((text) => former.find((one) => one.text === text));
+  const carried = kept.map((same): TextMention[] => [...(same?.mentions ?? [])]);
+  const isOnly = (words: string): boolean => timesIn(former.map(({ text }) => text), words) === 1 && timesIn(texts, words) === 1;
+  for (const { text: before, mentions } of former.filter((one) => !kept.includes(one))) {
     for (const { start, end, kind, id } of mentions) {
-      const place = findAnchor(text, anchorAt(before, start, end));
-      if (place && !taken.some((one) => one.start < place.end && place.start < one.end)) taken.push({ ...place, kind, id });
+      const anchor = anchorAt(before, start, end);
+      const find = isOnly(anchor.exact) ? findAnchor : findStanding;
+      for (const [index, text] of texts.entries()) {
+        const place = kept[index] ? null : find(text, anchor);
+        const own = carried[index] ?? [];
+        if (!place || own.some((one) => one.start < place.end && place.start < one.end)) continue;
+        own.push({ ...place, kind, id });
+        break;
+      }
     }
   }
-  return taken.sort((a, b) => a.start - b.start);
+  return carried.map((mentions) => mentions.sort((a, b) => a.start - b.start));
 }
+
+const timesIn = (texts: readonly string[], words: string): number => texts.reduce((times, text) => times + text.split(words).length - 1, 0);

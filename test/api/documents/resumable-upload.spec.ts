@@ -135,6 +135,10 @@ describe('a file on its way', () => {
     const other = resumableUpload(app, { ...place, cookie });
     for (const answer of [other.ask(address), other.ask(address, 'DELETE'), other.part(address, 0, recording(1_000)), upload.ask(address, 'GET'), upload.ask(`${address}.json`), upload.ask(address.replace(/[^/]+$/, '..%2F..%2Fauth-secret'))]) expect((await answer).status).toBe(404);
     expect((await resumableUpload(app, { ...place, cookie: '' }).ask(address)).status).toBe(401);
+    // The route and the library must mean the same file, whatever stands behind it in the address.
+    const own = (await other.begin('otra.mp3', 1_000)).headers.get('location') ?? '';
+    await other.part(`${own}?/${idOf(address)}`, 0, recording(1_000));
+    expect([(await upload.ask(address)).headers.get('upload-offset'), (await other.ask(own)).headers.get('upload-offset')]).toEqual(['0', '1000']);
     await upload.part(address, 0, recording(1_000));
     expect(faultOf(await add(idOf(address), { cookie }))).toMatchObject({ fields: { file: 'incomplete' } });
     for (const id of ['../auth-secret', `${idOf(address).slice(0, 40)}/../x`, `${idOf(address)}.json`]) expect(faultOf(await add(id))).toMatchObject({ fields: { file: 'incomplete' } });

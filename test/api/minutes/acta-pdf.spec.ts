@@ -101,7 +101,7 @@ describe('the acta on paper', () => {
     expect(await statusFor(address(place), tag)).toBe(304);
     const papers = app.app.get(ActaPdfService);
     const named = await papers.acta(place.jurisdiction, place.forum, place.ordinal);
-    expect(await named.pdf()).toBe(await (await papers.acta(place.jurisdiction, place.forum, place.ordinal)).pdf());
+    expect((await named.pdf()).bytes).toBe((await (await papers.acta(place.jurisdiction, place.forum, place.ordinal)).pdf()).bytes);
 
     const [minutes] = await asOwner<{ id: string }>(app, 'select id from minutes where meeting_forum_id = $1', [place.meetingForumId]);
     const { errors } = await place.secretariat('mutation ($input: AddMinutesErratumInput!) { addMinutesErratum(input: $input) { erratum { number } } }', { input: { minutesId: minutes?.id, text: 'Donde dice avance debe decir atraso.' } });
@@ -129,6 +129,11 @@ describe('the acta on paper', () => {
     expect([figures(bare.tags), figures(paper.tags)]).toEqual([1, 2]);
     expect(paper.raw).toMatch(/\/Alt \((?:\\.|[^)])*Escudo|\/Alt <FEFF0045007300630075/);
     expect(paper.metadata).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
+    // The storage has lost it: the acta is read all the same, and the paper without it is kept nowhere.
+    await asOwner(app, 'update document set storage_name = gen_random_uuid()::text where id = $1', [id]);
+    const without = await fetch(address(crested));
+    expect([without.status, without.headers.get('cache-control'), without.headers.get('content-type')]).toEqual([200, 'no-store', 'application/pdf']);
+    expect(figures((await read(crested)).tags)).toBe(1);
     await asOwner(app, "update document set visibility = 'secretariat' where id = $1", [id]);
     expect(figures((await read(crested)).tags)).toBe(1);
     await asOwner(app, "update document set visibility = 'public' where id = $1", [id]);

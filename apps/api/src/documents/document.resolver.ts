@@ -29,7 +29,7 @@ export class DocumentResolver {
   @Policy()
   @Mutation(() => AddDocumentPayload, { description: 'Adds a file or a link to the repository of a forum.' })
   async addDocument(@Args('input') input: AddDocumentInput, @Context() { viewer }: GraphqlContext): Promise<AddDocumentPayload> {
-    if (input.file) await this.limits.spendUse('upload', viewer);
+    if (input.file || input.uploadId) await this.limits.spendUse('upload', viewer);
     return { document: await this.documents.add(viewer, input) };
   }
 

@@ -39,7 +39,9 @@ export class UploadController {
       datastore: this.arriving.store,
       relativeLocation: true,
       allowedOrigins: [],
-      namingFunction: (request) => this.arriving.nameFor(accountIn((request as PassedRequest).runtime?.node?.req as Request)),
+      namingFunction: (request) => this.arriving.nameFor(accountIn(passed(request))),
+      // The one that was looked at: the library would read another out of a query.
+      getFileIdFromRequest: (request) => passed(request).params['id'] as string | undefined,
     }));
   }
 
@@ -53,7 +55,7 @@ export class UploadController {
     if (!(size > 0)) throw invalid({ file: 'required' });
     if (size > mostBytesOf(namedType(safeFileName(filename ?? '')))) throw invalid({ file: 'too_long' });
     await this.limits.spendUse('upload', viewer);
-    await this.arriving.store.deleteExpired();
+    await this.arriving.forgetOld();
     await this.#tus.handle(request, response);
   }
 
@@ -69,6 +71,8 @@ export class UploadController {
 }
 
 const OWN_METHODS: ReadonlySet<string> = new Set(['HEAD', 'PATCH', 'DELETE']);
+
+const passed = (request: PassedRequest): Request => request.runtime?.node?.req as Request;
 
 /** @throws UNAUTHENTICATED */
 function accountIn(request: Request): Account {

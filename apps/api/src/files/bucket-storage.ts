@@ -12,6 +12,10 @@ import { S3Driver } from 'flydrive/drivers/s3';
 import type { BucketConfig } from '../config/config.js';
 import type { FilePart, FileStorage } from './file-storage.js';
 
+/** Milliseconds: who does not answer is away. */
+const CONNECTION_MS = 5_000;
+const SILENCE_MS = 20_000;
+
 /** What fails is thrown, and told where it is caught; the library would write to the terminal too. */
 const nothing = (): void => undefined;
 const SILENT = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
@@ -34,6 +38,7 @@ export class BucketStorage implements FileStorage {
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       logger: SILENT,
+      requestHandler: { connectionTimeout: CONNECTION_MS, socketTimeout: SILENCE_MS },
     });
     this.#disk = new Disk(new S3Driver({ client: this.#client, bucket: bucket.name, visibility: 'private', supportsACL: false }));
   }

@@ -12,6 +12,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { entranceOf } from './arriving-files.service.js';
 import { BucketStorage } from './bucket-storage.js';
 import { assertIsOf, assertIsRecordingOf, namedType, safeFileName } from './file-kind.js';
 import { type FilePart, type FileStorage, FolderStorage } from './file-storage.js';
@@ -47,12 +48,12 @@ export class FileService implements OnModuleInit {
   ) {
     this.#folder = new FolderStorage(join(config.dataDir, 'files'));
     this.#bucket = config.bucket && new BucketStorage(config.bucket, (error) => logger.error({ err: error }, 'the bucket of files does not answer'));
-    this.#entrance = join(config.dataDir, 'entrance');
+    this.#entrance = entranceOf(config);
   }
 
   /** A bucket that does not answer is told at once; all but files goes on without it. */
-  async onModuleInit(): Promise<void> {
-    await this.#bucket?.check();
+  onModuleInit(): void {
+    void this.#bucket?.check();
   }
 
   get #storage(): FileStorage {

@@ -30,9 +30,9 @@ class ChangeForumSlugPayload {
   forum!: ForumModel;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The forum with its crest, or without.' })
 class SetForumCrestPayload {
-  @Field(() => ForumModel)
+  @Field(() => ForumModel, { description: 'As it is kept.' })
   forum!: ForumModel;
 }
 

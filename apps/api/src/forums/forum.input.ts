@@ -83,9 +83,9 @@ export class ChangeForumSlugInput {
   slug!: string;
 }
 
-@InputType()
+@InputType({ description: 'The picture that the actas of a forum bear on paper.' })
 export class SetForumCrestInput {
-  @IdField()
+  @IdField({ description: 'The forum.' })
   forumId!: string;
 
   @VersionField()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 
+import { DomainError } from '@mesa/domain/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
@@ -17,8 +18,14 @@ import { publishedActa } from './published-acta.repository.js';
 /** A document, and the name of exactly this text of it. */
 export interface NamedPdf {
   readonly name: string;
-  /** Sets it, unless it was set lately. @throws UNAVAILABLE storage_unreachable, where it bears a picture */
-  pdf(): Promise<Buffer>;
+  /** Sets it, unless it was set lately. */
+  pdf(): Promise<SetPdf>;
+}
+
+export interface SetPdf {
+  readonly bytes: Buffer;
+  /** False where the forum's picture could not be had just now: the acta is read all the same, and kept by nobody. */
+  readonly isWhole: boolean;
 }
 
 const KEPT = 32;
@@ -38,13 +45,26 @@ export class ActaPdfService {
   async acta(jurisdiction: string, forum: string, ordinal: number): Promise<NamedPdf> {
     const document = actaDocument(await publishedActa(this.dataSource, this.config.publicUrl, { jurisdiction, forum, ordinal }));
     const name = createHash('sha256').update(ACTA_TEMPLATE).update(JSON.stringify(document)).digest('base64url');
-    return { name, pdf: async () => this.#made.get(name) ?? this.#make(name, document) };
+    return { name, pdf: () => this.#set(name, document) };
   }
 
-  async #make(name: string, document: ReturnType<typeof actaDocument>): Promise<Buffer> {
-    const pictures = document.crest === '' ? {} : { [CREST_PATH]: await asCrest(await buffer(await this.files.read(document.crest))) };
-    const pdf = typeset('acta', ACTA_TEMPLATE, document, pictures);
-    this.#made.set(name, pdf);
-    return pdf;
+  async #set(name: string, document: ReturnType<typeof actaDocument>): Promise<SetPdf> {
+    const known = this.#made.get(name);
+    if (known) return { bytes: known, isWhole: true };
+    const crest = document.crest === '' ? null : await this.#crest(document.crest);
+    const isWhole = document.crest === '' || crest !== null;
+    const bytes = typeset('acta', ACTA_TEMPLATE, isWhole ? document : { ...document, crest: '' }, crest ? { [CREST_PATH]: crest } : {});
+    if (isWhole) this.#made.set(name, bytes);
+    return { bytes, isWhole };
+  }
+
+  /** Null where the storage is away or has lost it. */
+  async #crest(storageName: string): Promise<Buffer | null> {
+    try {
+      return await asCrest(await buffer(await this.files.read(storageName)));
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
   }
 }

@@ -26,9 +26,16 @@ export class ActaController {
   async paper(@Param('jurisdiction') jurisdiction: string, @Param('forum') forum: string, @Param('ordinal') ordinal: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const number = matched(NUMBER, ordinal);
     const paper = await served(this.papers.acta(slugOf(jurisdiction), slugOf(forum), Number(number)));
-    response.set({ 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: `"${paper.name}"`, 'Content-Disposition': `inline; filename="acta-${number}.pdf"` }).type('application/pdf');
-    if (request.fresh) response.status(304).end();
-    else response.send(await paper.pdf());
+    const tag = { 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: `"${paper.name}"` };
+    response.set(tag);
+    if (request.fresh) {
+      response.status(304).end();
+      return;
+    }
+    response.removeHeader('ETag');
+    response.removeHeader('Cache-Control');
+    const { bytes, isWhole } = await paper.pdf();
+    response.set({ ...(isWhole ? tag : { 'Cache-Control': 'no-store' }), 'Content-Disposition': `inline; filename="acta-${number}.pdf"` }).type('application/pdf').send(bytes);
   }
 
   /** As Akoma Ntoso, for archives and for machines that read law. */

@@ -71,7 +71,7 @@ export class MinutesDraftService {
       // What others wrote in the shared editor since this text was read is not written over.
       if (await this.shared.settle(at)) throw conflict('stale_version', { current: { version: at.minutes.version + 1 } });
       const there = await at.manager.find(MinutesPassage, { where: { minutesVersionId: at.version.id }, order: { position: 'ASC' } });
-      const passages = input.passages.map(({ agendaItemId = null, text, isWithheld, withheldReason }): DraftPassage => ({ agendaItemId, text, mentions: namedStill(there, agendaItemId, text), isWithheld, withheldReason: withheldReason ?? null }));
+      const passages = namingStill(there, input.passages);
       await replacePassages(at.manager, at.version.id, input.language, await this.shared.rewrite(at, viewer, passages));
       await at.manager.update(Minutes, { id: In(at.group.map(({ id }) => id)) }, { language: input.language });
       await at.audit('save_minutes', { after: { versionNumber: at.version.number, passages: input.passages.length } });
@@ -99,8 +99,15 @@ export class MinutesDraftService {
 }
 
 /** A form has the words only: what they named under their item they name still, where they stand. */
-const namedStill = (there: readonly MinutesPassage[], agendaItemId: string | null, text: string): TextMention[] =>
-  carriedMentions(there.filter((passage) => passage.agendaItemId === agendaItemId).map((passage) => ({ text: passage.text ?? '', mentions: passage.mentions ?? [] })), text);
+function namingStill(there: readonly MinutesPassage[], passages: readonly MinutesPassageInput[]): DraftPassage[] {
+  const named = new Map<MinutesPassageInput, TextMention[]>();
+  for (const [agendaItemId, own] of Map.groupBy(passages, (passage) => passage.agendaItemId ?? null)) {
+    const former = there.filter((passage) => passage.agendaItemId === agendaItemId).map(({ text, mentions }) => ({ text: text ?? '', mentions: mentions ?? [] }));
+    const carried = carriedMentions(former, own.map(({ text }) => text));
+    for (const [index, passage] of own.entries()) named.set(passage, carried[index] ?? []);
+  }
+  return passages.map((passage) => ({ agendaItemId: passage.agendaItemId ?? null, text: passage.text, mentions: named.get(passage) ?? [], isWithheld: passage.isWithheld, withheldReason: passage.withheldReason ?? null }));
+}
 
 /** @throws CONFLICT wrong_state */
 async function assertMeeting(manager: EntityManager, id: string, states: readonly MeetingState[]): Promise<Meeting> {

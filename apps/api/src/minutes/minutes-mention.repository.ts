@@ -1,4 +1,4 @@
-import type { MentioningText, TextMention } from '@mesa/domain/text-mention';
+import type { Mentioned, MentioningText, TextMention } from '@mesa/domain/text-mention';
 import type { EntityManager } from 'typeorm';
 
 /** Of a version: what its text may name is public, and of the forums that held the meeting. */
@@ -9,16 +9,18 @@ const WITHIN_REACH = `
   planned as (
     select c.id from commitment c join plan_forum pf on pf.plan_id = c.plan_id join action_plan p on p.id = c.plan_id and p.state <> 'drafting'
     where pf.forum_id in (select forum_id from forums))
-  select s.id from seat s where s.id = any ($2) and s.forum_id in (select forum_id from forums)
-  union all select id from planned where id = any ($2)
-  union all select m.id from milestone m join planned on planned.id = m.commitment_id where m.id = any ($2)`;
+  select s.id, 'seat' as kind from seat s where s.id = any ($2) and s.forum_id in (select forum_id from forums)
+  union all select id, 'commitment' from planned where id = any ($2)
+  union all select m.id, 'milestone' from milestone m join planned on planned.id = m.commitment_id where m.id = any ($2)`;
 
 /** The same texts without what they may not name, or what is not there: its words stay. */
 export async function namingWithinReach<Text extends MentioningText>(manager: EntityManager, minutesVersionId: string, texts: readonly Text[]): Promise<Text[]> {
   const named = texts.flatMap(({ mentions }) => mentions.map(({ id }) => id));
   if (named.length === 0) return [...texts];
-  const rows: { id: string }[] = await manager.query(WITHIN_REACH, [minutesVersionId, [...new Set(named)]]);
-  const known = new Set(rows.map(({ id }) => id));
-  const isKnown = ({ id }: TextMention): boolean => known.has(id);
+  const rows: Mentioned[] = await manager.query(WITHIN_REACH, [minutesVersionId, [...new Set(named)]]);
+  const known = new Set(rows.map(keyOf));
+  const isKnown = (mention: TextMention): boolean => known.has(keyOf(mention));
   return texts.map((text) => ({ ...text, mentions: text.mentions.filter(isKnown) }));
 }
+
+const keyOf = ({ kind, id }: Mentioned): string => `${kind} ${id}`;

@@ -45,7 +45,7 @@ export async function applyProposals(manager: EntityManager, former: MinutesVers
     const { text, made } = replaceAnchored(before ?? '', changes, fitsPassage);
     for (const [index, { observationId }] of changes.entries()) if (made[index]) written.add(observationId);
     if (before !== null && text.trim() === '') await manager.delete(MinutesPassage, { id });
-    else if (text !== (before ?? '')) await manager.update(MinutesPassage, { id }, { text, mentions: carriedMentions([{ text: before ?? '', mentions: mentions ?? [] }], text) });
+    else if (text !== (before ?? '')) await manager.update(MinutesPassage, { id }, { text, mentions: carriedMentions([{ text: before ?? '', mentions: mentions ?? [] }], [text])[0] ?? null });
   }
   for (const { id } of accepted) await manager.update(MinutesObservation, { id }, { isApplied: written.has(id) });
 }

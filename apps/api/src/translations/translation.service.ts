@@ -19,7 +19,7 @@ export class TranslationService {
 
   /** @throws INVALID field, language; NOT_FOUND; CONFLICT stale_version where the text has changed meanwhile */
   add(viewer: Viewer, input: AddTranslationInput): Promise<Translation> {
-    return this.forumWrites.create(viewer, { entity: Translation, operation: 'addTranslation', input }, async (manager, { forumId }) => {
+    return this.forumWrites.create(viewer, { entity: Translation, operation: 'addTranslation', input, told: aboutIt }, async (manager, { forumId }) => {
       const { objectType, objectId, version, field, text, language, tool = null } = input;
       const original = await originalOf(manager, forumId, objectType, objectId);
       assertVersion(original, version);
@@ -31,6 +31,9 @@ export class TranslationService {
     });
   }
 }
+
+/** Without its words: they go with those of the original. */
+const aboutIt = ({ objectType, objectId, objectVersion, field, language, translator, tool }: Translation) => ({ objectType, objectId, objectVersion, field, language, translator, tool });
 
 const primary = (language: string): string | undefined => language.split('-')[0];
 

@@ -31,6 +31,7 @@ const LAST_RETRY = 15_000;
 export function send(file: File, forumId: string, tell: (sending: Sending) => void): StopSending {
   let sending: Sending = { name: file.name, size: file.size, arrived: 0, state: 'sending', refusal: null, uploadId: undefined };
   let again: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
   const change = (to: Partial<Sending>): void => tell((sending = { ...sending, ...to }));
   const upload = new Upload(file, {
     endpoint: UPLOADS_PATH,
@@ -54,21 +55,27 @@ export function send(file: File, forumId: string, tell: (sending: Sending) => vo
   };
   window.addEventListener('online', goOn);
   tell(sending);
-  void upload.findPreviousUploads().then(([former]) => {
+  // Where the browser keeps nothing it begins anew.
+  void upload.findPreviousUploads().catch(() => []).then(([former]) => {
+    if (isStopped) return;
     if (former) upload.resumeFromPreviousUpload(former);
     upload.start();
   });
   return (whatArrived) => {
+    isStopped = true;
     window.removeEventListener('online', goOn);
     clearTimeout(again);
     void upload.abort(whatArrived === 'forgotten').catch(() => undefined);
   };
 }
 
-/** No answer, a server that is away, a part that was counted twice: not what was sent. */
+/** Statuses that say nothing against what was sent: too slow, counted twice, still being written, too many at once. */
+const AGAIN: ReadonlySet<number> = new Set([408, 409, 423, 429]);
+
+/** Whether it may come through at another try. */
 function isWorthAnother({ originalResponse }: DetailedError): boolean {
   const status = originalResponse?.getStatus() ?? 0;
-  return status === 0 || status >= 500 || status === 409 || status === 423;
+  return status === 0 || status >= 500 || AGAIN.has(status);
 }
 
 function reasonIn({ originalResponse }: DetailedError): string {

@@ -31,9 +31,19 @@ export function FileField({ forumId, fault, onSending }: FileFieldProps) {
   const { t: common } = useTranslation();
   const reason = useReason();
   const [sending, setSending] = useState<Sending | null>(null);
+  // The answer to the form that was there when the file was chosen: what a later one says of the file is about this one.
+  const [chosenUnder, setChosenUnder] = useState<string>();
   const stop = useRef<StopSending>(undefined);
-  useEffect(() => () => stop.current?.('kept'), []);
-  const refusal = sending?.refusal ?? null;
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      stop.current?.('kept');
+    };
+  }, []);
+  const refusedWith = fault?.fields['file'];
+  const refusal = sending?.refusal ?? (refusedWith !== undefined && fault?.requestId !== chosenUnder ? refusedWith : null);
   const isOnItsWay = sending !== null && refusal === null && sending.state !== 'arrived';
   useEffect(() => onSending(isOnItsWay), [onSending, isOnItsWay]);
   const isLeft = useRef(false);
@@ -43,16 +53,19 @@ export function FileField({ forumId, fault, onSending }: FileFieldProps) {
     setSending(null);
   };
   const again = (input: HTMLInputElement | null): void => {
-    if (input && isLeft.current) input.focus();
+    if (input && (isLeft.current || sending?.refusal)) input.focus();
     isLeft.current = false;
   };
   async function choose({ currentTarget }: ChangeEvent<HTMLInputElement>): Promise<void> {
     const [file] = currentTarget.files ?? [];
     if (!file || file.size <= LIMITS.uploadPartBytes) return;
     const { send } = await import('../sending.js');
+    if (isGone.current) return;
+    stop.current?.('kept');
+    setChosenUnder(fault?.requestId);
     stop.current = send(file, forumId, setSending);
   }
-  const why = refusal ?? fault?.fields['file'];
+  const why = refusal ?? refusedWith;
   if (sending && refusal === null) return <FileOnItsWay sending={sending} onLeave={leave} />;
   return (
     <Field name="file" label={t('form.file')} hint={t('form.fileHint', { types: FILE_TYPE_NAMES.join(', ') })} optional={`(${common('form.optional')})`} error={why === undefined ? undefined : reason(why)}>

@@ -28,7 +28,7 @@ export function WithTranslation({ of, field, set, children }: WithTranslationPro
     <Stack gap="s">
       {set(translation.text)}
       <FactLine facts={[label('translator', translation.translator, page)]} />
-      <Details summary={t('original')}>{children}</Details>
+      <Details printed summary={t('original')}>{children}</Details>
     </Stack>
   );
 }

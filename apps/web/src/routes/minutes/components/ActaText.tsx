@@ -17,6 +17,7 @@ import { ActaDecisions } from './ActaDecisions.js';
 import { ActaFoot } from './ActaFoot.js';
 import { ActaItems } from './ActaItems.js';
 import { ErratumNote } from './ErratumNote.js';
+import { useOpenedAddress } from './use-opened-address.js';
 import { type Part, partsOf } from './acta-parts.js';
 
 type Meeting = NonNullable<MinutesQuery['forum']['meeting']>;
@@ -37,7 +38,8 @@ export function ActaText({ meeting, minutes, blocks, address, publicUrl, timeZon
   const { errata } = minutes;
   const attachments = partsOf(blocks, 'ActaAttachment');
   const page = useLanguage();
-  const isTranslated = blocks.some(({ translations }) => translationOf({ language: minutes.language, translations }, 'text', page));
+  const isTranslated = blocks.some(({ content, translations }) => content && 'language' in content && translationOf({ language: content.language, translations }, 'text', page));
+  useOpenedAddress();
   return (
     <>
       {minutes.state !== 'published' && <Notice kind="info" title={t('notPublic.title')}>{t('notPublic.body')}</Notice>}

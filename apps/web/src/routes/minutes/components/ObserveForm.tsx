@@ -121,6 +121,13 @@ interface WordsFieldProps {
 function WordsField({ paragraph, span, onChoose }: WordsFieldProps) {
   const { t } = useTranslation('minutes');
   const { t: common } = useTranslation();
+  const area = useRef<HTMLTextAreaElement>(null);
+  // The button goes with what it takes back.
+  function unmark(): void {
+    onChoose(null);
+    area.current?.setSelectionRange(0, 0);
+    area.current?.focus();
+  }
   function mark({ currentTarget: { selectionStart, selectionEnd } }: SyntheticEvent<HTMLTextAreaElement>): void {
     if (selectionStart < selectionEnd) onChoose(selectionStart === 0 && selectionEnd === paragraph.length ? null : { start: selectionStart, end: selectionEnd });
   }
@@ -128,12 +135,12 @@ function WordsField({ paragraph, span, onChoose }: WordsFieldProps) {
     <Stack gap="s">
       <Field name="paragraphWords" label={t('observe.words')} optional={`(${common('form.optional')})`} hint={t('observe.wordsHint')}>
         {/* Not `readOnly`: browsers then move no caret with the keys. What is typed is not taken, and a phone opens no keyboard. */}
-        {({ name: _, ...control }) => <TextArea {...control} aria-readonly inputMode="none" onChange={keepAsItIs} onSelect={mark} rows={4} spellCheck={false} value={paragraph} />}
+        {({ name: _, ...control }) => <TextArea {...control} ref={area} aria-readonly inputMode="none" onChange={keepAsItIs} onSelect={mark} rows={4} spellCheck={false} value={paragraph} />}
       </Field>
       <p role="status">{span && t('observe.wordsMeant', { words: paragraph.slice(span.start, span.end) })}</p>
       {span && (
         <p>
-          <Button type="button" variant="quiet" onClick={() => onChoose(null)}>{t('observe.wholeParagraph')}</Button>
+          <Button type="button" variant="quiet" onClick={unmark}>{t('observe.wholeParagraph')}</Button>
         </p>
       )}
     </Stack>

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 
 import { draftFragment } from '@mesa/domain/shared-draft';
 import { Button } from '@mesa/ui/Button';
+import { VisuallyHidden } from '@mesa/ui/VisuallyHidden';
 import { Carets } from './carets.js';
 import type { MentionChoice } from '../mention-choices.js';
 import type { DraftSession } from './draft-session.js';
@@ -65,6 +66,8 @@ export function ItemEditor({ session, agendaItemId, label, language, isOpen, men
   return (
     <div className={styles.editor}>
       <EditorContent editor={editor} />
+      {/* There before its words: a region that comes with them is not heard everywhere. */}
+      <VisuallyHidden><span role="status">{offered && isOpen && t('draft.mention.offered', { count: offered.choices.length })}</span></VisuallyHidden>
       {offered && isOpen && <MentionList id={listId} offered={offered} />}
       {isOpen && (
         <p className={styles.tools}>

@@ -18,7 +18,7 @@ export function MentionList({ id, offered: { choices, at, take, where } }: { rea
   useEffect(() => (list.current ? beside(where, list.current) : undefined), [where]);
   return (
     <div className={styles.offer} ref={list}>
-      <p className={styles.how} role="status">{t('draft.mention.offered', { count: choices.length })}</p>
+      <p className={styles.how} aria-hidden>{t('draft.mention.offered', { count: choices.length })}</p>
       <ul className={styles.list} id={id} role="listbox" aria-label={t('draft.mention.list')}>
         {choices.map((choice, index) => (
           <li

@@ -55,15 +55,15 @@ export const MentionCommands = Extension.create<object, MentionStorage>({
     };
   },
   addProseMirrorPlugins() {
-    return (Object.keys(SIGNS) as Sign[]).map((sign) => offering(sign, this.editor, this.storage));
+    const offer = new Offer(this.editor);
+    return (Object.keys(SIGNS) as Sign[]).map((sign) => offering(sign, this.editor, this.storage, offer));
   },
   onBlur() {
     for (const key of Object.values(SIGNS)) exitSuggestion(this.editor.view, key);
   },
 });
 
-function offering(sign: Sign, editor: Editor, storage: MentionStorage) {
-  const offer = new Offer(editor);
+function offering(sign: Sign, editor: Editor, storage: MentionStorage, offer: Offer) {
   return Suggestion<MentionChoice, MentionChoice>({
     editor,
     char: sign,
@@ -73,10 +73,10 @@ function offering(sign: Sign, editor: Editor, storage: MentionStorage) {
     decorationClass: 'draft-mention-sought',
     items: ({ query }) => choicesFor(storage.all, sign, query),
     render: () => ({
-      onStart: (props) => offer.show(props),
-      onUpdate: (props) => offer.show(props),
-      onExit: () => offer.end(),
-      onKeyDown: ({ event }) => offer.press(event),
+      onStart: (props) => offer.show(sign, props),
+      onUpdate: (props) => offer.show(sign, props),
+      onExit: () => offer.end(sign),
+      onKeyDown: ({ event }) => offer.press(sign, event),
     }),
     command({ range, props: { kind, id, words } }) {
       const isParted = /^\s/.test(editor.state.doc.resolve(range.to).nodeAfter?.text ?? '');
@@ -88,33 +88,40 @@ function offering(sign: Sign, editor: Editor, storage: MentionStorage) {
 
 const nowhere = (): null => null;
 
+interface Shown {
+  readonly sign: Sign;
+  readonly offered: OfferedMentions;
+}
+
+/** The one list of an editor. A sign that went on to be text, as in a sentence with an @ before, neither hides nor keeps the list of another. */
 class Offer {
-  #shown: OfferedMentions | null = null;
+  #shown: Shown | null = null;
 
   constructor(private readonly editor: Editor) {}
 
-  show({ items, command, clientRect, loading }: SuggestionProps<MentionChoice, MentionChoice>): void {
+  show(sign: Sign, { items, command, clientRect, loading }: SuggestionProps<MentionChoice, MentionChoice>): void {
     if (loading) return;
-    this.#tell(items.length === 0 ? null : { choices: items, at: 0, take: command, where: clientRect ?? nowhere });
+    if (items.length === 0) this.end(sign);
+    else this.#tell({ sign, offered: { choices: items, at: 0, take: command, where: clientRect ?? nowhere } });
   }
 
-  end(): void {
-    this.#tell(null);
+  end(sign: Sign): void {
+    if (this.#shown?.sign === sign) this.#tell(null);
   }
 
   /** Whether the key was for the list. */
-  press({ key }: KeyboardEvent): boolean {
-    if (!this.#shown) return false;
-    const { choices, at, take } = this.#shown;
+  press(sign: Sign, { key }: KeyboardEvent): boolean {
+    if (this.#shown?.sign !== sign) return false;
+    const { choices, at, take, where } = this.#shown.offered;
     const chosen = choices[at];
     if (key === 'Enter' && chosen) take(chosen);
-    else if (key === 'ArrowDown' || key === 'ArrowUp') this.#tell({ ...this.#shown, at: (at + (key === 'ArrowDown' ? 1 : choices.length - 1)) % choices.length });
+    else if (key === 'ArrowDown' || key === 'ArrowUp') this.#tell({ sign, offered: { choices, take, where, at: (at + (key === 'ArrowDown' ? 1 : choices.length - 1)) % choices.length } });
     else return false;
     return true;
   }
 
-  #tell(offered: OfferedMentions | null): void {
-    this.#shown = offered;
-    this.editor.emit('mentions', offered);
+  #tell(shown: Shown | null): void {
+    this.#shown = shown;
+    this.editor.emit('mentions', shown?.offered ?? null);
   }
 }
