@@ -10,6 +10,7 @@ import { FileStore } from '@tus/file-store';
 
 import type { Account } from '../auth/viewer.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { ageOf } from './file-age.js';
 import type { ArrivedFile } from './file.service.js';
 
 const HOUR_MS = 60 * 60 * 1_000;
@@ -76,7 +77,7 @@ export class ArrivingFiles implements OnModuleInit, OnApplicationShutdown {
   }
 }
 
-const isOld = (since: Date | string | undefined): boolean => since !== undefined && Date.now() - new Date(since).getTime() > KEPT_MS;
+const isOld = (written: Date | string | undefined): boolean => written !== undefined && ageOf(written) > KEPT_MS;
 
 /** Says whose a file is without saying who that is. */
 const markOf = ({ id }: Account): string => createHash('sha256').update(id).digest('hex').slice(0, 32);
