@@ -82,6 +82,22 @@ describe('a plan', () => {
     expect(await axeFaults(desk)).toEqual([]);
     expect(faults).toEqual([]);
   });
+
+  test('tells who drafts it what would make it hard to check, with what would help, and stops nobody; without scripts', async () => {
+    const made = await makePlan(app);
+    const { commitment } = await makeCommitment(app, { planId: made.plan.id, wording: { title: 'Atender mejor', text: 'Fortalecer la atención y reducir los tiempos de respuesta durante 2027.', state: 'draft', ends: byDay('2027-03-31') } });
+    await makeMilestone(app, { commitmentId: commitment.id, wording: { title: 'Ordenanza de atención publicada', state: 'draft', ends: byDay('2027-06-30') } });
+    const { page } = await secretariatOf(made, { javaScriptEnabled: false });
+    await page.setViewportSize({ width: 360, height: 800 });
+    const at = `${made.jurisdiction}/${made.plan.slug}`;
+    await page.goto(`${app.url}/es/${at}/compromisos/c1/editar`);
+    const check = page.locator('#measurability');
+    expect(await check.locator('strong').allInnerTexts()).toEqual(['Termina antes que uno de sus hitos.', 'Promete que algo cambie y no dice en qué se mide.', 'Promete que algo cambie y no dice desde dónde.', 'Promete algo de lo que nadie podrá decir cuándo está hecho.', 'Son varias promesas en una frase.']);
+    expect(await check.innerText()).toContain('Por «Fortalecer».');
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.goto(`${app.url}/en/${at}/commitments/c1/milestones/1/edit`);
+    expect(await check.innerText()).toContain('With these words it can be told one day whether it was kept.');
+  });
 });
 
 describe('an amendment', () => {

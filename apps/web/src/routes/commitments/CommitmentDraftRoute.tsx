@@ -17,6 +17,7 @@ import { requireAbility } from '../plans/require-ability.js';
 import { COMMITMENT_DRAFT_ACTS } from './commitment-draft-acts.js';
 import { DraftVersions } from './components/DraftVersions.js';
 import { DraftWordingForm } from './components/DraftWordingForm.js';
+import { Measurability } from './components/Measurability.js';
 import { ObjectiveForm } from './components/ObjectiveForm.js';
 import { PlanCrumbs } from './components/PlanCrumbs.js';
 import { UnitsForm } from './components/UnitsForm.js';
@@ -75,6 +76,7 @@ export default function CommitmentDraftRoute() {
             </Details>
           </Section>
         )}
+        {wordingInForce && <Measurability wording={wordingInForce} dependsOn={milestones} />}
         <DraftVersions wordings={commitment.wordings} />
         <Section id="units" title={t('units.title')}>
           <UnitsForm organizations={plan.jurisdiction.organizations.edges.map(({ node }) => node)} chosen={commitment.responsibleUnits.map(({ id }) => id)} />

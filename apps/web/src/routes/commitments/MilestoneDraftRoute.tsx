@@ -12,6 +12,7 @@ import { requireAbility } from '../plans/require-ability.js';
 import { COMMITMENT_DRAFT_ACTS } from './commitment-draft-acts.js';
 import { DraftVersions } from './components/DraftVersions.js';
 import { DraftWordingForm } from './components/DraftWordingForm.js';
+import { Measurability } from './components/Measurability.js';
 import { PlanCrumbs } from './components/PlanCrumbs.js';
 import { WordingTitle } from './components/WordingTitle.js';
 import { MilestoneDraftDocument } from './Draft.generated.js';
@@ -44,6 +45,7 @@ export default function MilestoneDraftRoute() {
         <Section id="words" title={t('draft.words')}>
           {wordingInForce ? <DraftWordingForm of="milestone" act="draft" from={wordingInForce} fault={fault} idempotencyKey={key} /> : <EmptyState>{t('wording.noneInForce')}</EmptyState>}
         </Section>
+        {wordingInForce && <Measurability wording={wordingInForce} />}
         <DraftVersions wordings={wordings} />
       </Page>
     </PlanFrame>
