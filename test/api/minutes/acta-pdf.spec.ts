@@ -141,6 +141,18 @@ describe('the acta on paper', () => {
     expect(figures((await read(crested)).tags)).toBe(1);
   });
 
+  test('marks the place of an attachment that was withdrawn, without its title', async () => {
+    const attached = await makeMinutesPlace(app);
+    await uploadDocument(app, { cookie: attached.cookie, input: { forumId: attached.forumId, meetingForumId: attached.meetingForumId, title: 'Nómina de vecinas' } });
+    const { id, blocks } = await bringTo(attached, 'published');
+    expect((await read(attached)).text).toContain('Nómina de vecinas');
+    const attachment = blocks?.find(({ kind }) => kind === 'attachment');
+    expect((await act(attached.secretariat, 'withdrawMinutesBlock', 'WithdrawMinutesBlockInput', { minutesId: id, blockId: attachment?.id, rule: 'Ley 21.719, supresión' })).errors).toEqual([]);
+    const { text } = await read(attached);
+    expect(text).not.toContain('Nómina de vecinas');
+    expect(text.slice(text.lastIndexOf('Anexos'))).toContain('Ley 21.719, supresión');
+  });
+
   test('of an invented town says so on every sheet', async () => {
     await asOwner(app, 'update jurisdiction set invented = true where id = $1', [place.jurisdictionId]);
     const { text, pages } = await read(place);

@@ -86,7 +86,7 @@ export const ACTA_TEMPLATE = `
 
 #if d.attachments.list.len() > 0 [
   == #d.attachments.heading
-  #list(..d.attachments.list.map(one => [#words(one) #text(fill: quiet)[(#one.facts)] \\ #text(size: 8.5pt, fill: quiet)[SHA-256 #one.hash]]), spacing: 1em)
+  #list(..d.attachments.list.map(one => if one.gap != none { mark(one.gap) } else [#words(one) #text(fill: quiet)[(#one.facts)] \\ #text(size: 8.5pt, fill: quiet)[SHA-256 #one.hash]]), spacing: 1em)
 ]
 
 == #d.verify.heading

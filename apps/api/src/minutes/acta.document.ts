@@ -97,7 +97,7 @@ export function actaDocument(acta: PublishedActa) {
     decisions: { heading: words.decisions, none: words.noDecisions, list: partsOf(blocks, 'decision').map((part) => decisionOf(part, context)) },
     items: itemsOf(items, partsOf(blocks, 'passage'), context),
     attendance: attendanceOf(heading ?? null, partsOf(blocks, 'attendance'), context),
-    attachments: { heading: words.attachments, list: partsOf(blocks, 'attachment').flatMap(({ content }) => (content ? [attachmentOf(content)] : [])) },
+    attachments: { heading: words.attachments, list: partsOf(blocks, 'attachment').map((part) => attachmentOf(part, context)) },
     verify: {
       heading: words.verify,
       what: words.verifyWhat,
@@ -215,7 +215,11 @@ function attendanceRow({ seat, standing, voting, attendance, capacity, person }:
   return [(seat || words.unnamedSeat) + vote, label('attendance', attendance, language) + as, person ?? (capacity === null ? '—' : words.seatOnly)];
 }
 
-const attachmentOf = ({ title, language, mediaType, bytes, sha256 }: AttachmentBlock) => ({ language, text: title, facts: `${mediaType}, ${bytes.toLocaleString('es-CL')} B`, hash: sha256 });
+/** The title of a file that was withdrawn is as gone as the file; that there was one is not. */
+const attachmentOf = ({ block, content }: Part<AttachmentBlock>, context: ActaContext) =>
+  content
+    ? { language: content.language, text: content.title, facts: `${content.mediaType}, ${content.bytes.toLocaleString('es-CL')} B`, hash: content.sha256, gap: null }
+    : { language: context.language, text: '', facts: '', hash: '', gap: gapOf(block, context) ?? '' };
 
 /** The address as a picture that a phone reads. */
 function pictureOf(address: string): string {

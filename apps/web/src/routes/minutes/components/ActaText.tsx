@@ -17,6 +17,7 @@ import { ActaDecisions } from './ActaDecisions.js';
 import { ActaFoot } from './ActaFoot.js';
 import { ActaItems } from './ActaItems.js';
 import { ErratumNote } from './ErratumNote.js';
+import { GapMark } from './GapMark.js';
 import { useOpenedAddress } from './use-opened-address.js';
 import { type Part, partsOf } from './acta-parts.js';
 
@@ -62,7 +63,7 @@ export function ActaText({ meeting, minutes, blocks, address, publicUrl, timeZon
       </Section>
       {(attachments.length > 0 || minutes.scannedDocument) && (
         <Section id={t('attachments.anchor')} title={t('attachments.title')}>
-          <Attachments parts={attachments} scanned={minutes.scannedDocument} />
+          <Attachments parts={attachments} scanned={minutes.scannedDocument} timeZone={timeZone} />
         </Section>
       )}
       <ActaFoot minutes={minutes} address={address} publicUrl={publicUrl} timeZone={timeZone} />
@@ -74,19 +75,24 @@ export function ActaText({ meeting, minutes, blocks, address, publicUrl, timeZon
 const isElsewhere = (blocks: readonly ActaBlock_blockFragment[], id: string): boolean =>
   !blocks.some((block) => block.id === id && (block.kind === 'passage' || block.kind === 'decision'));
 
-function Attachments({ parts, scanned }: { parts: readonly Part<'ActaAttachment'>[]; scanned: Minutes['scannedDocument'] }) {
+function Attachments({ parts, scanned, timeZone }: { parts: readonly Part<'ActaAttachment'>[]; scanned: Minutes['scannedDocument']; timeZone: string }) {
   const { t } = useTranslation('minutes');
   const language = useLanguage();
   return (
     <ul>
       {scanned && <li>{scanned.url === null ? (scanned.title ?? t('attachments.scanned')) : <Link href={scanned.url}>{scanned.title ?? t('attachments.scanned')}</Link>}</li>}
-      {parts.map(({ block, content }) => content && (
+      {parts.map(({ block, content }) => (
         <li key={block.position}>
-          <OwnWords language={content.language}>{content.title}</OwnWords> ({content.mediaType}, {sizeInWords(content.bytes, language)})
-          <br />
-          <small>
-            SHA-256 <code>{content.sha256}</code>
-          </small>
+          {content && (
+            <>
+              <OwnWords language={content.language}>{content.title}</OwnWords> ({content.mediaType}, {sizeInWords(content.bytes, language)})
+              <br />
+              <small>
+                SHA-256 <code>{content.sha256}</code>
+              </small>
+            </>
+          )}
+          {block.gap && <GapMark gap={block.gap} timeZone={timeZone} />}
         </li>
       ))}
     </ul>
