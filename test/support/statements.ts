@@ -7,7 +7,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   pg.Client.prototype.query = function spy(this: pg.Client, ...args: unknown[]) {
     const [first] = args;
     const text = typeof first === 'string' ? first : String((first as { text?: string }).text ?? '');
-    if (!/^\s*(start transaction|begin|commit|rollback|set |listen|select pg_notify)/i.test(text) && !/pgboss|"?auth"?\.|audit_seal|advisory|\(transaction_id, id\)/i.test(text)) sent.push(text);
+    if (!/^\s*(start transaction|begin|commit|rollback|set |listen|select pg_notify)/i.test(text) && !/\bjobs\.|"?auth"?\.|audit_seal|advisory|\(transaction_id, id\)/i.test(text)) sent.push(text);
     return Reflect.apply(query, this, args) as never;
   } as typeof query;
   try {
