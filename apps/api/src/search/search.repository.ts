@@ -141,7 +141,7 @@ const SOUGHT = `
     && websearch_to_tsquery('spanish', search_fold($13)) && websearch_to_tsquery('english', $13) as q`;
 
 /** Of each kind the newest so many are compared, where the best are sought: to compare all would take as long as there are texts. */
-export const MOST_RANKED = 400;
+export const MOST_RANKED = 300;
 
 /** One page of each kind, newest first: what is not shown is neither read nor cut to an excerpt. */
 const newest = ({ kind, at, from, where, vector, inForum, ofCommitment, ofOrganization }: Source, byRelevance: boolean): string => `
