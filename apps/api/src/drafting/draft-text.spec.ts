@@ -3,7 +3,9 @@ import { DRAFT_LIMITS } from '@mesa/domain/shared-draft';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 
-import { checkedUpdate, documentOf, type DraftPassage, draftFrom, passagesOf, rewritten } from './draft-text.js';
+import { checkedUpdate } from './draft-check.js';
+import { documentOf } from './draft-nodes.js';
+import { type DraftPassage, draftFrom, passagesOf, rewritten } from './draft-text.js';
 
 const ITEM = '01890000-0000-7000-8000-000000000001';
 const OTHER = '01890000-0000-7000-8000-000000000002';
