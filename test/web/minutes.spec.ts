@@ -329,20 +329,38 @@ test.each([true, false])('an hour of writing in the form is given back when the 
   if (javaScriptEnabled) expect(await axeFaults(page)).toEqual([]);
 }, PATIENCE);
 
-test('what is typed before the page wakes stays, as on a slow phone', async () => {
-  const place = await makeMinutesPlace(app);
-  await bringTo(place, 'draft');
-  const { page } = await visitAs(place.cookie);
-  let wake = (): void => undefined;
-  const asleep = new Promise<void>((resolve) => (wake = resolve));
-  await page.route('**/assets/entry.client-*.js', async (route) => {
-    await asleep;
-    await route.continue();
-  });
-  await page.goto(addressOf(place, '/editar'), { waitUntil: 'commit' });
-  const area = page.locator('textarea:visible').first();
-  await area.fill('Escrito antes de que despierte.');
-  wake();
-  await page.waitForLoadState('networkidle');
-  expect(await area.inputValue()).toBe('Escrito antes de que despierte.');
-}, PATIENCE);
+describe('before the page wakes, as on a slow phone,', () => {
+  /** The page with its script held back, and what lets it come. */
+  async function asleep(cookie: string, path: string): Promise<{ page: Page; wake: () => Promise<void> }> {
+    const { page } = await visitAs(cookie);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/assets/entry.client-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    return { page, wake: () => (release(), page.waitForLoadState('networkidle')) };
+  }
+
+  test('what is typed stays', async () => {
+    const place = await makeMinutesPlace(app);
+    await bringTo(place, 'draft');
+    const { page, wake } = await asleep(place.cookie, addressOf(place, '/editar'));
+    const area = page.locator('textarea:visible').first();
+    await area.fill('Escrito antes de que despierte.');
+    await wake();
+    expect(await area.inputValue()).toBe('Escrito antes de que despierte.');
+  }, PATIENCE);
+
+  test('what is chosen is heard when it does', async () => {
+    const place = await makeMinutesPlace(app);
+    await bringTo(place, 'circulated');
+    const { page, wake } = await asleep(place.member.cookie, addressOf(place, '/observaciones'));
+    await page.getByLabel('Sobre qué párrafo').selectOption({ index: 2 });
+    await page.getByLabel('Por qué, o qué falta').fill('Se dijo el lunes.');
+    await wake();
+    expect(await page.getByLabel('De qué palabras se trata').inputValue()).toContain('mañana');
+    expect(await page.getByLabel('Por qué, o qué falta').inputValue()).toBe('Se dijo el lunes.');
+  }, PATIENCE);
+});

@@ -5,12 +5,12 @@ import { HydratedRouter } from 'react-router/dom';
 
 import { languageOf } from './i18n/language.js';
 import { loadLanguage } from './i18n/i18n.js';
-import { typedBefore } from './session/typed-before.js';
+import { enteredBefore } from './session/entered-before.js';
 import { Woken } from './session/Woken.js';
 
 const i18n = await loadLanguage(languageOf(location.pathname));
 
-const restore = typedBefore();
+const restore = enteredBefore();
 
 startTransition(() => {
   hydrateRoot(

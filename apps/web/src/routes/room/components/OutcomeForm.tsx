@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 
@@ -39,14 +39,8 @@ export function OutcomeForm({ agendaItemId, owners, today, formKey, understood, 
   const read = parseOutcomeLine(line, owners, today);
   const mayKeep = (typed !== null || understood !== null) && read.kind !== 'empty' && read.kind !== 'unknown_owner';
   const list = useId();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    // What was typed before the page woke stands in the field, and nobody has read it yet.
-    const early = new FormData(form.current ?? undefined).get('line');
-    if (typeof early === 'string' && early !== '') setTyped(early);
-  }, []);
   return (
-    <Form method="post" preventScrollReset ref={form}>
+    <Form method="post" preventScrollReset>
       <Stack>
         <HiddenKey value={`${formKey}-${agendaItemId}`} />
         <input name="agendaItemId" type="hidden" value={agendaItemId} />
