@@ -121,6 +121,24 @@ describe('an amendment', () => {
     await page.goto(`${app.url}/es/${made.path}/compromisos/c1/hitos/1`);
     expect(await page.locator('#wording').innerText()).toContain('Una plataforma de solicitudes.');
     expect(await page.locator('#history').innerText()).toContain('Un sistema único de solicitudes.');
+    await page.getByText('Cómo citar esta redacción').click();
+    expect(await page.locator('#wording').innerText()).toMatch(/redacción 2, vigente desde: 10 de marzo de 2026\.[\s\S]*[0-9a-f]{64}/);
+
+    // The day before, the plan and the milestone read as they did.
+    await page.getByText('Ver cómo estaba en otra fecha').click();
+    await page.getByLabel('Día', { exact: true }).fill('2026-03-09');
+    await page.getByRole('button', { name: 'Ver ese día' }).click();
+    expect(await page.locator('#wording').innerText()).toMatch(/redacción 1[\s\S]*Un sistema único de solicitudes\./);
+    expect(await page.locator('#wording').innerText()).not.toContain('plataforma');
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(`${app.url}/es/${made.path}?al=2026-03-09`);
+    expect(await page.locator('main').innerText()).toMatch(/El 9 de marzo de 2026 el plan tenía 1 compromiso y 2 hitos\.[\s\S]*Un sistema único de solicitudes\./);
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.goto(`${app.url}/en/${made.path}?al=2026-02-28`);
+    expect(await page.locator('main').innerText()).toContain('no commitment of this plan was in force');
+    const { page: reader } = await visit(browser);
+    await reader.goto(`${app.url}/es/${made.path}?al=2026-03-09`);
+    expect(await axeFaults(reader)).toEqual([]);
   });
 
   test('that says nothing of its reason keeps what was written and says what is missing', async () => {
@@ -195,6 +213,15 @@ describe('the published plan of Peñalolén', () => {
     const { text } = await wordsOf('/compromisos/CLPLN0002/hitos/1');
     expect(text).toContain('no consta que sea un hito prometido');
     expect(text).toContain('La redacción no consta en las fuentes leídas.');
+  });
+
+  test('as of a day of which no source says what stood, says so and shows what may have', async () => {
+    const { text } = await wordsOf('/compromisos/CLPLN0001/hitos/1?al=2022-06-30');
+    expect(text).toContain('No consta cuál de estas 2 redacciones regía ese día.');
+    expect(text).toMatch(/redacción 1 · rige desde: 16 de noviembre de 2021 · no consta cuándo dejó de regir[\s\S]*redacción 2 · no consta desde cuándo rige/);
+    const plan = await wordsOf('?al=2022-06-30');
+    expect(plan.text).toContain('El 30 de junio de 2022 el plan tenía 3 compromisos y 6 hitos. Los informes nombran además 12 resultados, que no constan como hitos prometidos.');
+    expect((await wordsOf('?al=2021-11-15')).text).toContain('no regía ningún compromiso de este plan');
   });
 
   test('says of its amendments that nobody knows who agreed, nor whether the forum was asked', async () => {

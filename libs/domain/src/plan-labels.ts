@@ -1,5 +1,6 @@
 import { inBoth, type Labels } from './state-labels.js';
 import type {
+  AmbitionChange,
   AmendmentKind,
   ChangeKind,
   CommentKind,
@@ -53,6 +54,12 @@ const changeKind: Labels<ChangeKind> = {
   move: inBoth('traslada', 'move'),
   drop: inBoth('elimina', 'drop'),
   carry_over: inBoth('traspasa', 'carry over'),
+};
+
+const ambitionChange: Labels<AmbitionChange> = {
+  narrowed: inBoth('promete menos', 'promises less'),
+  clarified: inBoth('aclara sin cambiar lo prometido', 'clarifies what is promised'),
+  widened: inBoth('promete más', 'promises more'),
 };
 
 const tristate: Labels<Tristate> = {
@@ -130,6 +137,7 @@ export const PLAN_LABELS = {
   wordingFidelity,
   amendmentKind,
   changeKind,
+  ambitionChange,
   tristate,
   origin,
   statementAuthor,

@@ -156,6 +156,10 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+/** What an amendment does to what was promised. */
+export const AMBITION_CHANGES = ['narrowed', 'clarified', 'widened'] as const;
+export type AmbitionChange = (typeof AMBITION_CHANGES)[number];
+
 export const TRISTATES = ['yes', 'no', 'unknown'] as const;
 export type Tristate = (typeof TRISTATES)[number];
 

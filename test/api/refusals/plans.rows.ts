@@ -7,7 +7,7 @@ import { StatusStatement } from '../../../apps/api/src/commitments/status-statem
 import { Wording } from '../../../apps/api/src/commitments/wording.entity.js';
 import { makePhase, makeUnitMember } from '../../factories/comment.factory.js';
 import { makeCommitment, makeMilestone, makeResponsibleUnit } from '../../factories/commitment.factory.js';
-import { signInAs } from '../../factories/forum.factory.js';
+import { makeBench, signInAs } from '../../factories/forum.factory.js';
 import { managerOf, unique } from '../../factories/jurisdiction.factory.js';
 import { makeOrganization } from '../../factories/organization.factory.js';
 import { makePerson } from '../../factories/person.factory.js';
@@ -64,13 +64,16 @@ const move = { again: true } as const;
 const STATES_ELSEWHERE = (file: string) => ({ 'stale version': CREATES, 'wrong state': `${file} tries it in every other state` }) as const;
 
 /** Somebody who holds a seat of the plan's forum. */
-async function member({ app, forumId, jurisdictionId }: PlanPlace): Promise<{ cookie: string; seatId: string }> {
+async function member({ app, forumId, jurisdictionId }: PlanPlace, benchId: string | null = null): Promise<{ cookie: string; seatId: string }> {
   const accountId = await makeAccount(app, `${unique('member')}@example.org`);
   const { id: personId } = await makePerson(app, { jurisdictionId, accountId });
-  const { id: seatId } = await makeSeat(app, { forumId });
+  const { id: seatId } = await makeSeat(app, { forumId, benchId });
   await makeHolding(app, { seatId, personId });
   return { cookie: await signIn(app, accountId), seatId };
 }
+
+/** The same, of the civil bench. */
+const civilMember = async (place: PlanPlace): Promise<{ cookie: string }> => ({ cookie: (await member(place, (await makeBench(place.app, { forumId: place.forumId, key: 'civil_society' })).id)).cookie });
 
 const proposal = ({ planId, milestoneId, wordingId }: PlanPlace) => ({
   planId, kind: 'substantive', reason: 'No se podía medir.', consulted: 'yes', consultation: 'En la sesión 3.', language: 'es',
@@ -130,6 +133,7 @@ export const planRows: Rows = {
   putAmendmentInForce: at('in_force', async (place) => ({ ...(await proposed(place)), decisionId: (await makeDecision(place.app, place.forumId)).id }), move),
   rejectAmendment: at('in_force', async (place) => ({ ...(await proposed(place)), reason: 'La mesa no está de acuerdo.' }), move),
   withdrawAmendment: at('in_force', async (place) => ({ ...(await proposed(place)), reason: 'Se propone otra.' }), move),
+  stateAmbition: at('in_force', async (place) => ({ ...(await civilMember(place)), amendmentId: (await proposed(place)).amendmentId, ambition: 'narrowed', language: 'es' }), { except: STATES_ELSEWHERE('test/api/amendments/ambition.spec.ts') }),
   stateProgress: at('in_force', async (place) => ({ cookie: await unitOf(place), wordingId: place.wordingId, author: 'responsible_unit', publish: true, ...progress }), { except: STATES_ELSEWHERE('test/api/commitments/statement.spec.ts') }),
   publishStatement: at('in_force', async (place) => ({ cookie: await unitOf(place), ...(await stated(place, false)) }), move),
   addEvidence: at('in_force', async (place) => ({ cookie: await unitOf(place), statementId: (await stated(place, true)).statementId, evidence: [{ title: 'Decreto 12', url: 'https://example.org/12.pdf', language: 'es' }] }), {

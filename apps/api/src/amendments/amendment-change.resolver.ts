@@ -5,6 +5,8 @@ import type { GraphqlContext } from '../graphql/context.js';
 import type { AmendmentChange } from './amendment-change.entity.js';
 import { amendmentById, changesMakingWording, changesTakingWording, wordingsFromByChange, wordingsToByChange } from './amendment.loader.js';
 import { AmendmentChangeModel, AmendmentModel } from './amendment.model.js';
+import { periodByWording } from './wording-period.loader.js';
+import { WordingPeriodModel } from './wording-period.model.js';
 
 @Resolver(() => AmendmentChangeModel)
 export class AmendmentChangeResolver {
@@ -40,5 +42,10 @@ export class WordingAmendmentsResolver {
   @ResolveField(() => [AmendmentChangeModel], { description: 'Proposed changes that would take it away.' })
   async proposedChanges(@Parent() { id }: WordingModel, @Context() { loaders }: GraphqlContext): Promise<AmendmentChangeModel[]> {
     return (await loaders.load(changesTakingWording, id)).filter(({ amendment }) => amendment.state === 'proposed');
+  }
+
+  @ResolveField(() => WordingPeriodModel, { nullable: true, description: 'From when until when it was in force; null for a version that never was.' })
+  inForce(@Parent() { id }: WordingModel, @Context() { loaders }: GraphqlContext): Promise<WordingPeriodModel | null> {
+    return loaders.load(periodByWording, id);
   }
 }

@@ -47,6 +47,7 @@ export class AmendmentReadingService {
     return {
       putInForce: decides && canMove(AMENDMENT_TRANSITIONS, amendment.state, 'putInForce'),
       reject: decides && canMove(AMENDMENT_TRANSITIONS, amendment.state, 'reject'),
+      stateAmbition: amendmentPolicy.isStatable(amendment) && amendmentPolicy.stateAmbition(viewer, place).roles.length > 0,
       withdraw: withdraws && canMove(AMENDMENT_TRANSITIONS, amendment.state, 'withdraw'),
     };
   }

@@ -1,5 +1,5 @@
 import type { AmendmentState } from '@mesa/domain/amendment-state';
-import type { AmendmentKind, Tristate } from '@mesa/domain/vocabulary';
+import type { AmbitionChange, AmendmentKind, Tristate } from '@mesa/domain/vocabulary';
 import { Column, Entity } from 'typeorm';
 
 import { ImportableRow } from '../database/row.entity.js';
@@ -58,6 +58,10 @@ export class Amendment extends ImportableRow {
   /** How the forum was consulted. */
   @Column('text', { nullable: true })
   consultation!: string | null;
+
+  /** As who proposed it says; null where nobody said. */
+  @Column('text', { nullable: true })
+  ambition!: AmbitionChange | null;
 
   /** Since when in force. */
   @Column(() => StoredDate)

@@ -1,9 +1,10 @@
 import { LIMITS } from '@mesa/domain/limits';
-import { AMENDMENT_KINDS, type AmendmentKind, CHANGE_KINDS, type ChangeKind, TRISTATES, type Tristate } from '@mesa/domain/vocabulary';
+import { type AmbitionChange, AMENDMENT_KINDS, type AmendmentKind, CHANGE_KINDS, type ChangeKind, TRISTATES, type Tristate } from '@mesa/domain/vocabulary';
 import { InputType } from '@nestjs/graphql';
 
 import { WordingInput } from '../commitments/wording.input.js';
 import { DayField, enumOf, IdempotencyKeyField, IdField, IdsField, LanguageField, NestedField, NestedListField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
+import { AmbitionChangeEnum } from './ambition.model.js';
 
 export const AmendmentKindEnum = enumOf('AmendmentKind', AMENDMENT_KINDS, 'Substantive needs a decision of the forum; editorial mends a slip, and is shown all the same.');
 export const ChangeKindEnum = enumOf('ChangeKind', CHANGE_KINDS, 'What a change does, from wordings to wordings.');
@@ -62,6 +63,9 @@ export class ProposeAmendmentInput {
   @TextField('reason', { nullable: true, description: 'How the forum was consulted; public.' })
   consultation?: string | null;
 
+  @OneOfField(AmbitionChangeEnum, { nullable: true, description: 'What it does to ambition, as who proposes it says; null: not said.' })
+  ambition?: AmbitionChange | null;
+
   @LanguageField({ description: 'Language of reason and consultation (BCP 47).' })
   language!: string;
 
@@ -98,4 +102,22 @@ export class EndAmendmentInput {
 
   @TextField('reason', { description: 'Why; public.' })
   reason!: string;
+}
+
+@InputType()
+export class StateAmbitionInput {
+  @IdField()
+  amendmentId!: string;
+
+  @OneOfField(AmbitionChangeEnum)
+  ambition!: AmbitionChange;
+
+  @TextField('reason', { nullable: true, description: 'Why; public.' })
+  reason?: string | null;
+
+  @LanguageField({ description: 'Language of the reason (BCP 47).' })
+  language!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string;
 }

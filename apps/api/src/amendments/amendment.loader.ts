@@ -6,6 +6,7 @@ import { Wording } from '../commitments/wording.entity.js';
 import { type Batch, rowByKey, rowsByKey } from '../graphql/loaders.js';
 import { ActionPlan } from '../plans/action-plan.entity.js';
 import { AmendmentChangeWording } from './amendment-change-wording.entity.js';
+import { AmbitionStatement } from './ambition-statement.entity.js';
 import { AmendmentChange } from './amendment-change.entity.js';
 import { Amendment } from './amendment.entity.js';
 
@@ -27,6 +28,10 @@ export const amendmentsByDecision: Batch<string, Amendment[]> = async (ids, data
 
 export const changesByAmendment: Batch<string, AmendmentChange[]> = async (ids, dataSource) =>
   rowsByKey(ids, await dataSource.getRepository(AmendmentChange).find({ where: { amendmentId: In(ids) }, order: { position: 'ASC' } }), ({ amendmentId }) => amendmentId);
+
+/** The latest first. */
+export const ambitionByAmendment: Batch<string, AmbitionStatement[]> = async (ids, dataSource) =>
+  rowsByKey(ids, await dataSource.getRepository(AmbitionStatement).find({ where: { amendmentId: In(ids) }, order: { statedAt: 'DESC', id: 'DESC' } }), ({ amendmentId }) => amendmentId);
 
 type Side = AmendmentChangeWording['side'];
 type With<Key extends string, Value extends ObjectLiteral> = AmendmentChangeWording & Readonly<Record<Key, Value>>;

@@ -1,5 +1,5 @@
 import { AMENDMENT_STATES, type AmendmentState } from '@mesa/domain/amendment-state';
-import type { AmendmentKind, ChangeKind, Origin, Tristate } from '@mesa/domain/vocabulary';
+import type { AmbitionChange, AmendmentKind, ChangeKind, Origin, Tristate } from '@mesa/domain/vocabulary';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import type { StoredDate } from '../database/stored-date.entity.js';
@@ -7,6 +7,7 @@ import { enumOf } from '../graphql/fields.js';
 import { connectionOf } from '../graphql/pagination.js';
 import { PartialDateField } from '../graphql/partial-date.model.js';
 import { OriginEnum } from '../plans/plan.model.js';
+import { AmbitionChangeEnum } from './ambition.model.js';
 import { AmendmentKindEnum, ChangeKindEnum, TristateEnum } from './amendment.input.js';
 
 export const AmendmentStateEnum = enumOf('AmendmentState', AMENDMENT_STATES, 'How an amendment stands; its wordings follow.');
@@ -43,6 +44,9 @@ export class AmendmentModel {
   @Field(() => String, { nullable: true, description: 'How the forum was consulted; null where nobody says.' })
   consultation!: string | null;
 
+  @Field(() => AmbitionChangeEnum, { nullable: true, description: 'What it does to ambition, as who proposed it says; null where nobody said.' })
+  ambition!: AmbitionChange | null;
+
   @PartialDateField('Since when it is in force; null before, and where a source does not say.')
   effective!: StoredDate;
 
@@ -75,6 +79,9 @@ export class AmendmentAbilitiesModel {
 
   @Field(() => Boolean, { description: 'Withdraw it.' })
   withdraw!: boolean;
+
+  @Field(() => Boolean, { description: 'Say for the civil bench what it does to ambition.' })
+  stateAmbition!: boolean;
 }
 
 export const AmendmentConnection = connectionOf(AmendmentModel);

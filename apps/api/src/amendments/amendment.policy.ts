@@ -5,6 +5,12 @@ import type { Amendment } from './amendment.entity.js';
 /** Putting in force and rejecting: the secretariat of the forum that leads the plan. */
 export const decide = (viewer: Viewer, place: Place): Warrant => permit(viewer, 'putAmendmentInForce', place);
 
+/** For a seat of the civil bench. */
+export const stateAmbition = (viewer: Viewer, place: Place): Warrant => permit(viewer, 'stateAmbition', place);
+
+/** What was rejected or withdrawn did nothing to ambition. */
+export const isStatable = ({ state }: Pick<Amendment, 'state'>): boolean => state === 'proposed' || state === 'in_force';
+
 /** Only who proposed it, or holds the seat or is of the unit for which it was proposed. */
 export const withdraw = (viewer: Viewer, place: Place, amendment: Amendment): Warrant => ({
   act: 'proposeAmendment',

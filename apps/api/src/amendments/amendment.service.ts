@@ -39,13 +39,13 @@ export class AmendmentService {
     if (!proposedById) throw forbidden();
     assertChanges(input);
     return this.writes.once(viewer, { entity: Amendment, operation: 'proposeAmendment', input }, async ({ manager, audit }) => {
-      const { planId, kind, reason, consulted, consultation = null, language, changes } = input;
+      const { planId, kind, reason, consulted, consultation = null, ambition = null, language, changes } = input;
       const { state } = await lockPlan(manager, planId);
       if (!planPolicy.isAmendable(state)) throw conflict('wrong_state', { current: state, allowed: [] });
       const number = await nextAmendmentNumber(manager, planId);
       const amendment = await manager.save(
         manager.create(Amendment, {
-          ...{ planId, number, kind, state: 'proposed', reason, consulted, consultation, language },
+          ...{ planId, number, kind, state: 'proposed', reason, consulted, consultation, ambition, language },
           ...{ forumId: place.forumId ?? '', proposedById, proposedBySeatId: seatId, proposedByOrganizationId: organizationId, proposedAt: new Date(this.clock.now().epochMilliseconds) },
         }),
       );

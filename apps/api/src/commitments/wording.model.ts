@@ -57,3 +57,12 @@ export class WordingModel {
   @Field(() => OriginEnum, { description: 'Entered here, or imported.' })
   origin!: Origin;
 }
+
+@ObjectType('WordingCitation', { description: 'What proves that words are those of a version.' })
+export class WordingCitationModel {
+  @Field(() => String, { description: 'The version as RFC 8785 JSON, format mesa-abierta/wording/1: what is hashed, in UTF-8.' })
+  canonical!: string;
+
+  @Field(() => String, { description: 'SHA-256 of `canonical`, in hexadecimal. Anyone recomputes it: `printf %s "$canonical" | sha256sum`.' })
+  hash!: string;
+}

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+
 import { isLate } from '@mesa/domain/partial-date';
+import { canonicalWording } from '@mesa/domain/wording-citation';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { Policy } from '../auth/public.decorator.js';
@@ -13,7 +16,7 @@ import { commitmentById, milestoneById } from './commitment.loader.js';
 import { CommitmentModel, DraftWordingPayload, MilestoneModel } from './commitment.model.js';
 import type { Wording } from './wording.entity.js';
 import { zoneByWording } from './wording.loader.js';
-import { WordingModel } from './wording.model.js';
+import { WordingCitationModel, WordingModel } from './wording.model.js';
 
 @Resolver(() => WordingModel)
 export class WordingResolver {
@@ -42,6 +45,12 @@ export class WordingResolver {
   @ResolveField(() => DocumentModel, { nullable: true, description: 'Where an imported wording comes from; null where none is named.' })
   source(@Parent() wording: Wording, @Context() context: GraphqlContext): Promise<DocumentModel | null> {
     return sourceOf(wording, context);
+  }
+
+  @ResolveField(() => WordingCitationModel, { description: 'To cite the version, and to prove what was cited.' })
+  citation(@Parent() wording: Wording): WordingCitationModel {
+    const canonical = canonicalWording({ ...wording, starts: wording.starts.raw, ends: wording.ends.raw });
+    return { canonical, hash: createHash('sha256').update(canonical).digest('hex') };
   }
 
   @Policy()

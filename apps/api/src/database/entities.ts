@@ -1,6 +1,7 @@
 import { ActionItemEvent } from '../actions/action-item-event.entity.js';
 import { ActionItem } from '../actions/action-item.entity.js';
 import { AgendaTemplate } from '../agenda-templates/agenda-template.entity.js';
+import { AmbitionStatement } from '../amendments/ambition-statement.entity.js';
 import { AmendmentChangeWording } from '../amendments/amendment-change-wording.entity.js';
 import { AmendmentChange } from '../amendments/amendment-change.entity.js';
 import { Amendment } from '../amendments/amendment.entity.js';
@@ -111,6 +112,7 @@ export const entities = [
   ActionItemEvent,
   ActionItem,
   AgendaTemplate,
+  AmbitionStatement,
   AmendmentChangeWording,
   AmendmentChange,
   Amendment,

@@ -40,6 +40,7 @@ import { MinutesTemplates1764000326000 } from './migrations/1764000326000-minute
 import { TextMentions1764000327000 } from './migrations/1764000327000-text-mentions.js';
 import { ActaTranslations1764000328000 } from './migrations/1764000328000-acta-translations.js';
 import { Crests1764000329000 } from './migrations/1764000329000-crests.js';
+import { AmendmentAmbition1764000340000 } from './migrations/1764000340000-amendment-ambition.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   TextMentions1764000327000,
   ActaTranslations1764000328000,
   Crests1764000329000,
+  AmendmentAmbition1764000340000,
 ] as const;

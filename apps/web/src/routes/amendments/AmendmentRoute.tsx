@@ -5,6 +5,7 @@ import { label } from '@mesa/domain/labels';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
+import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { apiContext } from '../../session/api-context.js';
 import { type FormFault, refused, signedForm } from '../../session/mutate.js';
@@ -15,6 +16,8 @@ import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { SourceLine } from '../plans/components/SourceLine.js';
 import { AMENDMENT_ACTS } from './amendment-acts.js';
 import { AmendmentDocument, AmendmentOfReaderDocument } from './Amendment.generated.js';
+import { AmbitionForm } from './components/AmbitionForm.js';
+import { AmbitionSaid } from './components/AmbitionSaid.js';
 import { AmendmentActs } from './components/AmendmentActs.js';
 import { AmendmentAsked } from './components/AmendmentAsked.js';
 import { ChangeDifference } from './components/ChangeDifference.js';
@@ -27,21 +30,22 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { amendment } = await query(context, AmendmentDocument, address);
   requireCurrentSlug(request, params['plan'], amendment.plan.slug);
   const own = context.get(apiContext).reader ? (await query(context, AmendmentOfReaderDocument, address)).amendment : null;
-  return { amendment, own };
+  return { amendment, own, key: crypto.randomUUID() };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await signedForm(context, request);
   const act = AMENDMENT_ACTS[String(form.get('act'))] ?? notFound(context);
-  const result = await act(context, form);
-  return 'fault' in result ? refused(result.fault) : redirect(new URL(request.url).pathname.replace(/\.data$/, ''));
+  const { pathname } = new URL(request.url);
+  const result = await act(context, form, languageOf(pathname));
+  return 'fault' in result ? refused(result.fault) : redirect(pathname.replace(/\.data$/, ''));
 }
 
 /** One amendment: what it changes word by word, who asked and why, who agreed, whether the forum was consulted. */
 export default function AmendmentRoute() {
   const { t } = useTranslation('amendments');
   const language = useLanguage();
-  const { amendment, own } = useLoaderData<typeof loader>();
+  const { amendment, own, key } = useLoaderData<typeof loader>();
   const fault = (useActionData() as { fault?: FormFault } | undefined)?.fault;
   const { number, kind, state, changes, plan } = amendment;
   return (
@@ -61,6 +65,10 @@ export default function AmendmentRoute() {
         <Section id="asked" title={t('asked.title')}>
           <AmendmentAsked amendment={amendment} />
           {amendment.source && <SourceLine source={amendment.source} />}
+        </Section>
+        <Section id="ambition" title={t('ambition.title')} note={t('ambition.note')}>
+          <AmbitionSaid amendment={amendment} />
+          {own?.viewerCan.stateAmbition && <AmbitionForm amendmentId={amendment.id} idempotencyKey={key} fault={fault} />}
         </Section>
         {own && <AmendmentActs amendment={amendment} own={own} fault={fault} />}
       </Page>

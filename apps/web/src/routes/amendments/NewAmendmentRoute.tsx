@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
 import { planPagePath } from '@mesa/domain/addresses';
-import type { AmendmentKind, Tristate } from '@mesa/domain/vocabulary';
+import type { AmbitionChange, AmendmentKind, Tristate } from '@mesa/domain/vocabulary';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { languageOf } from '../../i18n/language.js';
@@ -50,6 +50,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     reason: textOf(form, 'reason') ?? '',
     consulted: (textOf(form, 'consulted') ?? '') as Tristate,
     consultation: textOf(form, 'consultation'),
+    ambition: textOf(form, 'ambition') as AmbitionChange | null,
     language,
     changes,
     idempotencyKey: textOf(form, KEY_FIELD),

@@ -3,11 +3,13 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 
 import { commitmentPath } from '@mesa/domain/addresses';
+import { dayAsked } from '@mesa/domain/as-of';
 import { EmptyState } from '@mesa/ui/EmptyState';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../i18n/use-language.js';
+import { AsOfChoice } from '../../layout/AsOf.js';
 import { query } from '../../session/query.js';
 import { CommitmentComments } from '../comments/components/CommitmentComments.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
@@ -24,6 +26,7 @@ import { MilestonesTable } from './components/MilestonesTable.js';
 import { PlanCrumbs } from './components/PlanCrumbs.js';
 import { Sides } from './components/Sides.js';
 import { StandingWording } from './components/StandingWording.js';
+import { SubjectAsOf } from './components/SubjectAsOf.js';
 import { WordingHistory } from './components/WordingHistory.js';
 import { WordingTitle } from './components/WordingTitle.js';
 
@@ -31,19 +34,21 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const address = { jurisdiction: params['jurisdiction'] ?? '', plan: params['plan'] ?? '', segment: params['commitment'] ?? '' };
   const { commitment } = await query(context, CommitmentDocument, address);
   requireCurrentSlug(request, params['plan'], commitment.plan.slug);
-  return { commitment, can: await planAbilities(context, { jurisdiction: address.jurisdiction, slug: address.plan }) };
+  return { commitment, asOf: dayAsked(new URL(request.url).searchParams), can: await planAbilities(context, { jurisdiction: address.jurisdiction, slug: address.plan }) };
 }
 
 /** One commitment: what it says, who answers, its milestones, and how its words came about. */
 export default function CommitmentRoute() {
   const { t } = useTranslation('commitments');
   const language = useLanguage();
-  const { commitment, can } = useLoaderData<typeof loader>();
+  const { commitment, asOf, can } = useLoaderData<typeof loader>();
   const { plan, wordingInForce, wordings, milestones, assessments, latestStatements, statements } = commitment;
   const place = { jurisdiction: plan.jurisdiction.slug, plan: plan.slug };
   const last = wordingInForce ?? wordings.at(-1) ?? null;
   const standing = milestones.filter(({ wordingInForce: words }) => words).length;
   const { milestones: promised, reported } = planFigures([commitment]);
+  const page = commitmentPath(language, place.jurisdiction, place.plan, commitment);
+  if (asOf) return <PlanFrame plan={plan}><SubjectAsOf kicker={<PlanCrumbs plan={plan} />} lead={t('asOf.commitment', { number: commitment.number })} wordings={wordings} day={asOf} /></PlanFrame>;
   return (
     <PlanFrame plan={plan} mayManage={can.setUp}>
       <title>{`${last?.title ?? t('untitled')}: ${plan.title}`}</title>
@@ -54,12 +59,12 @@ export default function CommitmentRoute() {
           lead={`${t('lead.commitment', { number: commitment.number, milestones: t('lead.milestones', { count: promised }) })}${reported > 0 ? ` ${t('lead.alsoReported', { count: reported })}` : ''}`}
           facts={<CommitmentFacts commitment={commitment} />}
         />
-        <StandingWording wording={wordingInForce} wordings={wordings} place={place} />
+        <StandingWording wording={wordingInForce} wordings={wordings} place={place} cited={{ page, about: t('cite.commitment', { number: commitment.number, plan: plan.title }) }} />
         <Section id="milestones" title={t('milestones.title')} wide={standing > 0}>
           {standing === 0 ? <EmptyState>{t('milestones.empty')}</EmptyState> : <MilestonesTable caption={t('milestones.title')} groups={[{ key: 'all', commitment }]} place={place} />}
         </Section>
         <EndedMilestones commitment={commitment} milestones={milestones} place={place} />
-        <CommitmentComments commitment={commitment} page={commitmentPath(language, place.jurisdiction, place.plan, commitment)} />
+        <CommitmentComments commitment={commitment} page={page} />
         {can.draft && <DraftLink plan={plan} commitment={commitment} />}
         {latestStatements.length > 0 && (
           <Section id="sides" title={t('sides.title')} wide>
@@ -76,6 +81,7 @@ export default function CommitmentRoute() {
         <Section id="history" title={t('history.title')}>
           <WordingHistory wordings={wordings} statements={statements} place={place} />
           {commitment.source && <SourceLine source={commitment.source} />}
+          <AsOfChoice />
         </Section>
       </Page>
     </PlanFrame>

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 
+import { dayAsked } from '@mesa/domain/as-of';
 import { formatDay } from '@mesa/domain/local-time';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Prose } from '@mesa/ui/Prose';
 import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../i18n/use-language.js';
+import { AsOfChoice, AsOfNotice } from '../../layout/AsOf.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from './components/ForumFrame.js';
 import { OwnWords } from './components/OwnWords.js';
@@ -22,20 +24,23 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const address = { jurisdiction: params['jurisdiction'] ?? '', slug: params['forum'] ?? '' };
   const { forum } = await query(context, RulesDocument, address);
   requireCurrentSlug(request, params['forum'], forum.slug);
-  return { forum, can: await forumAbilities(context, address) };
+  return { forum, asOf: dayAsked(new URL(request.url).searchParams), can: await forumAbilities(context, address) };
 }
 
-/** By which rules the forum works, in sentences, and every version there was. */
+/** By which rules the forum works, or worked on a day, in sentences, and every version there was. */
 export default function RulesRoute() {
   const { t } = useTranslation('forums');
   const language = useLanguage();
-  const { forum, can } = useLoaderData<typeof loader>();
-  const { rules, rulesVersions, benches, jurisdiction } = forum;
+  const { forum, asOf, can } = useLoaderData<typeof loader>();
+  const { rulesVersions, benches, jurisdiction } = forum;
+  // The newest version comes first.
+  const rules = asOf === null ? forum.rules : (rulesVersions.find(({ effectiveFrom }) => effectiveFrom <= asOf) ?? null);
   return (
     <ForumFrame forum={forum} mayManage={can.setUp}>
       <title>{`${t('rules.title')}: ${forum.name}, ${jurisdiction.name}`}</title>
       <Page>
-        <PageHeader title={t('rules.title')} lead={rules ? t('rules.leadInForce', { date: formatDay(rules.effectiveFrom, language) }) : t('rules.leadNone')} facts={rules && <RulesGround rules={rules} jurisdiction={jurisdiction.slug} forum={forum.slug} />} />
+        <PageHeader title={t('rules.title')} lead={rules ? t(asOf === null ? 'rules.leadInForce' : 'rules.leadThen', { date: formatDay(rules.effectiveFrom, language) }) : t(asOf === null ? 'rules.leadNone' : 'rules.leadNoneThen')} facts={rules && <RulesGround rules={rules} jurisdiction={jurisdiction.slug} forum={forum.slug} />} />
+        {asOf !== null && <AsOfNotice day={asOf} />}
         {rules && (
           <Section id="in-force" title={t('rules.inForce')} note={t('rules.whatUnset')}>
             <RulesList rules={rules.rules} benches={benches} />
@@ -53,7 +58,8 @@ export default function RulesRoute() {
           </Section>
         )}
         <Section id="versions" title={t('rules.versions')}>
-          <RulesVersions versions={rulesVersions} inForce={rules?.id ?? null} today={jurisdiction.today} benches={benches} jurisdiction={jurisdiction.slug} forum={forum.slug} />
+          <RulesVersions versions={rulesVersions} inForce={forum.rules?.id ?? null} today={jurisdiction.today} benches={benches} jurisdiction={jurisdiction.slug} forum={forum.slug} />
+          {asOf === null && <AsOfChoice />}
         </Section>
       </Page>
     </ForumFrame>

@@ -29,7 +29,7 @@ export function AmendmentActs({ amendment, own, fault }: AmendmentActsProps) {
   if (!viewerCan.putInForce && !viewerCan.reject && !viewerCan.withdraw) return null;
   return (
     <Section id="acts" title={t('acts.title')}>
-      <FormFaults fault={fault} labels={{ decisionId: t('decision.choose'), effectiveOn: t('acts.effectiveOn'), reason: t('acts.reason') }} idOf={(path) => (path === 'reason' ? `reason-${fault?.values['act']}` : path)} />
+      <FormFaults fault={fault?.values['act'] === 'ambition' ? undefined : fault} labels={{ decisionId: t('decision.choose'), effectiveOn: t('acts.effectiveOn'), reason: t('acts.reason') }} idOf={(path) => (path === 'reason' ? `reason-${fault?.values['act']}` : path)} />
       {viewerCan.putInForce && <ForceForm amendment={amendment} own={own} fault={fault?.values['act'] === 'force' ? fault : undefined} />}
       {(['reject', 'withdraw'] as const).filter((act) => viewerCan[act]).map((act) => (
         <EndForm act={act} amendment={amendment} own={own} fault={fault?.values['act'] === act ? fault : undefined} key={act} />

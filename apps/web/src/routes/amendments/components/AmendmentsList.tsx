@@ -39,12 +39,22 @@ export function AmendmentsList({ amendments, place }: AmendmentsListProps) {
         { key: 'why', header: t('list.why'), cell: ({ reason, language: own }) => (reason === null ? t('list.unknown') : <OwnWords language={own} noted>{reason}</OwnWords>) },
         { key: 'who', header: t('list.who'), cell: (amendment) => agreed(amendment) },
         { key: 'consulted', header: t('list.consulted'), cell: ({ consulted }) => label('tristate', consulted, language) },
+        { key: 'ambition', header: t('list.ambition'), cell: (amendment) => <Ambition amendment={amendment} /> },
         { key: 'state', header: t('list.state'), cell: ({ state, effective }) => <><State tone={AMENDMENT_TONES[state]}>{label('amendmentState', state, language)}</State><FactLine facts={[effective ? formatPartialDate(effective, language) : state === 'in_force' && t('list.undated')]} /></> },
       ]}
       groups={[{ key: 'all', rows: amendments }]}
       rowKey={({ id }) => id}
     />
   );
+}
+
+/** What it does to ambition: as its proposer says, and as the civil bench said last. */
+function Ambition({ amendment: { ambition, ambitionStatements: [latest] } }: { amendment: AmendmentsList_amendmentFragment }) {
+  const { t } = useTranslation('amendments');
+  const language = useLanguage();
+  const said = (who: string, what: AmendmentsList_amendmentFragment['ambition']) => what && <div>{t('list.ambitionSaid', { who, what: label('ambitionChange', what, language) })}</div>;
+  if (!ambition && !latest) return t('ambition.unsaid');
+  return <>{said(t('list.proposer'), ambition)}{said(t('list.civilBench'), latest?.ambition ?? null)}</>;
 }
 
 function Change({ change: { kind, from, to } }: { change: AmendmentsList_amendmentFragment['changes'][number] }) {

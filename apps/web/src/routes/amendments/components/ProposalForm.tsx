@@ -3,7 +3,7 @@ import { Form } from 'react-router';
 
 import { label } from '@mesa/domain/labels';
 import { TEXT_LIMITS } from '@mesa/domain/limits';
-import { AMENDMENT_KINDS, TRISTATES } from '@mesa/domain/vocabulary';
+import { AMBITION_CHANGES, AMENDMENT_KINDS, TRISTATES } from '@mesa/domain/vocabulary';
 import { Button } from '@mesa/ui/Button';
 import { Field } from '@mesa/ui/Field';
 import { FormActions } from '@mesa/ui/FormActions';
@@ -35,7 +35,7 @@ export function ProposalForm({ changes, fault, idempotencyKey }: ProposalFormPro
   const reason = useReason();
   const wordingLabels = useWordingLabels();
   const wrong = (name: string) => fault?.fields[name] && reason(fault.fields[name]);
-  const labels = Object.assign({ kind: t('propose.amendmentKind'), reason: t('asked.why'), consulted: t('asked.consulted'), consultation: t('propose.how') }, ...changes.flatMap(({ to }, index) => to.map(({ of }, place) => wordingLabels(`changes.${index}.to.${place}.wording`, of)))) as Record<string, string>;
+  const labels = Object.assign({ kind: t('propose.amendmentKind'), ambition: t('ambition.legend'), reason: t('asked.why'), consulted: t('asked.consulted'), consultation: t('propose.how') }, ...changes.flatMap(({ to }, index) => to.map(({ of }, place) => wordingLabels(`changes.${index}.to.${place}.wording`, of)))) as Record<string, string>;
   return (
     <Form method="post" noValidate>
       <Stack gap="l">
@@ -46,6 +46,7 @@ export function ProposalForm({ changes, fault, idempotencyKey }: ProposalFormPro
         ))}
         <Section id="why" title={t('propose.why')}>
           <RadioGroup name="kind" legend={t('propose.amendmentKind')} required error={wrong('kind')} defaultValue={fault?.values['kind'] ?? 'substantive'} options={AMENDMENT_KINDS.map((kind) => ({ value: kind, label: label('amendmentKind', kind, language), hint: t(`propose.kindHint.${kind}`) }))} />
+          <RadioGroup name="ambition" legend={t('ambition.legend')} error={wrong('ambition')} defaultValue={fault?.values['ambition']} options={AMBITION_CHANGES.map((value) => ({ value, label: label('ambitionChange', value, language) }))} />
           <Field name="reason" label={t('asked.why')} hint={t('propose.reasonHint')} error={wrong('reason')}>
             {(control) => <LimitedText {...control} max={TEXT_LIMITS.reason.max} defaultValue={fault?.values['reason']} />}
           </Field>

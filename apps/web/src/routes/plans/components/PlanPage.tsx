@@ -12,6 +12,7 @@ import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
+import { AsOfChoice } from '../../../layout/AsOf.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import { PhasesList } from './PhasesList.js';
 import { PlanActs, type PlanAbilities } from './PlanActs.js';
@@ -50,6 +51,7 @@ export function PlanPage({ plan, can }: PlanPageProps) {
         <Section id="dates" title={t('dates.title')} note={t('dates.note')}>
           <PlanDates plan={plan} />
           {plan.source && <SourceLine source={plan.source} />}
+          <AsOfChoice />
         </Section>
         {phases.length > 0 && (
           <Section id="phases" title={t('phase.title')}>
