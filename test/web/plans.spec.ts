@@ -141,6 +141,32 @@ describe('an amendment', () => {
     expect(await axeFaults(reader)).toEqual([]);
   });
 
+  test('carries a commitment over to the plan that is being written, with its milestones, without scripts', async () => {
+    const made = await planInForce();
+    const next = await makePlan(app, { jurisdictionId: made.jurisdictionId, forumId: made.forumId, title: 'Plan de Acción 2028-2030' });
+    await makeDecision(app, made.forumId, { officialNumber: '13' });
+    const { page } = await secretariatOf(made, { javaScriptEnabled: false });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(`${app.url}/es/${made.path}/modificaciones/nuevo`);
+    await page.getByLabel('Traspasar a otro plan').check();
+    await page.getByLabel('El compromiso mismo: Atención que responde a tiempo').check();
+    await page.getByLabel('Compromiso de destino').selectOption({ label: 'Como compromiso nuevo de este plan' });
+    await page.getByRole('button', { name: 'Seguir con la redacción' }).click();
+    expect(await page.getByText('Son 3 cambios que rigen juntos o ninguno.').isVisible()).toBe(true);
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.getByLabel('Por qué', { exact: true }).fill('No alcanza a cumplirse en este plan.');
+    await page.getByLabel('promete menos').check();
+    await page.getByLabel('sí', { exact: true }).check();
+    await page.getByRole('button', { name: 'Proponer la modificación' }).click();
+    expect(await page.locator('#ambition').innerText()).toMatch(/Según quien la propuso\s+promete menos[\s\S]*nadie se ha pronunciado/);
+    await page.getByLabel('Acuerdo de la mesa que la aprueba').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Poner en vigencia' }).click();
+    await page.goto(`${app.url}/es/${next.jurisdiction}/${next.plan.slug}/editar`);
+    expect(await page.locator('main').innerText()).toMatch(/Atención que responde a tiempo[\s\S]*Sistema único[\s\S]*Capacitación/);
+    await page.goto(`${app.url}/es/${made.path}`);
+    expect(await page.locator('main').innerText()).toContain('Atención que responde a tiempo');
+  });
+
   test('that says nothing of its reason keeps what was written and says what is missing', async () => {
     const made = await planInForce();
     const { page } = await secretariatOf(made);

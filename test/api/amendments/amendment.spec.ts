@@ -168,6 +168,39 @@ describe('an amendment', () => {
     expect(read).toMatchObject({ errors: [], data: { amendment: { changes: [{ kind: 'carry_over', to: [] }] } } });
   });
 
+  test('that carries over a commitment takes its milestones with it, all of it or none', async () => {
+    const { plan, forumId, jurisdictionId, secretariat, commitmentId, milestone, wording, decisionId } = await inForce();
+    const next = await makePlan(app, { jurisdictionId, forumId });
+    const [commitmentWording] = await managerOf(app).findBy(Wording, { commitmentId });
+    const changes = [
+      { kind: 'carry_over', fromIds: [commitmentWording?.id], to: [{ subject: { newCommitmentOf: next.plan.id }, wording: words('Compromiso que sigue') }] },
+      { kind: 'carry_over', fromIds: [wording.id], to: [{ subject: { newMilestoneOfChange: 1 }, wording: words('Hito que sigue') }] },
+    ];
+    const made = await proposed(secretariat, plan.id, changes);
+    expect((await secretariat(FORCE, { input: { amendmentId: made.id, version: 1, decisionId } })).errors).toEqual([]);
+    const kept = await managerOf(app).findOneByOrFail(Wording, { title: 'Hito que sigue' });
+    const { commitmentId: itsCommitment } = await managerOf(app).findOneByOrFail(Milestone, { id: kept.milestoneId ?? '' });
+    expect(await managerOf(app).findOneByOrFail(Wording, { title: 'Compromiso que sigue' })).toMatchObject({ state: 'draft', commitmentId: itsCommitment });
+    expect([kept.state, await stateOf(wording.id)]).toEqual(['draft', 'superseded']);
+
+    const before = await managerOf(app).count(Milestone);
+    const [again] = [{ kind: 'add', fromIds: [], to: [{ subject: { newMilestoneOfChange: 1 }, wording: words('De ninguno') }] }];
+    expect((await propose(secretariat, plan.id, [again])).errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { 'changes.0.to.0.subject.newMilestoneOfChange': 'out_of_range' } });
+    expect(await managerOf(app).count(Milestone)).toBe(before);
+    expect(milestone.number).toBe(1);
+  });
+
+  test('is offered the plans into which something may be carried over: open, of the same forum, to who drafts them', async () => {
+    const { plan, jurisdiction, forumId, jurisdictionId, secretariat } = await inForce();
+    const next = await makePlan(app, { jurisdictionId, forumId, title: 'Plan siguiente' });
+    await makePlan(app, { jurisdictionId, forumId, state: 'closed' });
+    await makePlan(app, { jurisdictionId });
+    const ask = (client: GraphqlClient) => client('query ($jurisdiction: String!, $slug: String!) { plan(jurisdiction: $jurisdiction, slug: $slug) { carryOverTargets { id } } }', { jurisdiction, slug: plan.slug });
+    expect(await ask(secretariat)).toMatchObject({ errors: [], data: { plan: { carryOverTargets: [{ id: next.plan.id }] } } });
+    const member = await speakAsMember(app, { forumId, jurisdictionId });
+    for (const client of [member.client, graphqlClient(app.url)]) expect(await ask(client)).toMatchObject({ errors: [], data: { plan: { carryOverTargets: [] } } });
+  });
+
   test.each([
     ['replaces another milestone than its own', (ids: Ids) => replace(ids.wordingId, ids.otherMilestoneId), 'INVALID'],
     ['replaces with two wordings', (ids: Ids) => ({ ...replace(ids.wordingId, ids.milestoneId), to: [1, 2].map(() => ({ subject: { milestoneId: ids.milestoneId }, wording: words('x') })) }), 'INVALID'],

@@ -40,6 +40,15 @@ function assertArity(change: AmendmentChangeInput, path: string): void {
   }
 }
 
+/** Names the commitment that an earlier change of the act brings. @throws INVALID where it brings none */
+function withParent(proposed: ProposedWordingInput, earlier: readonly Exchange[], path: string): ProposedWordingInput {
+  const { newMilestoneOfChange } = proposed.subject;
+  if (newMilestoneOfChange === undefined) return proposed;
+  const newMilestoneOf = earlier[newMilestoneOfChange - 1]?.to.find(({ commitmentId }) => commitmentId !== null)?.commitmentId;
+  if (!newMilestoneOf) throw invalid({ [`${path}.subject.newMilestoneOfChange`]: 'out_of_range' });
+  return { ...proposed, subject: { newMilestoneOf } };
+}
+
 /** Makes the wordings of a proposed change. Whoever calls holds the plan. */
 @Injectable()
 export class AmendmentChangeService {
@@ -47,14 +56,15 @@ export class AmendmentChangeService {
 
   /**
    * The wordings that a change takes away and brings; those it brings are written now, as proposed.
+   * @param earlier what the changes before it in the same act take away and bring
    * @throws NOT_FOUND for another plan's, CONFLICT stale_base for what is no longer in force, INVALID for a change that is none.
    */
-  async prepare(manager: EntityManager, viewer: Viewer, plan: PlanPlace, change: AmendmentChangeInput, path: string): Promise<Exchange> {
+  async prepare(manager: EntityManager, viewer: Viewer, plan: PlanPlace, change: AmendmentChangeInput, path: string, earlier: readonly Exchange[]): Promise<Exchange> {
     assertArity(change, path);
     const from = await this.standing(manager, plan.planId, change.fromIds);
     const to: Wording[] = [];
     for (const [index, proposed] of change.to.entries()) {
-      to.push(await this.propose(manager, viewer, plan, change.kind, from, proposed, `${path}.to.${index}`));
+      to.push(await this.propose(manager, viewer, plan, change.kind, from, withParent(proposed, earlier, `${path}.to.${index}`), `${path}.to.${index}`));
     }
     return { from, to };
   }

@@ -7,7 +7,9 @@ import type { Repository } from 'typeorm';
 import type { Viewer } from '../auth/viewer.js';
 import { type ConnectionArgs, keysetOf, type Page, pageOf } from '../graphql/pagination.js';
 import { PlanPlaceService } from '../plans/plan-place.service.js';
+import type { ActionPlan } from '../plans/action-plan.entity.js';
 import * as planPolicy from '../plans/plan.policy.js';
+import { openPlansLedBy } from '../plans/plan.repository.js';
 import { PlanService } from '../plans/plan.service.js';
 import { Amendment } from './amendment.entity.js';
 import * as amendmentPolicy from './amendment.policy.js';
@@ -38,6 +40,14 @@ export class AmendmentReadingService {
       .limit(first + 1)
       .getMany();
     return pageOf(rows, first, ({ number }) => [number]);
+  }
+
+  /** Plans that what this one leaves undone may go on in: open, of the same lead forum, for who drafts them. */
+  async carryOverTargets(viewer: Viewer, planId: string): Promise<ActionPlan[]> {
+    const place = await this.places.ofPlan(planId);
+    const { forumId } = place;
+    if (forumId === null || planPolicy.draft(viewer, place).roles.length === 0) return [];
+    return openPlansLedBy(this.amendments.manager, forumId, place.today).then((plans) => plans.filter(({ id }) => id !== planId));
   }
 
   async abilities(viewer: Viewer, amendment: Amendment) {

@@ -3,7 +3,7 @@ import { type AmbitionChange, AMENDMENT_KINDS, type AmendmentKind, CHANGE_KINDS,
 import { InputType } from '@nestjs/graphql';
 
 import { WordingInput } from '../commitments/wording.input.js';
-import { DayField, enumOf, IdempotencyKeyField, IdField, IdsField, LanguageField, NestedField, NestedListField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
+import { DayField, enumOf, IdempotencyKeyField, IdField, IdsField, IntField, LanguageField, NestedField, NestedListField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
 import { AmbitionChangeEnum } from './ambition.model.js';
 
 export const AmendmentKindEnum = enumOf('AmendmentKind', AMENDMENT_KINDS, 'Substantive needs a decision of the forum; editorial mends a slip, and is shown all the same.');
@@ -20,6 +20,9 @@ export class AmendedSubjectInput {
 
   @IdField({ nullable: true, description: 'A new milestone of this commitment; its number is given now and never again.' })
   newMilestoneOf?: string;
+
+  @IntField({ nullable: true, min: 1, max: LIMITS.wordingsPerAmendment, description: 'A new milestone of the commitment that an earlier change of the same amendment brings; the first change is 1.' })
+  newMilestoneOfChange?: number;
 
   @IdField({ nullable: true, description: 'A new commitment of this plan; its number is given now and never again.' })
   newCommitmentOf?: string;

@@ -109,6 +109,11 @@ export class PlanAmendmentsResolver {
   amendments(@Parent() { id }: ActionPlanModel, @Args() page: ConnectionArgs): Promise<Page<AmendmentModel>> {
     return this.reading.ofPlan(id, page);
   }
+
+  @ResolveField(() => [ActionPlanModel], { description: 'Open plans of the same lead forum into which the viewer may carry over what this one leaves undone, drafts too; none for who drafts no plan of it.' })
+  carryOverTargets(@Parent() { id }: ActionPlanModel, @Context() { viewer }: GraphqlContext): Promise<ActionPlanModel[]> {
+    return this.reading.carryOverTargets(viewer, id);
+  }
 }
 
 /** The amendments' own field of a decision. */

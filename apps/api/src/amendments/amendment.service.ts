@@ -17,7 +17,7 @@ import { AmendmentChangeService } from './amendment-change.service.js';
 import { Amendment } from './amendment.entity.js';
 import type { EndAmendmentInput, ProposeAmendmentInput } from './amendment.input.js';
 import * as amendmentPolicy from './amendment.policy.js';
-import { exchangeOf, lockAmendment, nextAmendmentNumber, saveChange } from './amendment.repository.js';
+import { type Exchange, exchangeOf, lockAmendment, nextAmendmentNumber, saveChange } from './amendment.repository.js';
 
 /** Proposes amendments, and ends those that do not come into force. */
 @Injectable()
@@ -49,8 +49,10 @@ export class AmendmentService {
           ...{ forumId: place.forumId ?? '', proposedById, proposedBySeatId: seatId, proposedByOrganizationId: organizationId, proposedAt: new Date(this.clock.now().epochMilliseconds) },
         }),
       );
+      const prepared: Exchange[] = [];
       for (const [index, change] of changes.entries()) {
-        const exchange = await this.changes.prepare(manager, viewer, place, change, `changes.${index}`);
+        const exchange = await this.changes.prepare(manager, viewer, place, change, `changes.${index}`, prepared);
+        prepared.push(exchange);
         await saveChange(manager, { amendmentId: amendment.id, position: index + 1, kind: change.kind }, exchange);
       }
       await audit({ act: 'propose_amendment', objectType: 'amendment', objectId: amendment.id, forumId: place.forumId, role, seatId, after: { number, kind, reason, changes: changes.map((change) => change.kind) } });

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 
 import { Decision } from '../decisions/decision.entity.js';
 import { ActionPlan } from './action-plan.entity.js';
+import { PlanForum } from './plan-forum.entity.js';
 
 /** The plan of a slug, current or former, in a jurisdiction. @throws NOT_FOUND */
 export async function planBySlug(manager: EntityManager, jurisdiction: string, slug: string): Promise<ActionPlan> {
@@ -29,6 +30,16 @@ export async function lockOpenPlan(manager: EntityManager, id: string): Promise<
   if (plan.state === 'closed') throw conflict('wrong_state', { current: plan.state, allowed: [] });
   return plan;
 }
+
+/** Plans that a forum leads on a day and that still take changes, drafts too, by title. */
+export const openPlansLedBy = (manager: EntityManager, forumId: string, day: string): Promise<ActionPlan[]> =>
+  manager
+    .createQueryBuilder(ActionPlan, 'plan')
+    .innerJoin(PlanForum, 'part', `part.planId = plan.id and part.part = 'lead' and daterange(part.validFrom, part.validUntil, '[]') @> cast(:day as date)`, { day })
+    .where(`part.forumId = :forumId and plan.state <> 'closed'`, { forumId })
+    .orderBy('plan.title')
+    .addOrderBy('plan.id')
+    .getMany();
 
 /** A decision of the forum that was carried. @throws NOT_FOUND for another forum's, CONFLICT no_decision for one that was not. */
 export async function requireAdoptedDecision(manager: EntityManager, id: string, forumId: string): Promise<Decision> {

@@ -17,6 +17,7 @@ export const plan: Scene[] = [
   { day: -58, time: '12:00', tell: proposeInterpreters },
   { day: -50, time: '15:00', tell: decideInWriting },
   { day: -48, time: '09:00', tell: (story) => putInForce(story, 'modificación intérpretes', 'acuerdo N.º 4') },
+  { day: -47, time: '19:00', tell: sayWhatItDoes },
   { day: -10, time: '18:30', tell: proposeOversight },
 ];
 
@@ -68,7 +69,7 @@ async function mendASlip(story: Teller): Promise<void> {
 /** The unit takes up what the neighbourhood council objected. */
 function proposeMoreAssemblies(story: Teller): Promise<void> {
   return propose(story, 'modificación asambleas', {
-    who: 'veronica', milestone: 'hito asambleas', words: assemblies.second(story.calendar),
+    who: 'veronica', ambition: 'widened', milestone: 'hito asambleas', words: assemblies.second(story.calendar),
     reason: 'Una sola asamblea en horario de oficina deja fuera a quienes trabajan o cuidan. Se duplican las asambleas y se mueve el plazo para que la segunda jornada alcance a prepararse con las juntas de vecinos.',
     consultation: 'Consulta por correo a los diez cupos de la Mesa durante diez días hábiles; respondieron siete, todos a favor.',
   });
@@ -76,7 +77,7 @@ function proposeMoreAssemblies(story: Teller): Promise<void> {
 
 function proposeInterpreters(story: Teller): Promise<void> {
   return propose(story, 'modificación intérpretes', {
-    who: 'daniela', milestone: 'hito asambleas', words: assemblies.third(story.calendar),
+    who: 'daniela', ambition: 'widened', milestone: 'hito asambleas', words: assemblies.third(story.calendar),
     reason: 'Las primeras asambleas mostraron que faltan intérpretes y un registro que cualquiera pueda revisar. La suspensión de dos jornadas obliga además a extender el plazo.',
     consultation: 'Se conversó con las organizaciones de personas con discapacidad de la comuna y se remitió a todos los integrantes de la Mesa.',
   });
@@ -95,9 +96,15 @@ async function decideInWriting(story: Teller): Promise<void> {
   story.keep('acuerdo N.º 4', decision);
 }
 
+/** Rosa sees it otherwise than who proposed it. */
+async function sayWhatItDoes(story: Teller): Promise<void> {
+  const { id: amendmentId } = story.recall<{ id: string }>('modificación intérpretes');
+  await story.act('rosa', 'stateAmbition', { amendmentId, ambition: 'narrowed', language: 'es', reason: 'Los intérpretes son un avance, pero el plazo se corre otra vez y las juntas de vecinos siguen esperando las asambleas.' }, 'amendment { id }');
+}
+
 function proposeOversight(story: Teller): Promise<void> {
   return propose(story, 'modificación fiscalización', {
-    who: 'rosa', milestone: 'hito proyectos', words: projects.proposed(story.calendar),
+    who: 'rosa', ambition: 'widened', milestone: 'hito proyectos', words: projects.proposed(story.calendar),
     reason: 'En la última sesión quedó pendiente quién controla que los proyectos se ejecuten como se priorizaron. Proponemos comisiones vecinales y rendición cada tres meses.',
     consultation: 'Se presentó en la asamblea de la Junta de Vecinos N.º 7 y se envió a las demás juntas del territorio.',
   });

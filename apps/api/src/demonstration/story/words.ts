@@ -1,3 +1,5 @@
+import type { AmbitionChange } from '@mesa/domain/vocabulary';
+
 import type { Character, OrganizationKey } from '../cast.js';
 import type { Teller } from '../teller.js';
 
@@ -50,6 +52,7 @@ interface Proposal {
   readonly words: Words;
   readonly reason: string;
   readonly consultation?: string;
+  readonly ambition?: AmbitionChange;
 }
 
 interface Proposed {
@@ -59,10 +62,10 @@ interface Proposed {
   readonly wordingId: string;
 }
 
-export async function propose(story: Teller, name: string, { who, kind = 'substantive', milestone, words, reason, consultation }: Proposal): Promise<void> {
+export async function propose(story: Teller, name: string, { who, kind = 'substantive', milestone, words, reason, consultation, ambition }: Proposal): Promise<void> {
   const { id, wordingId } = story.recall<Subject>(milestone);
   const { amendment } = await story.act<{ amendment: { id: string; version: number; changes: { to: { id: string }[] }[] } }>(who, 'proposeAmendment', {
-    planId: story.id('plan'), kind, reason, consulted: consultation === undefined ? 'no' : 'yes', ...(consultation !== undefined && { consultation }), language: 'es',
+    planId: story.id('plan'), kind, reason, consulted: consultation === undefined ? 'no' : 'yes', ...(consultation !== undefined && { consultation }), ...(ambition && { ambition }), language: 'es',
     changes: [{ kind: 'replace', fromIds: [wordingId], to: [{ subject: { milestoneId: id }, wording: { ...words, language: 'es' } }] }],
   }, 'amendment { id version changes { to { id } } }');
   story.keep<Proposed>(name, { id: amendment.id, version: amendment.version, milestone, wordingId: amendment.changes[0]?.to[0]?.id ?? '' });

@@ -38,7 +38,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { plan } = await query(context, ProposeAmendmentToDocument, addressOf(params));
   const { kind, fromIds, target } = choiceOf(request);
   const chosen = standingOf(plan).filter(({ wording }) => fromIds.includes(wording.id));
-  const changes = (kind ? plannedChanges(kind, chosen, target) : []).map((change, index) => ({
+  const changes = (kind ? plannedChanges(kind, chosen, target, standingOf(plan)) : []).map((change, index) => ({
     kind: kind ?? 'replace',
     fromIds: change.from.map(({ wording }) => wording.id),
     to: change.to.map(({ subject }, place) => ({ subject, wording: wordingInput(form, `changes.${index}.to.${place}.wording`, request) })),
@@ -66,7 +66,7 @@ export default function NewAmendmentRoute() {
   const { plan, choice, key } = useLoaderData<typeof loader>();
   const fault = (useActionData() as { fault?: FormFault } | undefined)?.fault;
   const chosen = standingOf(plan).filter(({ wording }) => choice.fromIds.includes(wording.id));
-  const changes = choice.kind ? plannedChanges(choice.kind, chosen, choice.target) : [];
+  const changes = choice.kind ? plannedChanges(choice.kind, chosen, choice.target, standingOf(plan)) : [];
   return (
     <PlanFrame plan={plan}>
       <title>{`${t('propose.title')}: ${plan.title}`}</title>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { commitmentPath, milestonePath } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
 import { formatPartialDate } from '@mesa/domain/partial-date';
+import { Details } from '@mesa/ui/Details';
 import { Link } from '@mesa/ui/Link';
 import { Section } from '@mesa/ui/Section';
 import { Stack } from '@mesa/ui/Stack';
@@ -10,6 +11,7 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import { WordingBlock } from '../../commitments/components/WordingBlock.js';
 import { WordingTitle } from '../../commitments/components/WordingTitle.js';
 import type { ChangeDifference_changeFragment, ChangedWording_wordingFragment } from './ChangeDifference.generated.js';
+import { SideBySide } from './SideBySide.js';
 import { TextDiff } from './TextDiff.js';
 
 interface ChangeDifferenceProps {
@@ -60,6 +62,11 @@ function Reworded({ before, after, jurisdiction }: { before: ChangedWording_word
         <div key={part}>
           <h4>{t(`change.part.${part}`)}</h4>
           <TextDiff before={one} after={other} language={part === 'ends' ? language : after.language} />
+          {part === 'text' && one !== '' && (
+            <Details summary={t('diff.beside')}>
+              <SideBySide before={one} after={other} language={after.language} />
+            </Details>
+          )}
         </div>
       ))}
       {changed.length === 0 && <p>{t('change.same')}</p>}
