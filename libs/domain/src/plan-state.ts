@@ -12,5 +12,8 @@ export const PLAN_TRANSITIONS: TransitionTable<PlanState, PlanAct> = {
   close: { from: ['in_force'], to: 'closed' },
 };
 
+/** Once the forum adopted it, a plan can be submitted to the Open Government Partnership. */
+export const isSubmittable = (state: PlanState): boolean => state === 'adopted' || state === 'in_force';
+
 /** In drafting, wordings change without an amendment; every version is kept all the same. */
 export const wordingsChangeFreely = (state: PlanState): boolean => state === 'drafting';

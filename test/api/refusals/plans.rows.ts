@@ -114,6 +114,7 @@ export const planRows: Rows = {
   openConsultation: at('drafting', ({ planId }) => ({ planId, version: 1 }), move),
   adoptPlan: at('in_consultation', async ({ app, forumId, planId }) => ({ planId, version: 1, decisionId: (await makeDecision(app, forumId)).id }), move),
   putPlanInForce: at('adopted', ({ planId }) => ({ planId, version: 1 }), move),
+  submitPlan: at('adopted', ({ planId }) => ({ planId, version: 1, submittedOn: '2026-03-01' }), move),
   closePlan: at('in_force', ({ planId }) => ({ planId, version: 1 }), move),
   addPhase: at('drafting', ({ planId }) => ({ planId, kind: 'implementation', language: 'es', commentsOpen: true, startsOn: '2026-01-01', endsOn: '2026-12-31' }), { except: { ...creates, 'wrong state': 'test/api/plans/plan.spec.ts tries it in a closed plan' } }),
   updatePhase: at('in_force', async ({ app, planId }) => ({ phaseId: (await makePhase(app, planId)).id, version: 1, language: 'es', commentsOpen: false }), { except: { 'wrong state': 'test/api/plans/plan.spec.ts tries it in a closed plan' } }),

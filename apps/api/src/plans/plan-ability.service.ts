@@ -1,5 +1,5 @@
 import { canMove } from '@mesa/domain/transitions';
-import { PLAN_TRANSITIONS, type PlanAct, wordingsChangeFreely } from '@mesa/domain/plan-state';
+import { isSubmittable, PLAN_TRANSITIONS, type PlanAct, wordingsChangeFreely } from '@mesa/domain/plan-state';
 import { Injectable } from '@nestjs/common';
 
 import type { Viewer } from '../auth/viewer.js';
@@ -21,6 +21,7 @@ export class PlanAbilityService {
       openConsultation: moves('openConsultation'),
       adopt: moves('adopt'),
       putInForce: moves('putInForce'),
+      submit: drafts && isSubmittable(place.state) && !place.isSubmitted,
       close: moves('close'),
       proposeAmendment: planPolicy.isAmendable(place.state) && planPolicy.proposeAmendment(viewer, place).roles.length > 0,
     };

@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 
-import { IdempotencyKeyField, IdField, LanguageField, TextField, VersionField } from '../graphql/fields.js';
+import { DayField, IdempotencyKeyField, IdField, LanguageField, TextField, VersionField } from '../graphql/fields.js';
 
 @InputType()
 class PlanDatesInput {
@@ -61,4 +61,10 @@ export class MovePlanInput {
 export class AdoptPlanInput extends MovePlanInput {
   @IdField({ description: 'The decision of the lead forum that adopts the plan; it must have been carried.' })
   decisionId!: string;
+}
+
+@InputType()
+export class SubmitPlanInput extends MovePlanInput {
+  @DayField({ description: 'The calendar day on which it was submitted, today or before.' })
+  submittedOn!: string;
 }

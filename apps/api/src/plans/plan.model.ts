@@ -87,6 +87,9 @@ export class PlanAbilitiesModel {
   @Field(() => Boolean, { description: 'Put it in force.' })
   putInForce!: boolean;
 
+  @Field(() => Boolean, { description: 'Say when it was submitted to the Open Government Partnership.' })
+  submit!: boolean;
+
   @Field(() => Boolean, { description: 'Close it.' })
   close!: boolean;
 

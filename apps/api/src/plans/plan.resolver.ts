@@ -12,7 +12,7 @@ import type { ActionPlan } from './action-plan.entity.js';
 import { PhaseModel } from './phase.model.js';
 import { PlanAbilityService } from './plan-ability.service.js';
 import type { PlanForum } from './plan-forum.entity.js';
-import { AdoptPlanInput, CreatePlanInput, MovePlanInput, UpdatePlanInput } from './plan.input.js';
+import { AdoptPlanInput, CreatePlanInput, MovePlanInput, SubmitPlanInput, UpdatePlanInput } from './plan.input.js';
 import { forumsByPlan, phasesByPlan, publishedPlansByForum } from './plan.loader.js';
 import { ActionPlanModel, PlanAbilitiesModel, PlanForumModel, PlanPayload } from './plan.model.js';
 import { PlanService } from './plan.service.js';
@@ -81,6 +81,12 @@ export class PlanResolver {
   @Mutation(() => PlanPayload, { description: 'Adopts a plan by a decision of its lead forum; its wordings are in force from then on.' })
   async adoptPlan(@Args('input') input: AdoptPlanInput, @Context() { viewer }: GraphqlContext): Promise<PlanPayload> {
     return { plan: await this.plans.adopt(viewer, input) };
+  }
+
+  @Policy()
+  @Mutation(() => PlanPayload, { description: 'Says when an adopted plan was submitted to the Open Government Partnership.' })
+  async submitPlan(@Args('input') input: SubmitPlanInput, @Context() { viewer }: GraphqlContext): Promise<PlanPayload> {
+    return { plan: await this.plans.submit(viewer, input) };
   }
 
   @Policy()

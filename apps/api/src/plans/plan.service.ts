@@ -1,7 +1,7 @@
-import { invalid } from '@mesa/domain/errors';
+import { conflict, invalid } from '@mesa/domain/errors';
 import { parsePartialDate } from '@mesa/domain/date-parsing';
 import { move } from '@mesa/domain/transitions';
-import { PLAN_TRANSITIONS, type PlanAct } from '@mesa/domain/plan-state';
+import { isSubmittable, PLAN_TRANSITIONS, type PlanAct } from '@mesa/domain/plan-state';
 import { isReservedSlug, isValidSlug } from '@mesa/domain/slug';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -16,7 +16,7 @@ import { SlugHistory } from '../jurisdictions/slug-history.entity.js';
 import { ActionPlan } from './action-plan.entity.js';
 import { PlanForum } from './plan-forum.entity.js';
 import { type PlanPlace, PlanPlaceService } from './plan-place.service.js';
-import type { AdoptPlanInput, CreatePlanInput, MovePlanInput, UpdatePlanInput } from './plan.input.js';
+import type { AdoptPlanInput, CreatePlanInput, MovePlanInput, SubmitPlanInput, UpdatePlanInput } from './plan.input.js';
 import * as planPolicy from './plan.policy.js';
 import { lockPlan, planBySlug, putDraftsInForce, requireAdoptedDecision } from './plan.repository.js';
 
@@ -93,6 +93,17 @@ export class PlanService {
 
   putInForce(viewer: Viewer, input: MovePlanInput): Promise<ActionPlan> {
     return this.moveOn(viewer, input, 'putInForce', 'put_plan_in_force');
+  }
+
+  /** Says when it was submitted to the Open Government Partnership, once; its clocks for reports run from that day. */
+  submit(viewer: Viewer, input: SubmitPlanInput): Promise<ActionPlan> {
+    return this.change(viewer, input, planPolicy.draft, async (plan, place, { audit, manager }, role) => {
+      if (!isSubmittable(plan.state) || plan.submitted.raw !== null) throw conflict('wrong_state', { current: plan.state, allowed: [] });
+      if (input.submittedOn > place.today) throw invalid({ submittedOn: 'out_of_range' });
+      const submitted = await manager.save(manager.merge(ActionPlan, plan, { submitted: dateOf(input.submittedOn, 'es') }));
+      await audit({ act: 'submit_plan', objectType: 'action_plan', objectId: plan.id, forumId: place.forumId, role, after: { submittedOn: input.submittedOn } });
+      return submitted;
+    });
   }
 
   close(viewer: Viewer, input: MovePlanInput): Promise<ActionPlan> {

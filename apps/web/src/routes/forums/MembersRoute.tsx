@@ -62,7 +62,7 @@ export default function MembersRoute() {
             <EmptyState>{t('home.noSeats')}</EmptyState>
           ) : (
             <Stack>
-              <SeatsTable caption={t('members.caption')} groups={groups} />
+              <SeatsTable caption={t(asOf === null ? 'members.caption' : 'members.captionThen')} groups={groups} />
               <p>{t('members.privacy')}</p>
             </Stack>
           )}

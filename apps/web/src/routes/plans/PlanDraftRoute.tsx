@@ -22,6 +22,7 @@ import { PlanDates } from './components/PlanDates.js';
 import { PlanFields, usePlanLabels } from './components/PlanFields.js';
 import { PlanFrame } from './components/PlanFrame.js';
 import { PlanMoves } from './components/PlanMoves.js';
+import { SubmitForm } from './components/SubmitForm.js';
 import { isPlanMove, PLAN_MOVES } from './plan-moves.js';
 import { PlanDraftDocument, UpdatePlanDocument } from './PlanDraft.generated.js';
 
@@ -88,6 +89,7 @@ export default function PlanDraftRoute() {
             </Details>
           )}
         </Section>
+        {viewerCan.submit && <SubmitForm plan={plan} fault={fault?.values['act'] === 'submit' ? fault : undefined} />}
         <PlanMoves plan={plan} fault={fault} />
       </Page>
     </PlanFrame>

@@ -17,7 +17,7 @@ interface PlanActsProps {
 export function PlanActs({ plan: { slug, jurisdiction }, can }: PlanActsProps) {
   const { t } = useTranslation('plans');
   const language = useLanguage();
-  const moves = can.adopt || can.putInForce || can.close;
+  const moves = can.adopt || can.putInForce || can.submit || can.close;
   if (!can.proposeAmendment && !moves) return null;
   return (
     <Section id="acts" title={t('acts.title')}>

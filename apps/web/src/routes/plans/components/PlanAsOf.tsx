@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { commitmentPath, milestonePath } from '@mesa/domain/addresses';
@@ -45,8 +46,10 @@ export function PlanAsOf({ plan, day }: PlanAsOfProps) {
         />
         <AsOfNotice day={day} />
         {commitments.map((commitment) => (
-          <Section id={`c${commitment.number}`} title={<>{t('board.commitment', { number: commitment.number })} <Title of={commitment} day={day} href={commitmentPath(language, plan.jurisdiction.slug, plan.slug, commitment)} /></>} key={commitment.id}>
-            <WordingsAsOf wordings={commitment.wordings} day={day} />
+          <Fragment key={commitment.id}>
+            <Section id={`c${commitment.number}`} title={<>{t('board.commitment', { number: commitment.number })} <Title of={commitment} day={day} href={commitmentPath(language, plan.jurisdiction.slug, plan.slug, commitment)} /></>}>
+              <WordingsAsOf wordings={commitment.wordings} day={day} />
+            </Section>
             {commitment.milestones.filter(stood).map((milestone) => (
               <Section
                 id={`c${commitment.number}-${milestone.number}`}
@@ -57,7 +60,7 @@ export function PlanAsOf({ plan, day }: PlanAsOfProps) {
                 <WordingsAsOf wordings={milestone.wordings} day={day} />
               </Section>
             ))}
-          </Section>
+          </Fragment>
         ))}
       </Page>
     </PlanFrame>
