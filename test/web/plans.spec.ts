@@ -182,6 +182,28 @@ describe('an amendment', () => {
   });
 });
 
+test('a commitment points at one of an earlier plan by its address alone, and at one elsewhere, without scripts', async () => {
+  const [earlier, made] = [await planInForce(), await planInForce()];
+  const { page } = await secretariatOf(made, { javaScriptEnabled: false });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`${app.url}/es/${made.path}/compromisos/c1/editar`);
+  const add = async (kind: string, values: Readonly<Record<string, string>>) => {
+    await page.getByText('Señalar un compromiso de otro plan').click();
+    await page.getByLabel(kind, { exact: true }).check();
+    for (const [name, value] of Object.entries(values)) await page.getByLabel(name).fill(value);
+    await page.getByRole('button', { name: 'Señalar el compromiso' }).click();
+  };
+  await add('continúa', { 'Su dirección': `${app.url}/es/${earlier.path}/compromisos/c1` });
+  await add('contribuye a', { 'Su título': 'Estado abierto', 'Su plan': 'Plan de Acción Nacional 2023-2027' });
+  expect(await overflowsSideways(page)).toBe(false);
+  const { page: reader } = await visit(browser, { viewport: { width: 360, height: 800 } });
+  await reader.goto(`${app.url}/es/${made.path}/compromisos/c1`);
+  expect(await reader.locator('#related').innerText()).toMatch(/continúa Atención que responde a tiempo[\s\S]*contribuye a Estado abierto[\s\S]*Plan de Acción Nacional 2023-2027/);
+  expect(await axeFaults(reader)).toEqual([]);
+  await reader.goto(`${app.url}/en/${earlier.path}/commitments/c1`);
+  expect(await reader.locator('#related').innerText()).toContain('Continued by Atención que responde a tiempo');
+});
+
 describe('a statement', () => {
   test('is made with the words it is about in sight, and stands beside the silence of the others', async () => {
     const made = await planInForce();

@@ -5,6 +5,7 @@ import type {
   ChangeKind,
   CommentKind,
   CommentSubject,
+  CommitmentRelationKind,
   Completion,
   Disposition,
   EntryChannel,
@@ -54,6 +55,12 @@ const changeKind: Labels<ChangeKind> = {
   move: inBoth('traslada', 'move'),
   drop: inBoth('elimina', 'drop'),
   carry_over: inBoth('traspasa', 'carry over'),
+};
+
+const commitmentRelation: Labels<CommitmentRelationKind> = {
+  continues: inBoth('continúa', 'continues'),
+  contributes_to: inBoth('contribuye a', 'contributes to'),
+  related_to: inBoth('se relaciona con', 'relates to'),
 };
 
 const ambitionChange: Labels<AmbitionChange> = {
@@ -138,6 +145,7 @@ export const PLAN_LABELS = {
   amendmentKind,
   changeKind,
   ambitionChange,
+  commitmentRelation,
   tristate,
   origin,
   statementAuthor,

@@ -156,6 +156,10 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+/** How a commitment stands to one of another plan. */
+export const COMMITMENT_RELATION_KINDS = ['continues', 'contributes_to', 'related_to'] as const;
+export type CommitmentRelationKind = (typeof COMMITMENT_RELATION_KINDS)[number];
+
 /** What an amendment does to what was promised. */
 export const AMBITION_CHANGES = ['narrowed', 'clarified', 'widened'] as const;
 export type AmbitionChange = (typeof AMBITION_CHANGES)[number];

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import { Amendment } from '../../../apps/api/src/amendments/amendment.entity.js';
 import { ClockService } from '../../../apps/api/src/clock/clock.service.js';
+import { CommitmentRelation } from '../../../apps/api/src/commitments/commitment-relation.entity.js';
 import { Contestation } from '../../../apps/api/src/commitments/contestation.entity.js';
 import { StatusStatement } from '../../../apps/api/src/commitments/status-statement.entity.js';
 import { Wording } from '../../../apps/api/src/commitments/wording.entity.js';
@@ -88,6 +89,12 @@ async function proposed(place: PlanPlace): Promise<{ amendmentId: string; versio
   return { amendmentId: id, version };
 }
 
+/** A commitment that points at one elsewhere. */
+async function related({ app, commitmentId }: PlanPlace): Promise<string> {
+  const manager = managerOf(app);
+  return (await manager.save(manager.create(CommitmentRelation, { commitmentId, kind: 'continues', otherTitle: 'Estado abierto', otherPlan: 'Plan nacional', language: 'es' }))).id;
+}
+
 const progress = { completion: 'limited', language: 'es', evidence: [] } as const;
 
 /** A statement of the responsible unit. */
@@ -130,6 +137,8 @@ export const planRows: Rows = {
   linkObjective: at('drafting', ({ commitmentId }) => ({ commitmentId, planTitle: 'PLADECO 2021-2026', axis: 'Participación', language: 'es' }), {
     except: { 'stale version': CREATES, replay: NO_KEY, 'wrong state': 'an objective is linked in every state of the plan but the last, a closed one' },
   }),
+  relateCommitment: at('drafting', ({ commitmentId }) => ({ commitmentId, kind: 'continues', language: 'es', other: { elsewhere: { title: 'Estado abierto', plan: 'Plan de Acción Nacional 2023-2027' } } }), { except: { 'stale version': CREATES, 'wrong state': 'a commitment points at another in every state of the plan but the last, a closed one' } }),
+  unrelateCommitment: at('drafting', async (place) => ({ relationId: await related(place) }), { except: { 'stale version': CREATES, replay: NO_KEY, 'wrong state': 'as relateCommitment' } }),
   proposeAmendment: at('in_force', (place) => proposal(place), { except: STATES_ELSEWHERE('test/api/amendments/amendment.spec.ts') }),
   putAmendmentInForce: at('in_force', async (place) => ({ ...(await proposed(place)), decisionId: (await makeDecision(place.app, place.forumId)).id }), move),
   rejectAmendment: at('in_force', async (place) => ({ ...(await proposed(place)), reason: 'La mesa no está de acuerdo.' }), move),

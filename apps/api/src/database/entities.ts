@@ -28,6 +28,7 @@ import { ReasonedResponse } from '../comments/reasoned-response.entity.js';
 import { ResponseComment } from '../comments/response-comment.entity.js';
 import { CommitmentAssessment } from '../commitments/commitment-assessment.entity.js';
 import { CommitmentOrganization } from '../commitments/commitment-organization.entity.js';
+import { CommitmentRelation } from '../commitments/commitment-relation.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { Contestation } from '../commitments/contestation.entity.js';
 import { Evidence } from '../commitments/evidence.entity.js';
@@ -139,6 +140,7 @@ export const entities = [
   ResponseComment,
   CommitmentAssessment,
   CommitmentOrganization,
+  CommitmentRelation,
   Commitment,
   Contestation,
   Evidence,

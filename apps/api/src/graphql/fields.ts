@@ -1,6 +1,6 @@
 import { LIMITS, TEXT_LIMITS, type TextField as TextLimit } from '@mesa/domain/limits';
 import { isDay } from '@mesa/domain/local-time';
-import { checkText } from '@mesa/domain/text';
+import { checkText, isHttpUrl } from '@mesa/domain/text';
 import { applyDecorators, type Type } from '@nestjs/common';
 import { Field, ID, Int, registerEnumType, type ReturnTypeFunc } from '@nestjs/graphql';
 import { Type as TransformTo } from 'class-transformer';
@@ -26,6 +26,10 @@ export const TextField = (limit: TextLimit, options: Options = {}): PropertyDeco
     name: 'text',
     validator: { validate: (value) => reasonOf(value, limit) === null, defaultMessage: (given) => reasonOf(given?.value, limit) ?? 'malformed' },
   }));
+
+/** An address that a page may lead to: http or https. */
+export const LinkField = (options: Options = {}): PropertyDecorator =>
+  applyDecorators(TextField('url', options), ValidateBy({ name: 'link', validator: { validate: (value) => (options.nullable === true && value == null) || (typeof value === 'string' && isHttpUrl(value)), defaultMessage: () => 'unsafe_link' } }));
 
 const isId = (each: boolean): PropertyDecorator =>
   ValidateBy({ name: 'id', validator: { validate: (value) => isUUID(value), defaultMessage: () => 'malformed' } }, { each });

@@ -1,23 +1,19 @@
 import { LIMITS } from '@mesa/domain/limits';
 import { COMPLETIONS, type Completion, type StatementAuthor, STATEMENT_AUTHORS } from '@mesa/domain/vocabulary';
 import { Field, InputType } from '@nestjs/graphql';
-import { IsBoolean, ValidateBy } from 'class-validator';
-import { isHttpUrl } from '@mesa/domain/text';
+import { IsBoolean } from 'class-validator';
 
-import { enumOf, IdempotencyKeyField, IdField, LanguageField, NestedListField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
+import { enumOf, IdempotencyKeyField, IdField, LanguageField, LinkField, NestedListField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
 
 export const CompletionEnum = enumOf('Completion', COMPLETIONS, 'How far something is, as somebody states it.');
 export const StatementAuthorEnum = enumOf('StatementAuthor', STATEMENT_AUTHORS, 'Who states it. Latest ones of each stand side by side; none is "the" status. `published_source` is imported only.');
-
-const SafeLink = (): PropertyDecorator => ValidateBy({ name: 'link', validator: { validate: (value) => typeof value === 'string' && isHttpUrl(value), defaultMessage: () => 'unsafe_link' } });
 
 @InputType()
 export class EvidenceInput {
   @TextField('title', { description: 'What it is: "Resolución 123 que aprueba el reglamento".' })
   title!: string;
 
-  @TextField('url', { description: 'Where it is, http or https.' })
-  @SafeLink()
+  @LinkField({ description: 'Where it is, http or https.' })
   url!: string;
 
   @TextField('note', { nullable: true, description: 'What it proves.' })

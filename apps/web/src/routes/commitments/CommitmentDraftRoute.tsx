@@ -20,6 +20,7 @@ import { DraftWordingForm } from './components/DraftWordingForm.js';
 import { Measurability } from './components/Measurability.js';
 import { ObjectiveForm } from './components/ObjectiveForm.js';
 import { PlanCrumbs } from './components/PlanCrumbs.js';
+import { RelateForm } from './components/RelateForm.js';
 import { UnitsForm } from './components/UnitsForm.js';
 import { WordingTitle } from './components/WordingTitle.js';
 import { CommitmentDraftDocument } from './Draft.generated.js';
@@ -30,7 +31,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requireReader(context, request);
   const { commitment } = await query(context, CommitmentDraftDocument, addressOf(params));
   requireAbility(context, commitment.plan.viewerCan.setUp);
-  return { commitment, keys: { draft: crypto.randomUUID(), add: crypto.randomUUID() } };
+  return { commitment, keys: { draft: crypto.randomUUID(), add: crypto.randomUUID(), relate: crypto.randomUUID() } };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -83,6 +84,9 @@ export default function CommitmentDraftRoute() {
         </Section>
         <Section id="objectives" title={t('objective.title')}>
           <ObjectiveForm objectives={commitment.objectives} fault={fault} />
+        </Section>
+        <Section id="related" title={t('related.heading')}>
+          <RelateForm commitment={commitment} idempotencyKey={keys.relate} fault={fault} />
         </Section>
       </Page>
     </PlanFrame>

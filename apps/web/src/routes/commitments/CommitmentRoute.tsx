@@ -24,6 +24,7 @@ import { DraftLink } from './components/DraftLink.js';
 import { EndedMilestones } from './components/EndedMilestones.js';
 import { MilestonesTable } from './components/MilestonesTable.js';
 import { PlanCrumbs } from './components/PlanCrumbs.js';
+import { RelatedCommitments } from './components/RelatedCommitments.js';
 import { Sides } from './components/Sides.js';
 import { StandingWording } from './components/StandingWording.js';
 import { SubjectAsOf } from './components/SubjectAsOf.js';
@@ -65,6 +66,11 @@ export default function CommitmentRoute() {
         </Section>
         <EndedMilestones commitment={commitment} milestones={milestones} place={place} />
         <CommitmentComments commitment={commitment} page={page} />
+        {commitment.pointsAt.length + commitment.pointedAtBy.length > 0 && (
+          <Section id="related" title={t('related.heading')}>
+            <RelatedCommitments commitment={commitment} />
+          </Section>
+        )}
         {can.draft && <DraftLink plan={plan} commitment={commitment} />}
         {latestStatements.length > 0 && (
           <Section id="sides" title={t('sides.title')} wide>
