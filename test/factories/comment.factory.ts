@@ -141,3 +141,20 @@ export async function posted(speaker: Pick<Speaker, 'client'>, input: object): P
   if (!data) throw new Error(`not posted: ${JSON.stringify(errors)}`);
   return data.postComment.comment;
 }
+
+/** Amends the milestone's words, as a slip of the pen: what stands then, and the amendment. */
+export async function amend({ secretariat, planId, milestoneId, wordingId: from }: CommentedMilestone): Promise<{ readonly wordingId: string; readonly amendmentId: string }> {
+  const changes = [{ kind: 'replace', fromIds: [from], to: [{ subject: { milestoneId }, wording: { title: 'Reglamento', text: 'Publicar el reglamento aprobado.', language: 'es' } }] }];
+  const { data } = await secretariat.client<{ proposeAmendment: { amendment: { id: string; version: number } } }>(
+    'mutation ($input: ProposeAmendmentInput!) { proposeAmendment(input: $input) { amendment { id version } } }',
+    { input: { planId, kind: 'editorial', reason: 'Faltaba una tilde.', consulted: 'no', language: 'es', changes } },
+  );
+  const { id: amendmentId = '', version = 0 } = data?.proposeAmendment.amendment ?? {};
+  const put = await secretariat.client<{ putAmendmentInForce: { amendment: { changes: { to: { id: string }[] }[] } } }>(
+    'mutation ($input: PutAmendmentInForceInput!) { putAmendmentInForce(input: $input) { amendment { changes { to { id } } } } }',
+    { input: { amendmentId, version } },
+  );
+  const wordingId = put.data?.putAmendmentInForce.amendment.changes[0]?.to[0]?.id;
+  if (wordingId === undefined) throw new Error(JSON.stringify(put.errors));
+  return { wordingId, amendmentId };
+}

@@ -26,7 +26,7 @@ describe('the clock of a response', () => {
   it('is overdue after the last day, while a response is awaited', () => {
     expect(isOverdue('awaiting_response', '2022-09-20', '2022-09-20')).toBe(false);
     expect(isOverdue('awaiting_response', '2022-09-20', '2022-09-21')).toBe(true);
-    for (const state of ['responded', 'objected', 'withdrawn', 'moderated'] as const) {
+    for (const state of ['responded', 'objected', 'closed', 'withdrawn', 'moderated'] as const) {
       expect(isOverdue(state, '2022-09-20', '2022-09-21')).toBe(false);
     }
   });

@@ -1,4 +1,4 @@
-import { commentOn, type CommentedMilestone, makeCommentedMilestone, posted, type Speaker } from '../../factories/comment.factory.js';
+import { amend, commentOn, type CommentedMilestone, makeCommentedMilestone, posted, type Speaker } from '../../factories/comment.factory.js';
 import { CREATES } from './office.js';
 import type { Row, Rows } from './table.js';
 
@@ -38,6 +38,16 @@ export const commentRows: Rows = {
   postComment: on(titular, (milestone) => commentOn(milestone), { except: STATES_ELSEWHERE('test/api/comments/posting.spec.ts') }),
   editComment: on(titular, async (milestone) => ({ ...(await comment(milestone)), text: '¿Y cuándo se publica?', language: 'es' }), { except: { 'wrong state': 'test/api/comments/responses.spec.ts: an answered comment is no longer edited' } }),
   withdrawComment: on(titular, comment, { again: true }),
+  closeComment: on(titular, async (milestone) => {
+    const input = await comment(milestone);
+    await amend(milestone);
+    return { ...input, reason: 'Ya no hace falta.', language: 'es' };
+  }, { again: true }),
+  objectToAmendment: on(titular, async (milestone) => {
+    const { commentId } = await comment(milestone);
+    await amend(milestone);
+    return { commentId, reason: 'Se perdió la fecha.', language: 'es' };
+  }, { except: STATES_ELSEWHERE('test/api/comments/amended.spec.ts') }),
   moderateComment: on(secretariat, async (milestone) => ({ ...(await comment(milestone)), reason: 'Nombra a un tercero.', language: 'es' }), { again: true }),
   draftResponse: on(unit, answer, { except: STATES_ELSEWHERE('test/api/comments/responses.spec.ts') }),
   publishResponse: on(unit, answer, { except: STATES_ELSEWHERE('test/api/comments/responses.spec.ts') }),

@@ -54,6 +54,9 @@ export class PostCommentInput {
   @IdField({ nullable: true, description: 'The comment that it replies to, of the same subject; a reply takes no replies and has no clock.' })
   parentId?: string | null;
 
+  @IdField({ nullable: true, description: 'Of your own: the comment on an earlier wording that this one carries over to the words in force. That one stays as it is.' })
+  carriedFromId?: string | null;
+
   @NestedField(() => OnBehalfInput, { nullable: true, description: 'By the secretariat, for someone who said it on paper, by phone or at the counter.' })
   onBehalf?: OnBehalfInput | null;
 
@@ -83,6 +86,15 @@ export class EditCommentInput extends CommentActInput {
 export class WithdrawCommentInput extends CommentActInput {}
 
 @InputType()
+export class CloseCommentInput extends CommentActInput {
+  @TextField('reason', { nullable: true, description: 'Why it is no longer needed. Public.' })
+  reason?: string | null;
+
+  @LanguageField()
+  language!: string;
+}
+
+@InputType()
 export class ModerateCommentInput extends CommentActInput {
   @TextField('reason', { description: 'Public: it stands where the text stood.' })
   reason!: string;
@@ -100,6 +112,21 @@ export class ObjectToResponseInput {
   responseId!: string;
 
   @TextField('reason', { description: 'Why it is no answer. Public.' })
+  reason!: string;
+
+  @LanguageField()
+  language!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string;
+}
+
+@InputType()
+export class ObjectToAmendmentInput {
+  @IdField({ description: 'A comment whose words an amendment took out of force.' })
+  commentId!: string;
+
+  @TextField('reason', { description: 'What it does to what was asked. Public.' })
   reason!: string;
 
   @LanguageField()

@@ -28,7 +28,7 @@ const es: Texts = {
   }),
   comment_wording_amended: ({ link, forum }) => ({
     subject: `Cambió la redacción que usted comentó en ${forum}`,
-    text: `Se modificó la redacción sobre la que usted comentó en ${forum}. Su comentario sigue unido a las palabras que usted leyó; en su página puede ver qué cambió, quién lo acordó y por qué:\n\n${link}\n`,
+    text: `Se modificó la redacción sobre la que usted comentó en ${forum}. Su comentario sigue unido a las palabras que usted leyó; en su página puede ver qué cambió, quién lo acordó y por qué. Allí puede llevarlo a la redacción nueva, cerrarlo si ya no hace falta u objetar el cambio. Si comentó más de una vez, vale para cada comentario:\n\n${link}\n`,
   }),
 };
 
@@ -47,7 +47,7 @@ const en: Texts = {
   }),
   comment_wording_amended: ({ link, forum }) => ({
     subject: `The wording you commented on in ${forum} has changed`,
-    text: `The wording that you commented on in ${forum} was amended. Your comment stays with the words you read; on its page you can see what changed, who decided it and why:\n\n${link}\n`,
+    text: `The wording that you commented on in ${forum} was amended. Your comment stays with the words you read; on its page you can see what changed, who decided it and why. There you can carry it over to the new wording, close it if it is no longer needed, or object to the change. If you commented more than once, the same holds for each comment:\n\n${link}\n`,
   }),
 };
 

@@ -4,11 +4,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AmendmentsModule } from '../amendments/amendments.module.js';
 import { Milestone } from '../commitments/milestone.entity.js';
 import { PlansModule } from '../plans/plans.module.js';
+import { AmendmentCommentersResolver, AmendmentObjectionResolver, CommentAmendedResolver } from './comment-amended.resolver.js';
+import { CommentAmendedService } from './comment-amended.service.js';
 import { CommentLiveService } from './comment-live.service.js';
 import { CommentMailService } from './comment-mail.service.js';
 import { CommentPlaceService } from './comment-place.service.js';
 import { CommentPostService } from './comment-post.service.js';
 import { CommentStandingService } from './comment-standing.service.js';
+import { CommentWriteService } from './comment-write.service.js';
 import { Comment } from './comment.entity.js';
 import { CommentResolver } from './comment.resolver.js';
 import { CommentService } from './comment.service.js';
@@ -23,6 +26,10 @@ import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResol
   imports: [AmendmentsModule, PlansModule, TypeOrmModule.forFeature([Comment, Milestone])],
   providers: [
     AgendaItemCommentsResolver,
+    AmendmentCommentersResolver,
+    AmendmentObjectionResolver,
+    CommentAmendedResolver,
+    CommentAmendedService,
     CommentLiveService,
     CommentMailService,
     CommentPlaceService,
@@ -30,6 +37,7 @@ import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResol
     CommentResolver,
     CommentService,
     CommentStandingService,
+    CommentWriteService,
     CommentingResolver,
     CommentingService,
     CommitmentCommentsResolver,

@@ -24,6 +24,9 @@ export class ResponseFiguresModel {
 
   @Field(() => Int, { description: 'Whose author said of the latest response that it is no answer.' })
   objected!: number;
+
+  @Field(() => Int, { description: 'Closed by their author after an amendment, without waiting any longer.' })
+  closed!: number;
 }
 
 @ObjectType('ResponseFiguresByUnit', { description: 'The figures of one responsible unit. A comment for which two units answer counts in both, so that columns may add up to more than the whole.' })

@@ -59,7 +59,7 @@ interface Ranked extends Comment {
 }
 
 /** What still asks something of somebody comes first. */
-const ORDER: readonly CommentState[] = ['awaiting_response', 'objected', 'responded', 'withdrawn', 'moderated'];
+const ORDER: readonly CommentState[] = ['awaiting_response', 'objected', 'responded', 'closed', 'withdrawn', 'moderated'];
 
 const ordered = (states: readonly CommentState[] | null): CommentState[] => ORDER.filter((state) => states === null || states.includes(state));
 
@@ -73,6 +73,7 @@ export interface Figures {
   readonly awaiting: number;
   readonly overdue: number;
   readonly objected: number;
+  readonly closed: number;
 }
 
 /** The calendar day of the jurisdiction `j`. */
@@ -86,7 +87,8 @@ const FIGURES = `
   count(distinct c.id) filter (where r.last_disposition in ('incorporated', 'partly'))::int as incorporated,
   count(distinct c.id) filter (where c.state = 'awaiting_response')::int as awaiting,
   count(distinct c.id) filter (where c.state = 'awaiting_response' and c.due_on < ${TODAY})::int as overdue,
-  count(distinct c.id) filter (where c.state = 'objected')::int as objected`;
+  count(distinct c.id) filter (where c.state = 'objected')::int as objected,
+  count(distinct c.id) filter (where c.state = 'closed')::int as closed`;
 
 /** Days are those of the jurisdiction: an answer at midnight is in time or not by its clock. */
 const RESPONSES = `
@@ -118,7 +120,7 @@ export async function figuresByPlan(dataSource: DataSource, planIds: readonly st
   return rowsByKey(planIds, rows, ({ planId }) => planId);
 }
 
-export const NONE: Figures = { asked: 0, answered: 0, answeredInTime: 0, incorporated: 0, awaiting: 0, overdue: 0, objected: 0 };
+export const NONE: Figures = { asked: 0, answered: 0, answeredInTime: 0, incorporated: 0, awaiting: 0, overdue: 0, objected: 0, closed: 0 };
 
 /** The wordings of what figures are asked of: its comments, and those on statements about it, are pinned to them. */
 const WORDINGS = {

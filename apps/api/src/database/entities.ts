@@ -21,6 +21,7 @@ import { CircularRecipient } from '../circulars/circular-recipient.entity.js';
 import { CircularReply } from '../circulars/circular-reply.entity.js';
 import { Circular } from '../circulars/circular.entity.js';
 import { ForumFollow } from '../circulars/forum-follow.entity.js';
+import { AmendmentObjection } from '../comments/amendment-objection.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
@@ -132,6 +133,7 @@ export const entities = [
   CircularReply,
   Circular,
   ForumFollow,
+  AmendmentObjection,
   CommentEvent,
   CommentObjection,
   Comment,

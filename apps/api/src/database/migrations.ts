@@ -41,6 +41,7 @@ import { TextMentions1764000327000 } from './migrations/1764000327000-text-menti
 import { ActaTranslations1764000328000 } from './migrations/1764000328000-acta-translations.js';
 import { Crests1764000329000 } from './migrations/1764000329000-crests.js';
 import { AmendmentAmbition1764000340000 } from './migrations/1764000340000-amendment-ambition.js';
+import { CommentsAfterAmendments1764000345010 } from './migrations/1764000345010-comments-after-amendments.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   ActaTranslations1764000328000,
   Crests1764000329000,
   AmendmentAmbition1764000340000,
+  CommentsAfterAmendments1764000345010,
 ] as const;

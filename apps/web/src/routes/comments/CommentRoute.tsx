@@ -13,6 +13,7 @@ import { requireCurrentSlug } from '../forums/current-address.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { CommentOfReaderDocument, OneCommentDocument } from './Comment.generated.js';
 import { COMMENT_ACTS } from './comment-acts.js';
+import { AfterAmendment } from './components/AfterAmendment.js';
 import { CommentActs } from './components/CommentActs.js';
 import { CommentEntry } from './components/CommentEntry.js';
 
@@ -56,6 +57,7 @@ export default function CommentRoute() {
           lead={comment.wording?.title && t('one.place', { title: comment.wording.title })}
         />
         <CommentEntry comment={comment} place={place} />
+        <AfterAmendment comment={comment} place={place} />
         {own && <CommentActs comment={comment} own={own} place={place} idempotencyKey={key} fault={refusal?.fault} />}
       </Page>
     </PlanFrame>
