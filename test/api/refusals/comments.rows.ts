@@ -1,4 +1,4 @@
-import { amend, commentOn, type CommentedMilestone, makeCommentedMilestone, posted, type Speaker } from '../../factories/comment.factory.js';
+import { amend, commentOn, type CommentedMilestone, makeCommentedMilestone, MONDAY, posted, setClock, type Speaker } from '../../factories/comment.factory.js';
 import { CREATES } from './office.js';
 import type { Row, Rows } from './table.js';
 
@@ -37,6 +37,15 @@ const unit = ({ unit: speaker }: CommentedMilestone) => speaker;
 export const commentRows: Rows = {
   postComment: on(titular, (milestone) => commentOn(milestone), { except: STATES_ELSEWHERE('test/api/comments/posting.spec.ts') }),
   editComment: on(titular, async (milestone) => ({ ...(await comment(milestone)), text: '¿Y cuándo se publica?', language: 'es' }), { except: { 'wrong state': 'test/api/comments/responses.spec.ts: an answered comment is no longer edited' } }),
+  addToComment: {
+    async prepare(app) {
+      const milestone = await makeCommentedMilestone(app);
+      const { commentId } = await comment(milestone);
+      setClock(app, `${MONDAY}T13:00`);
+      return { forumId: milestone.forumId, cookie: milestone.titular.cookie, input: { commentId, text: 'Además, ¿dónde?', language: 'es' } };
+    },
+    except: STATES_ELSEWHERE('test/api/comments/texts.spec.ts'),
+  },
   withdrawComment: on(titular, comment, { again: true }),
   closeComment: on(titular, async (milestone) => {
     const input = await comment(milestone);

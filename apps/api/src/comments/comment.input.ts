@@ -83,6 +83,21 @@ export class EditCommentInput extends CommentActInput {
 }
 
 @InputType()
+export class AddToCommentInput {
+  @IdField()
+  commentId!: string;
+
+  @TextField('comment')
+  text!: string;
+
+  @LanguageField()
+  language!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string;
+}
+
+@InputType()
 export class WithdrawCommentInput extends CommentActInput {}
 
 @InputType()

@@ -12,16 +12,13 @@ import { ClockService } from '../clock/clock.service.js';
 import { CommentMailService } from './comment-mail.service.js';
 import { CommentObjection } from './comment-objection.entity.js';
 import { CommentStandingService } from './comment-standing.service.js';
+import { CommentTextService } from './comment-text.service.js';
 import { CommentWriteService } from './comment-write.service.js';
 import { Comment } from './comment.entity.js';
-import type { EditCommentInput, ModerateCommentInput, ObjectToResponseInput, WithdrawCommentInput } from './comment.input.js';
+import type { ModerateCommentInput, ObjectToResponseInput } from './comment.input.js';
 import type { CommentFacts } from './comment.loader.js';
 import * as commentPolicy from './comment.policy.js';
-import { noteEvent } from './comment.repository.js';
 import { latestResponseId } from './response.repository.js';
-
-/** Milliseconds in which the writer may change the text. */
-const EDITABLE = 15 * 60 * 1_000;
 
 export interface CommentAbilities {
   readonly edit: boolean;
@@ -41,29 +38,13 @@ export class CommentService {
     private readonly writes: CommentWriteService,
     private readonly clock: ClockService,
     private readonly mails: CommentMailService,
+    private readonly texts: CommentTextService,
   ) {}
 
   /** @throws NOT_FOUND */
   async read(viewer: Viewer, id: string): Promise<Comment> {
     await this.standings.findOne(viewer, id);
     return this.comments.findOneByOrFail({ id });
-  }
-
-  /** The text once changed is what is read; what it said before stays in the audit log. @throws CONFLICT wrong_state when its time is over or it was answered. */
-  edit(viewer: Viewer, input: EditCommentInput): Promise<Comment> {
-    return this.writes.change(viewer, commentPolicy.edit, input, async ({ manager, audit, comment, role, now, personId }) => {
-      if (!this.isEditable(comment)) throw conflict('wrong_state', { current: comment.state, allowed: ['withdraw'] });
-      const before = { text: comment.text, language: comment.language };
-      const edited = await manager.save(manager.merge(Comment, comment, { text: input.text, language: input.language }));
-      await noteEvent(manager, edited, { from: edited.state, personId, role, at: now });
-      await audit({ act: 'edit_comment', objectType: 'comment', objectId: comment.id, forumId: comment.forumId, role, before, after: { text: edited.text, language: edited.language } });
-      return edited;
-    });
-  }
-
-  /** The text is gone for everybody; that there was a comment, by whom and when, stays. */
-  withdraw(viewer: Viewer, input: WithdrawCommentInput): Promise<Comment> {
-    return this.writes.change(viewer, commentPolicy.withdraw, input, (at) => this.writes.move(at, 'withdraw', 'withdraw_comment', { text: null }));
   }
 
   /** The text is no longer shown, and the reason is; its author is told. */
@@ -98,11 +79,6 @@ export class CommentService {
     return isOverdue(state, dueOn, this.clock.today(timeZone));
   }
 
-  /** Typed by its author: for 15 minutes. Entered on behalf: its author corrects it until it is answered. */
-  isEditable({ state, postedAt, enteredById }: Comment): boolean {
-    return state === 'awaiting_response' && (enteredById !== null || this.#now().getTime() - postedAt.getTime() <= EDITABLE);
-  }
-
   /** What the viewer may do with it in its present state. */
   abilities(viewer: Viewer, comment: Comment, facts: CommentFacts | null): CommentAbilities {
     if (facts === null) throw notFound();
@@ -110,7 +86,7 @@ export class CommentService {
     const may = (policy: Policy<[commentPolicy.CommentStanding]>): boolean => policy(viewer, standing).roles.length > 0;
     const can = (act: CommentAct): boolean => canMove(COMMENT_TRANSITIONS, comment.state, act);
     return {
-      edit: may(commentPolicy.edit) && this.isEditable(comment),
+      edit: may(commentPolicy.edit) && this.texts.isEditable(comment),
       withdraw: may(commentPolicy.withdraw) && can('withdraw'),
       object: may(commentPolicy.object) && can('object'),
       draftResponse: may(commentPolicy.draftResponse) && can('respond') && comment.parentId === null,
@@ -121,9 +97,5 @@ export class CommentService {
 
   asksResponse({ kind, parentId }: Comment): boolean {
     return asksResponse({ kind, isReply: parentId !== null });
-  }
-
-  #now(): Date {
-    return new Date(this.clock.now().epochMilliseconds);
   }
 }

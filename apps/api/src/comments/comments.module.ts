@@ -11,6 +11,8 @@ import { CommentMailService } from './comment-mail.service.js';
 import { CommentPlaceService } from './comment-place.service.js';
 import { CommentPostService } from './comment-post.service.js';
 import { CommentStandingService } from './comment-standing.service.js';
+import { CommentTextResolver } from './comment-text.resolver.js';
+import { CommentTextService } from './comment-text.service.js';
 import { CommentWriteService } from './comment-write.service.js';
 import { Comment } from './comment.entity.js';
 import { CommentResolver } from './comment.resolver.js';
@@ -37,6 +39,8 @@ import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResol
     CommentResolver,
     CommentService,
     CommentStandingService,
+    CommentTextResolver,
+    CommentTextService,
     CommentWriteService,
     CommentingResolver,
     CommentingService,

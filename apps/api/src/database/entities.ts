@@ -22,6 +22,8 @@ import { CircularReply } from '../circulars/circular-reply.entity.js';
 import { Circular } from '../circulars/circular.entity.js';
 import { ForumFollow } from '../circulars/forum-follow.entity.js';
 import { AmendmentObjection } from '../comments/amendment-objection.entity.js';
+import { CommentAddition } from '../comments/comment-addition.entity.js';
+import { CommentEarlierText } from '../comments/comment-earlier-text.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
@@ -134,6 +136,8 @@ export const entities = [
   Circular,
   ForumFollow,
   AmendmentObjection,
+  CommentAddition,
+  CommentEarlierText,
   CommentEvent,
   CommentObjection,
   Comment,

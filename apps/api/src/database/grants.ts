@@ -19,6 +19,8 @@ const WITHHELD: Readonly<Record<string, string>> = {
   quorum_event: 'update, delete',
   wording: 'delete',
   comment: 'delete',
+  comment_addition: 'delete',
+  comment_earlier_text: 'delete',
 };
 
 /** What a withdrawal makes null. */

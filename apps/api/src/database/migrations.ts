@@ -42,6 +42,7 @@ import { ActaTranslations1764000328000 } from './migrations/1764000328000-acta-t
 import { Crests1764000329000 } from './migrations/1764000329000-crests.js';
 import { AmendmentAmbition1764000340000 } from './migrations/1764000340000-amendment-ambition.js';
 import { CommentsAfterAmendments1764000345010 } from './migrations/1764000345010-comments-after-amendments.js';
+import { CommentHistory1764000345020 } from './migrations/1764000345020-comment-history.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   Crests1764000329000,
   AmendmentAmbition1764000340000,
   CommentsAfterAmendments1764000345010,
+  CommentHistory1764000345020,
 ] as const;

@@ -1,7 +1,7 @@
 import type { RouterContextProvider } from 'react-router';
 
 import { KEY_FIELD, mutate, textOf } from '../../session/mutate.js';
-import { CloseCommentDocument, EditCommentDocument, ModerateCommentDocument, ObjectToAmendmentDocument, ObjectToResponseDocument, WithdrawCommentDocument } from './Comment.generated.js';
+import { AddToCommentDocument, CloseCommentDocument, EditCommentDocument, ModerateCommentDocument, ObjectToAmendmentDocument, ObjectToResponseDocument, WithdrawCommentDocument } from './Comment.generated.js';
 
 type Act = (context: Readonly<RouterContextProvider>, commentId: string, form: FormData) => ReturnType<typeof mutate>;
 
@@ -11,6 +11,7 @@ const versioned = (commentId: string, form: FormData) => ({ commentId, version: 
 /** What the buttons of a comment's page do, by the name they carry. */
 const ACTS = {
   edit: (context, id, form) => mutate(context, EditCommentDocument, { input: { ...versioned(id, form), text: text(form, 'text'), language: text(form, 'language') } }, form),
+  add: (context, id, form) => mutate(context, AddToCommentDocument, { input: { commentId: id, text: text(form, 'text'), language: text(form, 'language'), idempotencyKey: textOf(form, KEY_FIELD) } }, form),
   withdraw: (context, id, form) => mutate(context, WithdrawCommentDocument, { input: versioned(id, form) }, form),
   moderate: (context, id, form) => mutate(context, ModerateCommentDocument, { input: { ...versioned(id, form), reason: text(form, 'reason'), language: text(form, 'language') } }, form),
   object: (context, id, form) =>

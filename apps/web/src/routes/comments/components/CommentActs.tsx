@@ -40,6 +40,7 @@ export function CommentActs({ comment, own: { version, viewerCan, ...own }, plac
         </ActForm>
       )}
       {viewerCan.edit && <ActForm {...form} act="edit" summary={t('one.edit')} consequence={t('one.editConsequence')} submit={t('one.editSubmit')} field={{ name: 'text', label: t('form.text'), value: comment.text ?? '' }} />}
+      {own.viewerCanAdd && <ActForm {...form} act="add" summary={t('one.add')} consequence={t('one.addConsequence')} submit={t('one.addSubmit')} field={{ name: 'text', label: t('one.addText') }} />}
       {viewerCan.withdraw && <ActForm {...form} act="withdraw" summary={t('one.withdraw')} consequence={t('one.withdrawConsequence')} submit={t('one.withdrawSubmit')} variant="danger" />}
       {viewerCan.moderate && <ActForm {...form} act="moderate" summary={t('one.moderate')} consequence={t('one.moderateConsequence')} submit={t('one.moderateSubmit')} variant="danger" field={{ name: 'reason', label: t('one.moderateReason') }} />}
     </Stack>

@@ -11,6 +11,7 @@ import { OwnWords } from '../../forums/components/OwnWords.js';
 import { type CommentsPlace, dayOf } from '../comment-address.js';
 import type { CommentEntry_commentFragment } from './CommentEntry.generated.js';
 import styles from './CommentEntry.module.css';
+import { CommentHistory } from './CommentHistory.js';
 import { CommentLine } from './CommentLine.js';
 import { ResponseEntry } from './ResponseEntry.js';
 
@@ -29,6 +30,7 @@ export function CommentEntry({ comment, place, replyPath }: CommentEntryProps) {
     <article className={styles.entry} id={id}>
       <Stack gap="m">
         <CommentLine comment={comment} place={place} />
+        <CommentHistory comment={comment} place={place} />
         <PinnedWords comment={comment} />
         {responses.map((response) => (
           <Stack gap="m" key={response.id}>
