@@ -73,6 +73,14 @@ export async function makeSecretary(app: TestApp, jurisdictionId: string, forumI
   return { client: graphqlClient(app.url, cookie), cookie, personId, name };
 }
 
+/** The chair of the forum, which has no benches, with a public profile. */
+export async function makeChair(app: TestApp, { jurisdictionId, forumId }: Pick<CommentedMilestone, 'jurisdictionId' | 'forumId'>): Promise<Speaker> {
+  const { accountId, cookie } = await signInAs(app, 'chair', forumId, { secondFactor: false });
+  const name = unique('Presidencia');
+  const { id: personId } = await makePerson(app, { jurisdictionId, accountId, name });
+  return { client: graphqlClient(app.url, cookie), cookie, personId, name };
+}
+
 export async function makeUnitMember(app: TestApp, jurisdictionId: string, organizationId: string, mayPublish: boolean): Promise<Speaker> {
   const speaker = await makeSpeaker(app, jurisdictionId);
   const manager = managerOf(app);

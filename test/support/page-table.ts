@@ -69,6 +69,7 @@ const READING: readonly PageRow[] = [
   { route: 'comments/CommitmentCommentsRoute', path: `${PLAN}/compromisos/c2/comentarios`, heading: ['Comentarios sobre el compromiso', 'Comments on the commitment'] },
   { route: 'comments/MilestoneCommentsRoute', path: `${ASSEMBLIES}/comentarios`, heading: ['Comentarios sobre el hito 2', 'Comments on milestone 2'] },
   { route: 'comments/CommentRoute', path: `${PLAN}/comentarios/{comment}`, heading: ['Comentario de Daniela Copihue Maqui', 'Comment by Daniela Copihue Maqui'] },
+  { route: 'comments/ModerationRoute', path: `${FORUM}/moderacion`, heading: ['Reglas de los comentarios', 'Rules of comments'] },
   { route: 'comments/LedgerRoute', path: `${PLAN}/respuestas`, heading: ['Respuestas', 'Responses'] },
   { route: 'amendments/AmendmentsRoute', path: `${PLAN}/modificaciones`, heading: ['Modificaciones', 'Amendments'] },
   { route: 'amendments/AmendmentRoute', path: `${PLAN}/modificaciones/2`, heading: ['Modificación 2', 'Amendment 2'] },

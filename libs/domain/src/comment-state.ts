@@ -16,5 +16,12 @@ export const COMMENT_TRANSITIONS: TransitionTable<CommentState, CommentAct> = {
   moderate: { from: SHOWN, to: 'moderated' },
 };
 
+/** What the co-chairs decide of an appeal against a moderation. */
+export const APPEAL_OUTCOMES = ['upheld', 'restored'] as const;
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
+
+/** The state to which the co-chairs restore a moderated comment: the one it was in when it was moderated. */
+export const restoredState = (before: CommentState | null): CommentState => (before !== null && SHOWN.includes(before) ? before : 'awaiting_response');
+
 /** Whether the comment's text is shown; a withdrawn or moderated one is a tombstone. */
 export const commentTextIsShown = (state: CommentState): boolean => SHOWN.includes(state);

@@ -1,4 +1,4 @@
-import { amend, commentOn, type CommentedMilestone, makeCommentedMilestone, MONDAY, posted, setClock, type Speaker } from '../../factories/comment.factory.js';
+import { amend, commentOn, type CommentedMilestone, makeChair, makeCommentedMilestone, MONDAY, posted, setClock, type Speaker } from '../../factories/comment.factory.js';
 import { CREATES } from './office.js';
 import type { Row, Rows } from './table.js';
 
@@ -30,6 +30,14 @@ async function answered(milestone: CommentedMilestone): Promise<Input> {
   return { commentId: input.commentIds[0], responseId: data.publishResponse.response.id };
 }
 
+/** A comment that the secretariat has hidden. */
+async function moderated(milestone: CommentedMilestone): Promise<{ commentId: string; version: number }> {
+  const input = await comment(milestone);
+  const { errors } = await milestone.secretariat.client('mutation ($input: ModerateCommentInput!) { moderateComment(input: $input) { comment { id } } }', { input: { ...input, reason: 'Nombra a un tercero.', language: 'es' } });
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return { ...input, version: input.version + 1 };
+}
+
 const titular = ({ titular: speaker }: CommentedMilestone) => speaker;
 const secretariat = ({ secretariat: speaker }: CommentedMilestone) => speaker;
 const unit = ({ unit: speaker }: CommentedMilestone) => speaker;
@@ -58,6 +66,17 @@ export const commentRows: Rows = {
     return { commentId, reason: 'Se perdió la fecha.', language: 'es' };
   }, { except: STATES_ELSEWHERE('test/api/comments/amended.spec.ts') }),
   moderateComment: on(secretariat, async (milestone) => ({ ...(await comment(milestone)), reason: 'Nombra a un tercero.', language: 'es' }), { again: true }),
+  appealModeration: on(titular, async (milestone) => ({ commentId: (await moderated(milestone)).commentId, reason: 'No nombra a nadie.', language: 'es' }), { except: STATES_ELSEWHERE('test/api/comments/moderation.spec.ts') }),
+  decideAppeal: {
+    async prepare(app) {
+      const milestone = await makeCommentedMilestone(app);
+      const chair = await makeChair(app, milestone);
+      const input = await moderated(milestone);
+      await milestone.titular.client('mutation ($input: AppealModerationInput!) { appealModeration(input: $input) { comment { id } } }', { input: { commentId: input.commentId, reason: 'No nombra a nadie.', language: 'es' } });
+      return { forumId: milestone.forumId, cookie: chair.cookie, input: { ...input, outcome: 'restored', reason: 'No nombra a nadie.', language: 'es' }, wrongState: 'again' };
+    },
+  },
+  publishModerationRules: on(secretariat, ({ forumId }) => ({ forumId, text: 'Sin datos de terceros.', language: 'es' }), { except: { 'stale version': CREATES, 'wrong state': 'a forum may publish another version at any time' } }),
   draftResponse: on(unit, answer, { except: STATES_ELSEWHERE('test/api/comments/responses.spec.ts') }),
   publishResponse: on(unit, answer, { except: STATES_ELSEWHERE('test/api/comments/responses.spec.ts') }),
   objectToResponse: on(titular, async (milestone) => ({ ...(await answered(milestone)), reason: 'No dice cuándo.', language: 'es' }), { except: STATES_ELSEWHERE('test/api/comments/responses.spec.ts') }),

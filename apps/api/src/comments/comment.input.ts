@@ -110,15 +110,6 @@ export class CloseCommentInput extends CommentActInput {
 }
 
 @InputType()
-export class ModerateCommentInput extends CommentActInput {
-  @TextField('reason', { description: 'Public: it stands where the text stood.' })
-  reason!: string;
-
-  @LanguageField()
-  language!: string;
-}
-
-@InputType()
 export class ObjectToResponseInput {
   @IdField()
   commentId!: string;

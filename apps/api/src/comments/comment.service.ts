@@ -9,13 +9,12 @@ import type { Repository } from 'typeorm';
 import type { Policy } from '../auth/authorize.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
-import { CommentMailService } from './comment-mail.service.js';
 import { CommentObjection } from './comment-objection.entity.js';
 import { CommentStandingService } from './comment-standing.service.js';
 import { CommentTextService } from './comment-text.service.js';
 import { CommentWriteService } from './comment-write.service.js';
 import { Comment } from './comment.entity.js';
-import type { ModerateCommentInput, ObjectToResponseInput } from './comment.input.js';
+import type { ObjectToResponseInput } from './comment.input.js';
 import type { CommentFacts } from './comment.loader.js';
 import * as commentPolicy from './comment.policy.js';
 import { latestResponseId } from './response.repository.js';
@@ -37,7 +36,6 @@ export class CommentService {
     private readonly standings: CommentStandingService,
     private readonly writes: CommentWriteService,
     private readonly clock: ClockService,
-    private readonly mails: CommentMailService,
     private readonly texts: CommentTextService,
   ) {}
 
@@ -45,16 +43,6 @@ export class CommentService {
   async read(viewer: Viewer, id: string): Promise<Comment> {
     await this.standings.findOne(viewer, id);
     return this.comments.findOneByOrFail({ id });
-  }
-
-  /** The text is no longer shown, and the reason is; its author is told. */
-  moderate(viewer: Viewer, input: ModerateCommentInput): Promise<Comment> {
-    const { reason, language } = input;
-    return this.writes.change(viewer, commentPolicy.moderate, input, async (at) => {
-      const moderated = await this.writes.move(at, 'moderate', 'moderate_comment', { moderationReason: reason }, { reason, language });
-      await this.mails.tellAuthor(at.manager, 'comment_moderated', moderated);
-      return moderated;
-    });
   }
 
   /** "This is not an answer": once for each response, by the author or who speaks for the seat. @throws CONFLICT already_objected, wrong_state */

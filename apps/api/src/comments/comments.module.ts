@@ -20,6 +20,9 @@ import { CommentService } from './comment.service.js';
 import { CommentingService } from './commenting.service.js';
 import { CommitmentFiguresResolver, ForumWaitingResolver, MilestoneFiguresResolver, PlanLedgerResolver, ResponseFiguresByUnitResolver } from './ledger.resolver.js';
 import { LedgerService } from './ledger.service.js';
+import { ModerationRulesService } from './moderation-rules.service.js';
+import { CommentModerationResolver, ForumModerationResolver, ModerationAppealResolver, ModerationResolver } from './moderation.resolver.js';
+import { ModerationService } from './moderation.service.js';
 import { ResponseResolver } from './response.resolver.js';
 import { ResponseService } from './response.service.js';
 import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResolver, MilestoneCommentsResolver, StatementCommentsResolver } from './subject-comments.resolver.js';
@@ -50,12 +53,18 @@ import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResol
     LedgerService,
     MilestoneCommentsResolver,
     MilestoneFiguresResolver,
+    CommentModerationResolver,
+    ForumModerationResolver,
+    ModerationAppealResolver,
+    ModerationResolver,
+    ModerationRulesService,
+    ModerationService,
     PlanLedgerResolver,
     ResponseFiguresByUnitResolver,
     ResponseResolver,
     ResponseService,
     StatementCommentsResolver,
   ],
-  exports: [CommentPostService, CommentService, ResponseService],
+  exports: [CommentPostService, CommentService, CommentTextService, ModerationService, ResponseService],
 })
 export class CommentsModule {}

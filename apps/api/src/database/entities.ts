@@ -24,6 +24,8 @@ import { ForumFollow } from '../circulars/forum-follow.entity.js';
 import { AmendmentObjection } from '../comments/amendment-objection.entity.js';
 import { CommentAddition } from '../comments/comment-addition.entity.js';
 import { CommentEarlierText } from '../comments/comment-earlier-text.entity.js';
+import { ModerationAppeal } from '../comments/moderation-appeal.entity.js';
+import { ModerationRules } from '../comments/moderation-rules.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
@@ -138,6 +140,8 @@ export const entities = [
   AmendmentObjection,
   CommentAddition,
   CommentEarlierText,
+  ModerationAppeal,
+  ModerationRules,
   CommentEvent,
   CommentObjection,
   Comment,

@@ -21,6 +21,8 @@ const WITHHELD: Readonly<Record<string, string>> = {
   comment: 'delete',
   comment_addition: 'delete',
   comment_earlier_text: 'delete',
+  moderation_appeal: 'delete',
+  moderation_rules: 'delete',
 };
 
 /** What a withdrawal makes null. */

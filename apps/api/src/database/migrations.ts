@@ -43,6 +43,7 @@ import { Crests1764000329000 } from './migrations/1764000329000-crests.js';
 import { AmendmentAmbition1764000340000 } from './migrations/1764000340000-amendment-ambition.js';
 import { CommentsAfterAmendments1764000345010 } from './migrations/1764000345010-comments-after-amendments.js';
 import { CommentHistory1764000345020 } from './migrations/1764000345020-comment-history.js';
+import { ModerationAppeals1764000345030 } from './migrations/1764000345030-moderation-appeals.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   AmendmentAmbition1764000340000,
   CommentsAfterAmendments1764000345010,
   CommentHistory1764000345020,
+  ModerationAppeals1764000345030,
 ] as const;

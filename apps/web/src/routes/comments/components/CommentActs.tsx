@@ -11,6 +11,7 @@ import type { CommentsPlace } from '../comment-address.js';
 import { ActForm } from './ActForm.js';
 import { AfterAmendmentActs } from './AfterAmendmentActs.js';
 import type { CommentEntry_commentFragment } from './CommentEntry.generated.js';
+import { ModerationActs } from './ModerationActs.js';
 
 interface CommentActsProps {
   readonly comment: CommentEntry_commentFragment;
@@ -21,9 +22,10 @@ interface CommentActsProps {
 }
 
 /** What this reader may do with the comment; each act says before what will happen and to whom. */
-export function CommentActs({ comment, own: { version, viewerCan, ...own }, place, idempotencyKey, fault }: CommentActsProps) {
+export function CommentActs({ comment, own, place, idempotencyKey, fault }: CommentActsProps) {
   const { t } = useTranslation('comments');
   const language = useLanguage();
+  const { version, viewerCan } = own;
   const form = { version, fault, idempotencyKey };
   const latest = comment.responses.at(-1);
   return (
@@ -42,7 +44,7 @@ export function CommentActs({ comment, own: { version, viewerCan, ...own }, plac
       {viewerCan.edit && <ActForm {...form} act="edit" summary={t('one.edit')} consequence={t('one.editConsequence')} submit={t('one.editSubmit')} field={{ name: 'text', label: t('form.text'), value: comment.text ?? '' }} />}
       {own.viewerCanAdd && <ActForm {...form} act="add" summary={t('one.add')} consequence={t('one.addConsequence')} submit={t('one.addSubmit')} field={{ name: 'text', label: t('one.addText') }} />}
       {viewerCan.withdraw && <ActForm {...form} act="withdraw" summary={t('one.withdraw')} consequence={t('one.withdrawConsequence')} submit={t('one.withdrawSubmit')} variant="danger" />}
-      {viewerCan.moderate && <ActForm {...form} act="moderate" summary={t('one.moderate')} consequence={t('one.moderateConsequence')} submit={t('one.moderateSubmit')} variant="danger" field={{ name: 'reason', label: t('one.moderateReason') }} />}
+      <ModerationActs {...form} own={own} />
     </Stack>
   );
 }
