@@ -1,6 +1,6 @@
 import { COMMENT_TRANSITIONS, type CommentAct, commentTextIsShown } from '@mesa/domain/comment-state';
 import { conflict, notFound } from '@mesa/domain/errors';
-import { asksResponse, isOverdue } from '@mesa/domain/response-clock';
+import { asksResponse, isOverdue, OBJECTIONS_BEFORE_CHAIRS } from '@mesa/domain/response-clock';
 import { canMove } from '@mesa/domain/transitions';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -9,6 +9,7 @@ import type { Repository } from 'typeorm';
 import type { Policy } from '../auth/authorize.js';
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
+import { CommentEscalationService } from './comment-escalation.service.js';
 import { CommentObjection } from './comment-objection.entity.js';
 import { CommentStandingService } from './comment-standing.service.js';
 import { CommentTextService } from './comment-text.service.js';
@@ -37,6 +38,7 @@ export class CommentService {
     private readonly writes: CommentWriteService,
     private readonly clock: ClockService,
     private readonly texts: CommentTextService,
+    private readonly escalations: CommentEscalationService,
   ) {}
 
   /** @throws NOT_FOUND */
@@ -54,6 +56,7 @@ export class CommentService {
       if ((await latestResponseId(manager, commentId)) !== responseId) throw notFound();
       const objected = await this.writes.move(at, 'object', 'object_to_response', {}, { reason, language });
       await manager.save(manager.create(CommentObjection, { commentId, responseId, personId: personId ?? comment.personId, seatId, reason, language, objectedAt: now }));
+      if ((await manager.countBy(CommentObjection, { commentId })) >= OBJECTIONS_BEFORE_CHAIRS) await this.escalations.escalate(at, objected, 'objected_again', at.facts.timeZone);
       return objected;
     });
   }

@@ -6,6 +6,10 @@ import { Milestone } from '../commitments/milestone.entity.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { AmendmentCommentersResolver, AmendmentObjectionResolver, CommentAmendedResolver } from './comment-amended.resolver.js';
 import { CommentAmendedService } from './comment-amended.service.js';
+import { CommentClockJob } from './comment-clock.job.js';
+import { CommentClockService } from './comment-clock.service.js';
+import { CommentEscalationResolver } from './comment-escalation.resolver.js';
+import { CommentEscalationService } from './comment-escalation.service.js';
 import { CommentLiveService } from './comment-live.service.js';
 import { CommentMailService } from './comment-mail.service.js';
 import { CommentPlaceService } from './comment-place.service.js';
@@ -35,6 +39,10 @@ import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResol
     AmendmentObjectionResolver,
     CommentAmendedResolver,
     CommentAmendedService,
+    CommentClockJob,
+    CommentClockService,
+    CommentEscalationResolver,
+    CommentEscalationService,
     CommentLiveService,
     CommentMailService,
     CommentPlaceService,

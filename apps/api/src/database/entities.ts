@@ -26,6 +26,8 @@ import { CommentAddition } from '../comments/comment-addition.entity.js';
 import { CommentEarlierText } from '../comments/comment-earlier-text.entity.js';
 import { ModerationAppeal } from '../comments/moderation-appeal.entity.js';
 import { ModerationRules } from '../comments/moderation-rules.entity.js';
+import { CommentEscalation } from '../comments/comment-escalation.entity.js';
+import { CommentWarning } from '../comments/comment-warning.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
@@ -142,6 +144,8 @@ export const entities = [
   CommentEarlierText,
   ModerationAppeal,
   ModerationRules,
+  CommentEscalation,
+  CommentWarning,
   CommentEvent,
   CommentObjection,
   Comment,

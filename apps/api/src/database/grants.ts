@@ -21,6 +21,7 @@ const WITHHELD: Readonly<Record<string, string>> = {
   comment: 'delete',
   comment_addition: 'delete',
   comment_earlier_text: 'delete',
+  comment_escalation: 'update, delete',
   moderation_appeal: 'delete',
   moderation_rules: 'delete',
 };

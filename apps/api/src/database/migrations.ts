@@ -44,6 +44,7 @@ import { AmendmentAmbition1764000340000 } from './migrations/1764000340000-amend
 import { CommentsAfterAmendments1764000345010 } from './migrations/1764000345010-comments-after-amendments.js';
 import { CommentHistory1764000345020 } from './migrations/1764000345020-comment-history.js';
 import { ModerationAppeals1764000345030 } from './migrations/1764000345030-moderation-appeals.js';
+import { CommentEscalations1764000345040 } from './migrations/1764000345040-comment-escalations.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   CommentsAfterAmendments1764000345010,
   CommentHistory1764000345020,
   ModerationAppeals1764000345030,
+  CommentEscalations1764000345040,
 ] as const;

@@ -151,6 +151,14 @@ const COMMENT_LINE = `null as text, 'und' as language, ${PLACE}, null as ordinal
   from comment c join forum f on f.id = c.forum_id join jurisdiction j on j.id = f.jurisdiction_id
   left join phase on phase.id = c.phase_id left join action_plan p on p.id = phase.plan_id`;
 
+/** Overdue, or objected to again, and still without a good answer. */
+export const commentsEscalated = (manager: EntityManager, { accountId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select c.due_on::text as "dueOn", ${COMMENT_LINE}
+     where c.state in ('awaiting_response', 'objected') and exists (select from comment_escalation e where e.comment_id = c.id) and ${CHAIRS} order by c.due_on, c.id limit ${MOST}`,
+    [accountId, now],
+  );
+
 /** Appeals that wait for the co-chairs; not of what the person wrote or hid. */
 export const appealsToDecide = (manager: EntityManager, { personId, accountId, now }: Person): Promise<DeskRow[]> =>
   manager.query(

@@ -25,7 +25,8 @@ interface CommentEntryProps {
 /** One comment with the words it was about, its responses and objections in their order, and what was said to it. */
 export function CommentEntry({ comment, place, replyPath }: CommentEntryProps) {
   const { t } = useTranslation('comments');
-  const { id, text, responses, objections, replies } = comment;
+  const language = useLanguage();
+  const { id, text, responses, objections, escalations, replies } = comment;
   return (
     <article className={styles.entry} id={id}>
       <Stack gap="m">
@@ -39,6 +40,9 @@ export function CommentEntry({ comment, place, replyPath }: CommentEntryProps) {
               <Objection key={objection.id} objection={objection} place={place} />
             ))}
           </Stack>
+        ))}
+        {escalations.map(({ id: key, why, target, escalatedAt }) => (
+          <p key={key}><small>{t(`escalation.to.${target}`, { day: formatDay(dayOf(escalatedAt, place.timeZone), language) })}: {t(`escalation.why.${why}`)}.</small></p>
         ))}
         {replies.edges.length > 0 && (
           <ul aria-label={t('entry.replies')} className={styles.replies} role="list">
