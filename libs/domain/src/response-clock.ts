@@ -47,3 +47,7 @@ export const OBJECTIONS_BEFORE_CHAIRS = 2;
 /** Of comments that wait, those due from today until this day are about to go overdue: who answers is warned. */
 export const warnedUntil = (today: string, holidays: Holidays): string =>
   addWorkingDays(today, LIMITS.responseWarningWorkingDays, holidays);
+
+/** How the clock of a comment that waits stands: its last day is still to come, or past. */
+export const LEDGER_CLOCKS = ['due', 'overdue'] as const;
+export type LedgerClock = (typeof LEDGER_CLOCKS)[number];

@@ -22,7 +22,9 @@ import { Comment } from './comment.entity.js';
 import { CommentResolver } from './comment.resolver.js';
 import { CommentService } from './comment.service.js';
 import { CommentingService } from './commenting.service.js';
-import { CommitmentFiguresResolver, ForumWaitingResolver, MilestoneFiguresResolver, PlanLedgerResolver, ResponseFiguresByUnitResolver } from './ledger.resolver.js';
+import { LedgerExportService } from './ledger-export.service.js';
+import { LedgerController } from './ledger.controller.js';
+import { CommitmentFiguresResolver, ForumWaitingResolver, MilestoneFiguresResolver, PlanLedgerResolver, ResponseFiguresByCommitmentResolver, ResponseFiguresByPhaseResolver, ResponseFiguresByUnitResolver } from './ledger.resolver.js';
 import { LedgerService } from './ledger.service.js';
 import { ModerationRulesService } from './moderation-rules.service.js';
 import { CommentModerationResolver, ForumModerationResolver, ModerationAppealResolver, ModerationResolver } from './moderation.resolver.js';
@@ -33,6 +35,7 @@ import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResol
 
 @Module({
   imports: [AmendmentsModule, PlansModule, TypeOrmModule.forFeature([Comment, Milestone])],
+  controllers: [LedgerController],
   providers: [
     AgendaItemCommentsResolver,
     AmendmentCommentersResolver,
@@ -68,6 +71,9 @@ import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResol
     ModerationRulesService,
     ModerationService,
     PlanLedgerResolver,
+    LedgerExportService,
+    ResponseFiguresByCommitmentResolver,
+    ResponseFiguresByPhaseResolver,
     ResponseFiguresByUnitResolver,
     ResponseResolver,
     ResponseService,
