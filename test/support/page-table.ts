@@ -71,6 +71,7 @@ const READING: readonly PageRow[] = [
   { route: 'comments/CommentRoute', path: `${PLAN}/comentarios/{comment}`, heading: ['Comentario de Daniela Copihue Maqui', 'Comment by Daniela Copihue Maqui'] },
   { route: 'comments/ModerationRoute', path: `${FORUM}/moderacion`, heading: ['Reglas de los comentarios', 'Rules of comments'] },
   { route: 'comments/LedgerRoute', path: `${PLAN}/respuestas`, heading: ['Respuestas', 'Responses'] },
+  { route: 'comments/PhaseDigestRoute', path: `${PLAN}/fases/2`, heading: ['Qué se dijo y qué se hizo: Implementación', 'What was said and done: Implementation'] },
   { route: 'amendments/AmendmentsRoute', path: `${PLAN}/modificaciones`, heading: ['Modificaciones', 'Amendments'] },
   { route: 'amendments/AmendmentRoute', path: `${PLAN}/modificaciones/2`, heading: ['Modificación 2', 'Amendment 2'] },
   { route: 'search/SearchRoute', path: `${TOWN}/buscar?q=asambleas`, heading: ['Buscar en Comuna de Demostración', 'Search Comuna de Demostración'] },

@@ -29,6 +29,9 @@ import { LedgerService } from './ledger.service.js';
 import { ModerationRulesService } from './moderation-rules.service.js';
 import { CommentModerationResolver, ForumModerationResolver, ModerationAppealResolver, ModerationResolver } from './moderation.resolver.js';
 import { ModerationService } from './moderation.service.js';
+import { PhaseDigestResolver, PlanPhaseDigestResolver } from './phase-digest.resolver.js';
+import { PhaseDigestService } from './phase-digest.service.js';
+import { PhaseNoticeService } from './phase-notice.service.js';
 import { ResponseResolver } from './response.resolver.js';
 import { ResponseService } from './response.service.js';
 import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResolver, MilestoneCommentsResolver, StatementCommentsResolver } from './subject-comments.resolver.js';
@@ -70,7 +73,11 @@ import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResol
     ModerationResolver,
     ModerationRulesService,
     ModerationService,
+    PhaseDigestResolver,
+    PhaseDigestService,
+    PhaseNoticeService,
     PlanLedgerResolver,
+    PlanPhaseDigestResolver,
     LedgerExportService,
     ResponseFiguresByCommitmentResolver,
     ResponseFiguresByPhaseResolver,

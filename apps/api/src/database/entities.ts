@@ -31,6 +31,7 @@ import { CommentWarning } from '../comments/comment-warning.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
+import { PhaseNotice } from '../comments/phase-notice.entity.js';
 import { ReasonedResponse } from '../comments/reasoned-response.entity.js';
 import { ResponseComment } from '../comments/response-comment.entity.js';
 import { CommitmentAssessment } from '../commitments/commitment-assessment.entity.js';
@@ -149,6 +150,7 @@ export const entities = [
   CommentEvent,
   CommentObjection,
   Comment,
+  PhaseNotice,
   ReasonedResponse,
   ResponseComment,
   CommitmentAssessment,

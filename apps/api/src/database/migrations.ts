@@ -45,6 +45,7 @@ import { CommentsAfterAmendments1764000345010 } from './migrations/1764000345010
 import { CommentHistory1764000345020 } from './migrations/1764000345020-comment-history.js';
 import { ModerationAppeals1764000345030 } from './migrations/1764000345030-moderation-appeals.js';
 import { CommentEscalations1764000345040 } from './migrations/1764000345040-comment-escalations.js';
+import { PhaseDigests1764000345050 } from './migrations/1764000345050-phase-digests.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   CommentHistory1764000345020,
   ModerationAppeals1764000345030,
   CommentEscalations1764000345040,
+  PhaseDigests1764000345050,
 ] as const;

@@ -72,7 +72,7 @@ function Rules({ forum: { moderationRules: [rules], jurisdiction } }: { forum: M
   return (
     <>
       <Prose>
-        {rules.text.split(/\n{2,}/).map((paragraph, index) => <p key={index}><OwnWords language={rules.language}>{paragraph}</OwnWords></p>)}
+        {rules.text.split(/(?:\r?\n){2,}/).map((paragraph, index) => <p key={index}><OwnWords language={rules.language}>{paragraph}</OwnWords></p>)}
       </Prose>
       <p><small>{t('rules.version', { number: rules.number, day: formatDay(dayOf(rules.publishedAt, jurisdiction.timeZone), language) })}</small></p>
     </>

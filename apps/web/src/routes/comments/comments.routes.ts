@@ -8,5 +8,6 @@ export const comments = (at: At) => [
   at('comments/CommentRoute', ':jurisdiction', ':place', 'comments', ':comment'),
   at('comments/ModerationRoute', ':jurisdiction', ':forum', 'moderation'),
   at('comments/LedgerRoute', ':jurisdiction', ':plan', 'responses'),
+  at('comments/PhaseDigestRoute', ':jurisdiction', ':plan', 'phases', ':position'),
   at('comments/AnswerRoute', ':jurisdiction', ':plan', 'responses', 'new'),
 ];

@@ -46,7 +46,7 @@ export function CommentHistory({ comment: { earlierTexts, additions }, place }: 
 function Said({ text, language }: { text: string; language: string }) {
   return (
     <Prose>
-      {text.split(/\n{2,}/).map((paragraph, index) => (
+      {text.split(/(?:\r?\n){2,}/).map((paragraph, index) => (
         <p key={index}><OwnWords language={language} noted>{paragraph}</OwnWords></p>
       ))}
     </Prose>

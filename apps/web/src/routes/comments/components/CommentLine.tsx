@@ -40,7 +40,7 @@ function Words({ comment: { state, text, language, moderationReason } }: { comme
   if (text === null) return <p>{t('entry.withdrawn')}</p>;
   return (
     <Prose>
-      {text.split(/\n{2,}/).map((paragraph, index) => (
+      {text.split(/(?:\r?\n){2,}/).map((paragraph, index) => (
         <p key={index}>
           <OwnWords language={language} noted>{paragraph}</OwnWords>
         </p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DataTable } from '@mesa/ui/DataTable';
@@ -19,7 +20,7 @@ interface FiguresTableProps {
   /** Of the column that names the rows. */
   readonly head: string;
   readonly whole: FiguresTable_figuresFragment;
-  readonly rows: readonly { readonly key: string; readonly name: string; readonly figures: FiguresTable_figuresFragment }[];
+  readonly rows: readonly { readonly key: string; readonly name: ReactNode; readonly figures: FiguresTable_figuresFragment }[];
 }
 
 /** The figures of a ledger by its parts, and of the whole plan last. */
