@@ -5,6 +5,7 @@ import { AMENDMENT_STATES, WORDING_STATES } from '@mesa/domain/amendment-state';
 import { BALLOT_STATES } from '@mesa/domain/ballot-state';
 import { BACKLOG_STATES } from '@mesa/domain/backlog-state';
 import { CIRCULAR_AUDIENCES } from '@mesa/domain/circulars';
+import { MENTION_REACHES } from '@mesa/domain/comment-mention';
 import { APPEAL_OUTCOMES, COMMENT_STATES } from '@mesa/domain/comment-state';
 import { MEETING_STATES } from '@mesa/domain/meeting-state';
 import { MINUTES_STATES } from '@mesa/domain/minutes-state';
@@ -41,6 +42,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'comment.kind': vocabulary.COMMENT_KINDS,
   'comment.state': COMMENT_STATES,
   'comment_event.to_state': COMMENT_STATES,
+  'comment_mention.reached': MENTION_REACHES,
   'comment_escalation.why': ESCALATION_WHYS,
   'comment_escalation.target': ESCALATION_TARGETS,
   'moderation_appeal.outcome': APPEAL_OUTCOMES,

@@ -59,6 +59,8 @@ export const LIMITS = {
   responsibleUnits: 20,
   wordingsPerAmendment: 50,
   commentsPerResponse: 100,
+  /** Organizations that one comment may be addressed to. */
+  mentionsPerComment: 5,
   evidencePerStatement: 20,
   invitationsPerCsv: 500,
   calendarFeedsPerAccount: 10,

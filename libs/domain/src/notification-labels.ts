@@ -15,6 +15,7 @@ const notificationKind: Labels<NotificationKind> = {
   comment_appeal_decided: inBoth('se resolvió una apelación suya', 'an appeal of yours was decided'),
   comment_escalated: inBoth('un comentario sin buena respuesta llega a la copresidencia', 'a comment without a good answer comes to the co-chairs'),
   comment_due_soon: inBoth('un comentario está por vencer sin respuesta', 'a comment is about to go overdue'),
+  comment_mention: inBoth('un comentario se dirige a su organización', 'a comment is addressed to your organisation'),
   phase_opened: inBoth('se abrió una fase del plan a comentarios', 'a phase of the plan opened to comments'),
   phase_closed: inBoth('se cerró una fase del plan', 'a phase of the plan closed'),
 };
@@ -29,6 +30,7 @@ const notificationWhy: Labels<NotificationWhy> = {
   on_bench: inBoth('porque es parte de ese estamento', 'because you are on that bench'),
   follows: inBoth('porque sigue a la mesa', 'because you follow the forum'),
   co_chairs: inBoth('porque preside o copreside la mesa', 'because you chair or co-chair the forum'),
+  mentioned: inBoth('porque se nombró a su organización', 'because your organisation was named'),
   answers: inBoth('porque responde por ello', 'because you answer for it'),
 };
 

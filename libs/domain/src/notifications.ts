@@ -14,13 +14,14 @@ export const NOTIFICATION_KINDS = [
   'comment_appeal_decided',
   'comment_escalated',
   'comment_due_soon',
+  'comment_mention',
   'phase_opened',
   'phase_closed',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Why somebody is told: each notification says so in words. */
-export const NOTIFICATION_WHYS = ['attended', 'approves', 'spoken_for', 'author', 'takes_part', 'on_bench', 'follows', 'co_chairs', 'answers'] as const;
+export const NOTIFICATION_WHYS = ['attended', 'approves', 'spoken_for', 'author', 'takes_part', 'on_bench', 'follows', 'co_chairs', 'answers', 'mentioned'] as const;
 export type NotificationWhy = (typeof NOTIFICATION_WHYS)[number];
 
 /** How a person wants to be told. In the product they find everything, whatever they choose. */

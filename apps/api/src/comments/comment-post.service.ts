@@ -19,6 +19,7 @@ import { Person } from '../people/person.entity.js';
 import { Phase } from '../plans/phase.entity.js';
 import { successorsByComment } from './comment-amended.loader.js';
 import { CommentMailService } from './comment-mail.service.js';
+import { CommentMentionService } from './comment-mention.service.js';
 import { type CommentPlace, CommentPlaceService } from './comment-place.service.js';
 import { Comment } from './comment.entity.js';
 import type { PostCommentInput } from './comment.input.js';
@@ -43,6 +44,7 @@ export class CommentPostService {
     private readonly clock: ClockService,
     private readonly live: LiveService,
     private readonly mails: CommentMailService,
+    private readonly mentions: CommentMentionService,
   ) {}
 
   /** @throws NOT_FOUND, FORBIDDEN, INVALID, RATE_LIMITED; CONFLICT no_open_phase, phase_required, stale_base */
@@ -91,6 +93,7 @@ export class CommentPostService {
       dueOn: await dueOn(manager, place, voice.day, { kind: input.kind, isReply: parent !== null }),
     }));
     await noteEvent(manager, comment, { from: null, personId: voice.enteredById ?? voice.personId, role: voice.role, at: now });
+    await this.mentions.address(manager, place, comment, input.mentionedSeatIds ?? []);
     await audit({ act: 'post_comment', objectType: 'comment', objectId: comment.id, forumId: place.forumId, role: voice.role, seatId: comment.seatId, after: { kind: comment.kind, text: comment.text, wordingId, phaseId, channel: comment.channel, carriedFromId: comment.carriedFromId } });
     if (comment.milestoneId) await this.live.publish(manager, 'milestone', comment.milestoneId);
     if (voice.enteredById !== null) await this.mails.tellAuthor(manager, 'comment_entered', comment);

@@ -1,8 +1,9 @@
+import { LIMITS } from '@mesa/domain/limits';
 import { COMMENT_KINDS, COMMENT_SUBJECTS, type CommentKind, type CommentSubject, type EntryChannel } from '@mesa/domain/vocabulary';
 import { Field, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsOptional } from 'class-validator';
 
-import { DayField, enumOf, IdempotencyKeyField, IdField, LanguageField, NestedField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
+import { DayField, enumOf, IdempotencyKeyField, IdField, IdsField, LanguageField, NestedField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
 import { EntryChannelEnum } from '../meetings/attendance.model.js';
 
 export const CommentKindEnum = enumOf('CommentKind', COMMENT_KINDS, 'What a comment is. Concern, question and proposal ask for a reasoned response; support and evidence may be answered and are never overdue.');
@@ -56,6 +57,9 @@ export class PostCommentInput {
 
   @IdField({ nullable: true, description: 'Of your own: the comment on an earlier wording that this one carries over to the words in force. That one stays as it is.' })
   carriedFromId?: string | null;
+
+  @IdsField(LIMITS.mentionsPerComment, { nullable: true, description: 'Seats of the forums to whose organizations it is addressed: the titular is told, or the alternates where there is no titular who can be.' })
+  mentionedSeatIds?: string[] | null;
 
   @NestedField(() => OnBehalfInput, { nullable: true, description: 'By the secretariat, for someone who said it on paper, by phone or at the counter.' })
   onBehalf?: OnBehalfInput | null;

@@ -3,7 +3,7 @@ import type { Language } from '@mesa/domain/vocabulary';
 import type { MailText } from '../mail/mail.service.js';
 
 /** What the author of a comment is told of; the comment itself is read on its page. */
-export const COMMENT_MAILS = ['comment_entered', 'comment_answered', 'comment_moderated', 'comment_wording_amended', 'comment_appealed', 'comment_appeal_decided', 'comment_escalated', 'comment_due_soon'] as const;
+export const COMMENT_MAILS = ['comment_entered', 'comment_answered', 'comment_moderated', 'comment_wording_amended', 'comment_appealed', 'comment_appeal_decided', 'comment_escalated', 'comment_due_soon', 'comment_mention'] as const;
 export type CommentMail = (typeof COMMENT_MAILS)[number];
 
 interface Told {
@@ -46,6 +46,10 @@ const es: Texts = {
     subject: `Un comentario está por vencer sin respuesta en ${forum}`,
     text: `Un comentario en ${forum} espera respuesta y su plazo está por terminar. Si vence, se verá como vencido en el registro público y llegará a la copresidencia. Un borrador no detiene el plazo:\n\n${link}\n`,
   }),
+  comment_mention: ({ link, forum }) => ({
+    subject: `Un comentario en ${forum} se dirige a su organización`,
+    text: `Alguien comentó en ${forum} y dirigió su comentario a la organización por la que usted está en la mesa. Léalo y, si quiere, comente:\n\n${link}\n`,
+  }),
 };
 
 const en: Texts = {
@@ -80,6 +84,10 @@ const en: Texts = {
   comment_due_soon: ({ link, forum }) => ({
     subject: `A comment is about to go overdue in ${forum}`,
     text: `A comment in ${forum} waits for a response and its time is almost up. If it passes, the public ledger will show it as overdue and it will come to the co-chairs. A draft does not stop the clock:\n\n${link}\n`,
+  }),
+  comment_mention: ({ link, forum }) => ({
+    subject: `A comment in ${forum} is addressed to your organisation`,
+    text: `Somebody commented in ${forum} and addressed the comment to the organisation for which you sit in the forum. Read it and, if you want, comment:\n\n${link}\n`,
   }),
 };
 

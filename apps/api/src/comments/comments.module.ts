@@ -12,6 +12,8 @@ import { CommentEscalationResolver } from './comment-escalation.resolver.js';
 import { CommentEscalationService } from './comment-escalation.service.js';
 import { CommentLiveService } from './comment-live.service.js';
 import { CommentMailService } from './comment-mail.service.js';
+import { CommentMentionResolver, CommentMentionsResolver } from './comment-mention.resolver.js';
+import { CommentMentionService } from './comment-mention.service.js';
 import { CommentPlaceService } from './comment-place.service.js';
 import { CommentPostService } from './comment-post.service.js';
 import { CommentStandingService } from './comment-standing.service.js';
@@ -51,6 +53,9 @@ import { AgendaItemCommentsResolver, CommentingResolver, CommitmentCommentsResol
     CommentEscalationService,
     CommentLiveService,
     CommentMailService,
+    CommentMentionResolver,
+    CommentMentionService,
+    CommentMentionsResolver,
     CommentPlaceService,
     CommentPostService,
     CommentResolver,

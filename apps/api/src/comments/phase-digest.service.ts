@@ -12,7 +12,7 @@ import { NONE } from './ledger-figures.repository.js';
 import { LedgerService } from './ledger.service.js';
 import type { PhaseDigestModel } from './phase-digest.model.js';
 
-/** A comment's place in a digest: by commitment, milestone and time; what is about no commitment comes last. */
+/** A comment's place in a digest: by commitment, milestone and time; agenda items come last. */
 interface Placed extends Comment {
   readonly commitmentNumber: number;
   readonly milestoneNumber: number;
@@ -49,7 +49,7 @@ export class PhaseDigestService {
     const [commitment, milestone, postedAt, id] = keysetOf(after, 4) ?? [null, null, null, null];
     const rows: Placed[] = await this.dataSource.query(
       `select placed.* from (
-         select ${columnsOf(this.dataSource, 'c')}, coalesce(k.number, ${LAST}) as "commitmentNumber", coalesce(m.number, 0) as "milestoneNumber"
+         select ${columnsOf(this.dataSource, 'c')}, case when c.agenda_item_id is null then k.number else ${LAST} end as "commitmentNumber", case when c.agenda_item_id is null then coalesce(m.number, 0) else 0 end as "milestoneNumber"
          from comment c ${UNITS_OF_SUBJECT} where c.phase_id = $1 and c.parent_id is null) as placed
        where $2::int is null or (placed."commitmentNumber", placed."milestoneNumber", placed."postedAt", placed.id) > ($2, $3::int, $4::timestamptz, $5::uuid)
        order by placed."commitmentNumber", placed."milestoneNumber", placed."postedAt", placed.id limit $6`,

@@ -29,6 +29,7 @@ import { ModerationRules } from '../comments/moderation-rules.entity.js';
 import { CommentEscalation } from '../comments/comment-escalation.entity.js';
 import { CommentWarning } from '../comments/comment-warning.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
+import { CommentMention } from '../comments/comment-mention.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
 import { PhaseNotice } from '../comments/phase-notice.entity.js';
@@ -148,6 +149,7 @@ export const entities = [
   CommentEscalation,
   CommentWarning,
   CommentEvent,
+  CommentMention,
   CommentObjection,
   Comment,
   PhaseNotice,

@@ -46,6 +46,7 @@ import { CommentHistory1764000345020 } from './migrations/1764000345020-comment-
 import { ModerationAppeals1764000345030 } from './migrations/1764000345030-moderation-appeals.js';
 import { CommentEscalations1764000345040 } from './migrations/1764000345040-comment-escalations.js';
 import { PhaseDigests1764000345050 } from './migrations/1764000345050-phase-digests.js';
+import { CommentMentions1764000345060 } from './migrations/1764000345060-comment-mentions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   ModerationAppeals1764000345030,
   CommentEscalations1764000345040,
   PhaseDigests1764000345050,
+  CommentMentions1764000345060,
 ] as const;

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 import { language, row } from './columns.js';
 
-const KINDS = ['comment_appealed', 'comment_appeal_decided', 'comment_escalated', 'comment_due_soon', 'phase_opened', 'phase_closed'];
-const WHYS = ['co_chairs', 'answers'];
+const KINDS = ['comment_appealed', 'comment_appeal_decided', 'comment_escalated', 'comment_due_soon', 'comment_mention', 'phase_opened', 'phase_closed'];
+const WHYS = ['co_chairs', 'answers', 'mentioned'];
 const COLUMNS = [['notification', 'kind', KINDS], ['notification_preference', 'kind', KINDS], ['notification', 'why', WHYS]] as const;
 
 /** Changes the words that a column's check permits, whatever words are permitted by now. */

@@ -21,7 +21,7 @@ export interface CarriedOfReader {
 export async function commentingOf(context: Readonly<RouterContextProvider>, subjectType: CommentSubject, subjectId: string): Promise<CommentingOfReader> {
   if (!context.get(apiContext).reader) return null;
   const { data } = await context.get(apiContext).execute(CommentingDocument, { subjectType, subjectId });
-  return data?.commenting ?? { allowed: false, openPhases: [], seats: [], onBehalfOf: [] };
+  return data?.commenting ?? { allowed: false, openPhases: [], seats: [], mentionable: [], onBehalfOf: [] };
 }
 
 /** The reader's own comment that the address asks to say again; null where it asks for none, or may not. */
@@ -48,6 +48,7 @@ export async function postComment({ context, request }: ActionFunctionArgs) {
     seatId: seatId === 'personally' ? null : seatId,
     parentId: textOf(form, 'parentId'),
     carriedFromId: textOf(form, 'carriedFromId'),
+    mentionedSeatIds: form.getAll('mentionedSeatIds').map(String),
     onBehalf: personId ? { personId, channel: String(form.get('onBehalf.channel')) as EntryChannel, saidOn: textOf(form, 'onBehalf.saidOn') ?? '' } : null,
     idempotencyKey: textOf(form, KEY_FIELD),
   };

@@ -26,11 +26,12 @@ interface CommentEntryProps {
 export function CommentEntry({ comment, place, replyPath }: CommentEntryProps) {
   const { t } = useTranslation('comments');
   const language = useLanguage();
-  const { id, text, responses, objections, escalations, replies } = comment;
+  const { id, text, responses, objections, mentions, escalations, replies } = comment;
   return (
     <article className={styles.entry} id={id}>
       <Stack gap="m">
         <CommentLine comment={comment} place={place} />
+        {mentions.length > 0 && <p><small>{t('mention.addressed', { names: mentions.flatMap(({ seat }) => (seat ? [seat.label ?? seat.organization?.name ?? seat.groupLabel ?? ''] : [])).join(', ') })}</small></p>}
         <CommentHistory comment={comment} place={place} />
         <PinnedWords comment={comment} />
         {responses.map((response) => (

@@ -21,6 +21,7 @@ import { OwnWords } from '../../forums/components/OwnWords.js';
 import { capitalised } from '../capitalised.js';
 import type { CarriedOfReader } from '../commenting.js';
 import type { CommentForm_commentingFragment, CommentForm_wordingFragment } from './CommentForm.generated.js';
+import { MentionFields } from './MentionFields.js';
 import { OnBehalfFields } from './OnBehalfFields.js';
 import { StaleWording } from './StaleWording.js';
 
@@ -64,6 +65,7 @@ export function CommentForm(props: CommentFormProps) {
         {replyTo && <p>{t('form.replyingTo', { name: replyTo.authorName ?? t('entry.anonymous') })}</p>}
         <Questions commenting={commenting} kind={carrying?.kind} fault={fault} />
         <Words text={carrying?.text} fault={fault} />
+        {commenting.mentionable.length > 0 && <MentionFields seats={commenting.mentionable} />}
         {!carriedFromId && commenting.onBehalfOf.length > 0 && <OnBehalfFields speakers={commenting.onBehalfOf} fault={fault} />}
         <FormActions consequence={t('form.consequence')}>
           <Button variant="primary">{t('form.submit')}</Button>

@@ -21,7 +21,7 @@ export function LedgerFigures({ plan }: { plan: LedgerFigures_planFragment }) {
     { by: 'sector' as const, rows: plan.responseFiguresBySector.map(({ sector, figures }) => ({ key: sector ?? 'none', name: names.sector(sector), figures })) },
   ];
   return (
-    <Stack gap="l">
+    <Stack gap="m">
       <FiguresTable caption={t('ledger.byUnit')} head={t('ledger.unit')} whole={whole} rows={byUnit.map(({ unit, figures }) => ({ key: unit?.id ?? 'none', name: unit?.name ?? t('ledger.noUnit'), figures }))} />
       {byUnit.length > 1 && <p>{t('ledger.note')}</p>}
       {parts.map(({ by, rows }) => (

@@ -8,7 +8,7 @@ import type { PhaseDigestQuery } from '../PhaseDigest.generated.js';
 export function useDigestSentences({ said, kinds, dispositions, figures }: PhaseDigestQuery['plan']['phaseDigest']): { readonly lead: string; readonly rest: readonly string[] } {
   const { t } = useTranslation('comments');
   const language = useLanguage();
-  const listed = (parts: readonly { readonly word: string; readonly count: number }[]): string => parts.map(({ word, count }) => t('digest.part', { word, count })).join('; ');
+  const listed = (parts: readonly { readonly word: string; readonly count: number }[]): string => parts.map(({ word, count }) => t('digest.part', { word, count })).join(', ');
   if (said === 0) return { lead: t('digest.nothing'), rest: [] };
   const lead = t('digest.lead', { count: said, kinds: listed(kinds.map(({ kind, count }) => ({ word: label('commentKind', kind, language), count }))) });
   const { asked, answered, answeredInTime, awaiting, overdue, objected } = figures;
