@@ -6,6 +6,9 @@ import { amend, commentOn, type CommentedMilestone, makeChair, makeCommentedMile
 import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, overflowsSideways, visit } from '../support/browser.js';
 
+/** Milliseconds: six people come and go. */
+const LONG = 180_000;
+
 const PHONE = { viewport: { width: 360, height: 800 } } as const;
 
 let app: TestApp;
@@ -92,7 +95,7 @@ describe('from a comment to its answer', () => {
     await desk.page.getByText('Sigue sin decir cuándo.').waitFor();
     expect(desk.faults).toEqual([]);
     await desk.context.close();
-  });
+  }, LONG);
 
   test('a comment that nobody answers goes overdue, and shows so in public, by filter and in figures', async () => {
     const on = await makeCommentedMilestone(app);
