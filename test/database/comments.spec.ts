@@ -31,6 +31,13 @@ it('is never pinned anew, moved or deleted (invariant 4)', async () => {
   await roles.app.query(`update comment set state = 'withdrawn', text = null where id = $1`, [id]);
 });
 
+it('is carried over to a wording once, and never says later that it came from elsewhere', async () => {
+  const earlier = await comment();
+  const carried = await comment({ carried_from_id: earlier });
+  await expect(comment({ carried_from_id: earlier })).rejects.toMatchObject({ constraint: 'comment_carried_once' });
+  await expect(roles.owner.query('update comment set carried_from_id = null where id = $1', [carried])).rejects.toMatchObject({ constraint: 'comment_pin_permanent' });
+});
+
 it('takes replies one level deep, without a clock', async () => {
   const reply = await comment({ parent_id: await comment() });
   await expect(comment({ parent_id: reply })).rejects.toMatchObject({ constraint: 'comment_one_level' });

@@ -5,12 +5,14 @@ import { AMENDMENT_STATES, WORDING_STATES } from '@mesa/domain/amendment-state';
 import { BALLOT_STATES } from '@mesa/domain/ballot-state';
 import { BACKLOG_STATES } from '@mesa/domain/backlog-state';
 import { CIRCULAR_AUDIENCES } from '@mesa/domain/circulars';
-import { COMMENT_STATES } from '@mesa/domain/comment-state';
+import { MENTION_REACHES } from '@mesa/domain/comment-mention';
+import { APPEAL_OUTCOMES, COMMENT_STATES } from '@mesa/domain/comment-state';
 import { MEETING_STATES } from '@mesa/domain/meeting-state';
 import { MINUTES_STATES } from '@mesa/domain/minutes-state';
 import { DELIVERIES, NOTIFICATION_KINDS, NOTIFICATION_WHYS } from '@mesa/domain/notifications';
 import { PLAN_STATES } from '@mesa/domain/plan-state';
 import { POLL_STATES } from '@mesa/domain/poll-state';
+import { ESCALATION_WHYS } from '@mesa/domain/response-clock';
 import * as vocabulary from '@mesa/domain/vocabulary';
 
 import { useDatabase } from './use-database.js';
@@ -40,6 +42,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'comment.kind': vocabulary.COMMENT_KINDS,
   'comment.state': COMMENT_STATES,
   'comment_event.to_state': COMMENT_STATES,
+  'comment_mention.reached': MENTION_REACHES,
+  'comment_escalation.why': ESCALATION_WHYS,
+  'comment_escalation.target': ESCALATION_TARGETS,
+  'moderation_appeal.outcome': APPEAL_OUTCOMES,
   'convocation.kind': vocabulary.CONVOCATION_KINDS,
   'convocation_recipient.capacity': vocabulary.CONVOKED_CAPACITIES,
   'date_poll.mode': vocabulary.MEETING_MODES,

@@ -73,6 +73,14 @@ export async function makeSecretary(app: TestApp, jurisdictionId: string, forumI
   return { client: graphqlClient(app.url, cookie), cookie, personId, name };
 }
 
+/** The chair of the forum, which has no benches, with a public profile. */
+export async function makeChair(app: TestApp, { jurisdictionId, forumId }: Pick<CommentedMilestone, 'jurisdictionId' | 'forumId'>): Promise<Speaker> {
+  const { accountId, cookie } = await signInAs(app, 'chair', forumId, { secondFactor: false });
+  const name = unique('Presidencia');
+  const { id: personId } = await makePerson(app, { jurisdictionId, accountId, name });
+  return { client: graphqlClient(app.url, cookie), cookie, personId, name };
+}
+
 export async function makeUnitMember(app: TestApp, jurisdictionId: string, organizationId: string, mayPublish: boolean): Promise<Speaker> {
   const speaker = await makeSpeaker(app, jurisdictionId);
   const manager = managerOf(app);
@@ -140,4 +148,21 @@ export async function posted(speaker: Pick<Speaker, 'client'>, input: object): P
   const { data, errors } = await post(speaker, input);
   if (!data) throw new Error(`not posted: ${JSON.stringify(errors)}`);
   return data.postComment.comment;
+}
+
+/** Amends the milestone's words, as a slip of the pen: what stands then, and the amendment. */
+export async function amend({ secretariat, planId, milestoneId, wordingId: from }: CommentedMilestone): Promise<{ readonly wordingId: string; readonly amendmentId: string }> {
+  const changes = [{ kind: 'replace', fromIds: [from], to: [{ subject: { milestoneId }, wording: { title: 'Reglamento', text: 'Publicar el reglamento aprobado.', language: 'es' } }] }];
+  const { data } = await secretariat.client<{ proposeAmendment: { amendment: { id: string; version: number } } }>(
+    'mutation ($input: ProposeAmendmentInput!) { proposeAmendment(input: $input) { amendment { id version } } }',
+    { input: { planId, kind: 'editorial', reason: 'Faltaba una tilde.', consulted: 'no', language: 'es', changes } },
+  );
+  const { id: amendmentId = '', version = 0 } = data?.proposeAmendment.amendment ?? {};
+  const put = await secretariat.client<{ putAmendmentInForce: { amendment: { changes: { to: { id: string }[] }[] } } }>(
+    'mutation ($input: PutAmendmentInForceInput!) { putAmendmentInForce(input: $input) { amendment { changes { to { id } } } } }',
+    { input: { amendmentId, version } },
+  );
+  const wordingId = put.data?.putAmendmentInForce.amendment.changes[0]?.to[0]?.id;
+  if (wordingId === undefined) throw new Error(JSON.stringify(put.errors));
+  return { wordingId, amendmentId };
 }

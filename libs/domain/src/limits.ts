@@ -52,11 +52,15 @@ export const LIMITS = {
   pollReminderWorkingDays: 2,
   /** Before the last day on which the rules let minutes be published; who has approved is not reminded. */
   minutesReminderWorkingDays: 2,
+  /** Before the last day for a response; once for each comment. */
+  responseWarningWorkingDays: 2,
   seatsPerForum: 200,
   benchesPerForum: 12,
   responsibleUnits: 20,
   wordingsPerAmendment: 50,
   commentsPerResponse: 100,
+  /** Organizations that one comment may be addressed to. */
+  mentionsPerComment: 5,
   evidencePerStatement: 20,
   invitationsPerCsv: 500,
   calendarFeedsPerAccount: 10,

@@ -11,6 +11,13 @@ const notificationKind: Labels<NotificationKind> = {
   comment_wording_amended: inBoth('cambió la redacción que usted comentó', 'the wording you commented on was amended'),
   comment_entered: inBoth('se ingresó un comentario a su nombre', 'a comment was entered in your name'),
   circular: inBoth('la secretaría envió una circular', 'the secretariat sent a circular'),
+  comment_appealed: inBoth('alguien apela una moderación ante usted', 'somebody appeals a moderation to you'),
+  comment_appeal_decided: inBoth('se resolvió una apelación suya', 'an appeal of yours was decided'),
+  comment_escalated: inBoth('un comentario sin buena respuesta llega a la copresidencia', 'a comment without a good answer comes to the co-chairs'),
+  comment_due_soon: inBoth('un comentario está por vencer sin respuesta', 'a comment is about to go overdue'),
+  comment_mention: inBoth('un comentario se dirige a su organización', 'a comment is addressed to your organisation'),
+  phase_opened: inBoth('se abrió una fase del plan a comentarios', 'a phase of the plan opened to comments'),
+  phase_closed: inBoth('se cerró una fase del plan', 'a phase of the plan closed'),
 };
 
 /** As they stand after "Recibe este aviso" and "You get this". */
@@ -22,6 +29,9 @@ const notificationWhy: Labels<NotificationWhy> = {
   takes_part: inBoth('porque participa en la mesa', 'because you take part in the forum'),
   on_bench: inBoth('porque es parte de ese estamento', 'because you are on that bench'),
   follows: inBoth('porque sigue a la mesa', 'because you follow the forum'),
+  co_chairs: inBoth('porque preside o copreside la mesa', 'because you chair or co-chair the forum'),
+  mentioned: inBoth('porque se nombró a su organización', 'because your organisation was named'),
+  answers: inBoth('porque responde por ello', 'because you answer for it'),
 };
 
 const delivery: Labels<Delivery> = {

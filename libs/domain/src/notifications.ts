@@ -10,11 +10,18 @@ export const NOTIFICATION_KINDS = [
   'comment_wording_amended',
   'comment_entered',
   'circular',
+  'comment_appealed',
+  'comment_appeal_decided',
+  'comment_escalated',
+  'comment_due_soon',
+  'comment_mention',
+  'phase_opened',
+  'phase_closed',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Why somebody is told: each notification says so in words. */
-export const NOTIFICATION_WHYS = ['attended', 'approves', 'spoken_for', 'author', 'takes_part', 'on_bench', 'follows'] as const;
+export const NOTIFICATION_WHYS = ['attended', 'approves', 'spoken_for', 'author', 'takes_part', 'on_bench', 'follows', 'co_chairs', 'answers', 'mentioned'] as const;
 export type NotificationWhy = (typeof NOTIFICATION_WHYS)[number];
 
 /** How a person wants to be told. In the product they find everything, whatever they choose. */
@@ -25,10 +32,10 @@ export type Delivery = (typeof DELIVERIES)[number];
 export const DEFAULT_DELIVERY: Delivery = 'at_once';
 
 /**
- * What nobody can decline, so that no right is lost by a choice made long before: an approval that only this
- * person can give, and words that were entered in their name. Source: DOMAIN, "On behalf" and "Minutes".
+ * What nobody can decline, so that no right is lost by a choice made long before: an approval or a decision
+ * that only this person can give, and words that were entered in their name. Source: DOMAIN, "On behalf" and "Minutes".
  */
-const NEVER_DECLINED: readonly NotificationKind[] = ['minutes_approval_requested', 'minutes_observation_entered', 'comment_entered'];
+const NEVER_DECLINED: readonly NotificationKind[] = ['minutes_approval_requested', 'minutes_observation_entered', 'comment_entered', 'comment_appealed'];
 
 export const isDeclinable = (kind: NotificationKind): boolean => !NEVER_DECLINED.includes(kind);
 

@@ -35,6 +35,7 @@ export const PATH_WORDS = {
   members: { es: 'miembros', en: 'members' },
   milestones: { es: 'hitos', en: 'milestones' },
   minutes: { es: 'acta', en: 'minutes' },
+  moderation: { es: 'moderacion', en: 'moderation' },
   new: { es: 'nuevo', en: 'new' },
   notifications: { es: 'avisos', en: 'notifications' },
   observations: { es: 'observaciones', en: 'observations' },

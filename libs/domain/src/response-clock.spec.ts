@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { asksResponse, isOverdue, responseDueOn, workingDaysLeft } from './response-clock.js';
+import { asksResponse, isOverdue, responseDueOn, warnedUntil, workingDaysLeft } from './response-clock.js';
 import { COMMENT_KINDS } from './vocabulary.js';
 
 const HOLIDAYS = new Set(['2022-09-16', '2022-09-19']);
@@ -26,7 +26,7 @@ describe('the clock of a response', () => {
   it('is overdue after the last day, while a response is awaited', () => {
     expect(isOverdue('awaiting_response', '2022-09-20', '2022-09-20')).toBe(false);
     expect(isOverdue('awaiting_response', '2022-09-20', '2022-09-21')).toBe(true);
-    for (const state of ['responded', 'objected', 'withdrawn', 'moderated'] as const) {
+    for (const state of ['responded', 'objected', 'closed', 'withdrawn', 'moderated'] as const) {
       expect(isOverdue(state, '2022-09-20', '2022-09-21')).toBe(false);
     }
   });
@@ -35,5 +35,10 @@ describe('the clock of a response', () => {
     expect(workingDaysLeft('2022-09-20', '2022-09-14', HOLIDAYS)).toBe(2);
     expect(workingDaysLeft('2022-09-20', '2022-09-20', HOLIDAYS)).toBe(0);
     expect(workingDaysLeft('2022-09-20', '2022-09-22', HOLIDAYS)).toBe(-2);
+  });
+
+  it('warns two working days before, over weekends and holidays', () => {
+    expect(warnedUntil('2022-09-12', HOLIDAYS)).toBe('2022-09-14');
+    expect(warnedUntil('2022-09-15', HOLIDAYS)).toBe('2022-09-21');
   });
 });

@@ -1,4 +1,5 @@
 import type { CommentState } from './comment-state.js';
+import { LIMITS } from './limits.js';
 import type { ForumRules } from './rules.js';
 import type { CommentKind } from './vocabulary.js';
 import { addWorkingDays, workingDaysBetween, type Holidays } from './working-days.js';
@@ -35,3 +36,18 @@ export const isOverdue = (state: CommentState, dueOn: string | null, today: stri
 /** Working days left until the last day: 0 on that day, negative when it is past. */
 export const workingDaysLeft = (dueOn: string, today: string, holidays: Holidays): number =>
   workingDaysBetween(today, dueOn, holidays);
+
+/** Why a comment goes to the co-chairs: nobody answered in time, or it was answered again and its author says again that this is no answer. */
+export const ESCALATION_WHYS = ['overdue', 'objected_again'] as const;
+export type CommentEscalationWhy = (typeof ESCALATION_WHYS)[number];
+
+/** After so many objections to as many responses the co-chairs are told. */
+export const OBJECTIONS_BEFORE_CHAIRS = 2;
+
+/** Of comments that wait, those due from today until this day are about to go overdue: who answers is warned. */
+export const warnedUntil = (today: string, holidays: Holidays): string =>
+  addWorkingDays(today, LIMITS.responseWarningWorkingDays, holidays);
+
+/** How the clock of a comment that waits stands: its last day is still to come, or past. */
+export const LEDGER_CLOCKS = ['due', 'overdue'] as const;
+export type LedgerClock = (typeof LEDGER_CLOCKS)[number];

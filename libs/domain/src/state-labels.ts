@@ -52,6 +52,7 @@ const commentState: Labels<CommentState> = {
   awaiting_response: inBoth('espera respuesta', 'awaiting response'),
   responded: inBoth('respondido', 'responded'),
   objected: inBoth('objetado', 'objected'),
+  closed: inBoth('cerrado por quien lo escribió', 'closed by its author'),
   withdrawn: inBoth('retirado', 'withdrawn'),
   moderated: inBoth('moderado', 'moderated'),
 };

@@ -31,8 +31,9 @@ describe('state machines', () => {
       'open>accepted', 'open>declined',
     ]],
     ['comment', COMMENT_TRANSITIONS, COMMENT_STATES, [
-      'awaiting_response>moderated', 'awaiting_response>responded', 'awaiting_response>withdrawn',
-      'objected>moderated', 'objected>responded', 'objected>withdrawn',
+      'awaiting_response>closed', 'awaiting_response>moderated', 'awaiting_response>responded', 'awaiting_response>withdrawn',
+      'closed>moderated', 'closed>withdrawn',
+      'objected>closed', 'objected>moderated', 'objected>responded', 'objected>withdrawn',
       'responded>moderated', 'responded>objected', 'responded>withdrawn',
     ]],
     ['amendment', AMENDMENT_TRANSITIONS, AMENDMENT_STATES, [

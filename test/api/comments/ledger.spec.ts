@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Papa from 'papaparse';
 
 import { AgendaItem } from '../../../apps/api/src/meetings/agenda-item.entity.js';
 import { commentOn, type CommentedMilestone, makeCommentedMilestone, makePhase, makeUnitMember, MONDAY, posted, setClock } from '../../factories/comment.factory.js';
@@ -105,6 +106,49 @@ describe('the ledger of responses', () => {
     expect((await on.unit.client<{ comment: { viewerCan: object } }>('query ($id: ID!) { comment(id: $id) { viewerCan { publishResponse } } }', { id })).data?.comment.viewerCan).toEqual({ publishResponse: false });
   });
 
+  it('invariant 11: is filtered by clock, commitment, phase and sector, and each choice counts, lists and exports the same rows', async () => {
+    const FILTERED = `query ($jurisdiction: String!, $plan: String!, $states: [CommentState!], $clock: LedgerClock, $unitId: ID, $commitmentId: ID, $phaseId: ID, $sector: Sector) { plan(jurisdiction: $jurisdiction, slug: $plan) {
+      responseLedgerCount(states: $states, clock: $clock, unitId: $unitId, commitmentId: $commitmentId, phaseId: $phaseId, sector: $sector)
+      responseLedger(first: 100, states: $states, clock: $clock, unitId: $unitId, commitmentId: $commitmentId, phaseId: $phaseId, sector: $sector) { edges { node { id } } }
+      responseFiguresByCommitment { commitment { id } figures { asked } } responseFiguresByPhase { phase { id } figures { asked } } responseFiguresBySector { sector figures { asked } } } }`;
+    interface Filtered { plan: { responseLedgerCount: number; responseLedger: Ledger['plan']['responseLedger']; responseFiguresByCommitment: { commitment: { id: string }; figures: { asked: number } }[]; responseFiguresByPhase: { phase: { id: string }; figures: { asked: number } }[]; responseFiguresBySector: { sector: string | null; figures: { asked: number } }[] } }
+    const filtered = async (given: Record<string, unknown>, search: string): Promise<string[]> => {
+      const { data, errors } = await on.public<Filtered>(FILTERED, { jurisdiction: on.jurisdiction, plan: on.plan, ...given });
+      if (!data) throw new Error(JSON.stringify(errors));
+      const file = await fetch(`${app.url}/files/responses/es/${on.jurisdiction}/${on.plan}.csv?${search}`);
+      expect(file.status).toBe(200);
+      const [, ...lines] = Papa.parse<string[]>((await file.text()).trim()).data;
+      const shown = data.plan.responseLedger.edges.map(({ node }) => node.id);
+      expect(lines.map(([id]) => id)).toEqual(shown);
+      expect(data.plan.responseLedgerCount).toBe(shown.length);
+      return shown;
+    };
+    await managerOf(app).update('seat', { id: on.seat.id }, { sector: 'community' });
+    const late = await makePhase(app, on.planId, { position: 2, startsOn: '2024-06-10', endsOn: '2024-06-30' });
+    setClock(app, '2024-06-10T12:00');
+    const { id } = await posted(on.titular, commentOn(on, { seatId: on.seat.id, phaseId: late.id }));
+    setClock(app, '2024-06-11T12:00');
+    const all = await filtered({}, '');
+    const overdue = await filtered({ clock: 'overdue' }, 'state=overdue');
+    const due = await filtered({ clock: 'due' }, 'state=due');
+    expect(overdue.length).toBeGreaterThan(0);
+    expect([...overdue, ...due].sort()).toEqual((await filtered({ states: ['awaiting_response'] }, 'state=awaiting_response')).sort());
+    expect(await filtered({ phaseId: late.id, sector: 'community' }, `phase=${late.id}&sector=community`)).toEqual([id]);
+    expect((await filtered({ commitmentId: on.commitmentId }, `commitment=${on.commitmentId}`)).length).toBe(all.length - 1);
+    const { data } = await on.public<Filtered>(FILTERED, { jurisdiction: on.jurisdiction, plan: on.plan });
+    const sum = (parts: { figures: { asked: number } }[] = []) => parts.reduce((total, { figures }) => total + figures.asked, 0);
+    for (const parts of [data?.plan.responseFiguresByCommitment, data?.plan.responseFiguresByPhase, data?.plan.responseFiguresBySector]) expect(sum(parts)).toBe(all.length);
+    expect(data?.plan.responseFiguresBySector.find(({ sector }) => sector === 'community')?.figures.asked).toBe(1);
+    await managerOf(app).update('phase', { id: late.id }, { commentsOpen: false });
+  });
+
+  it('is no file of a plan in drafting, nor of a filter that is unknown', async () => {
+    const draft = await makeCommentedMilestone(app);
+    await asOwner(app, `update action_plan set state = 'drafting', adopting_decision_id = null where id = $1`, [draft.planId]);
+    expect((await fetch(`${app.url}/files/responses/es/${draft.jurisdiction}/${draft.plan}.csv`)).status).toBe(404);
+    expect((await fetch(`${app.url}/files/responses/es/${on.jurisdiction}/${on.plan}.csv?state=nothing`)).status).toBe(400);
+  });
+
   it('invariant 6: of a plan in drafting it is read by those who read the draft', async () => {
     const draft = await makeCommentedMilestone(app);
     await asOwner(app, `update action_plan set state = 'drafting', adopting_decision_id = null where id = $1`, [draft.planId]);
@@ -115,7 +159,7 @@ describe('the ledger of responses', () => {
     const WAITING = '($jurisdiction: String!, $slug: String!) { forum(jurisdiction: $jurisdiction, slug: $slug) { waitingForResponse { awaiting overdue oldest { text } } } }';
     expect((await draft.public(`query ${WAITING}`, { jurisdiction: draft.jurisdiction, slug: draft.forum })).data).toEqual({ forum: { waitingForResponse: { awaiting: 0, overdue: 0, oldest: [] } } });
     setClock(app, '2024-06-11T12:00');
-    expect((await on.public(`query ${WAITING}`, { jurisdiction: on.jurisdiction, slug: on.forum })).data).toMatchObject({ forum: { waitingForResponse: { awaiting: 3, overdue: 1 } } });
+    expect((await on.public(`query ${WAITING}`, { jurisdiction: on.jurisdiction, slug: on.forum })).data).toMatchObject({ forum: { waitingForResponse: { awaiting: 4, overdue: 1 } } });
   });
 
   it('invariant 6: nor are comments on an agenda item about the draft read under their meeting', async () => {

@@ -6,11 +6,11 @@ import { PUBLIC_ROLE } from '@mesa/domain/roles';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { Temporal } from 'temporal-polyfill';
 
 import { anonymous } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { WriteService } from '../database/write.service.js';
+import { MorningService } from '../jobs/morning.service.js';
 import { ActionItemEvent } from './action-item-event.entity.js';
 import { ActionItem } from './action-item.entity.js';
 import { ActionMailService } from './action-mail.service.js';
@@ -41,6 +41,7 @@ export class ActionEscalationService {
     private readonly writes: WriteService,
     private readonly mails: ActionMailService,
     private readonly clock: ClockService,
+    private readonly mornings: MorningService,
   ) {}
 
   /** Each action in a transaction of its own: what fails does not hold back the others' mails. */
@@ -50,14 +51,8 @@ export class ActionEscalationService {
   }
 
   /** The next morning of any jurisdiction. */
-  async nextMorning(): Promise<Date> {
-    const zones: { zone: string }[] = await this.dataSource.query('select distinct time_zone as zone from jurisdiction');
-    const mornings = (zones.length > 0 ? zones : [{ zone: 'UTC' }]).map(({ zone }) => {
-      const now = this.clock.now().toZonedDateTimeISO(zone);
-      const morning = now.withPlainTime(MORNING);
-      return (Temporal.ZonedDateTime.compare(morning, now) > 0 ? morning : now.add({ days: 1 }).withPlainTime(MORNING)).epochMilliseconds;
-    });
-    return new Date(Math.min(...mornings));
+  nextMorning(): Promise<Date> {
+    return this.mornings.next();
   }
 
   /** Asked again under the lock: it may have been done, or given a new date, meanwhile. */

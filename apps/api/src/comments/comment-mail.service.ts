@@ -6,7 +6,7 @@ import { type DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 
 import { AmendmentForceService } from '../amendments/amendment-force.service.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
-import { NotificationService, type NotificationText } from '../notifications/notification.service.js';
+import { NotificationService, type Notice, type NotificationText } from '../notifications/notification.service.js';
 import { Comment } from './comment.entity.js';
 import { COMMENT_MAILS, type CommentMail, commentMail } from './comment.mail.js';
 
@@ -26,9 +26,14 @@ export class CommentMailService implements OnModuleInit {
   }
 
   /** In the transaction of what it tells of; again where it happens again. */
-  async tellAuthor(manager: EntityManager, template: CommentMail, { id, personId, forumId }: Comment, occasion = ''): Promise<void> {
+  async tellAuthor(manager: EntityManager, template: CommentMail, comment: Comment, occasion = ''): Promise<void> {
     const why = template === 'comment_entered' ? 'spoken_for' : 'author';
-    await this.notifications.tell(manager, { kind: template, forumId, objectType: 'comment', objectId: id, occasion, recipients: [{ personId, why }], data: { commentId: id } });
+    await this.tell(manager, template, comment, [{ personId: comment.personId, why }], occasion);
+  }
+
+  /** As tellAuthor, of others whom it concerns. */
+  async tell(manager: EntityManager, template: CommentMail, { id, forumId }: Pick<Comment, 'id' | 'forumId'>, recipients: Notice['recipients'], occasion = ''): Promise<void> {
+    await this.notifications.tell(manager, { kind: template, forumId, objectType: 'comment', objectId: id, occasion, recipients, data: { commentId: id } });
   }
 
   /** Invariant 4: a comment stays with the words it was about, and its author is told; once, however many they wrote. */

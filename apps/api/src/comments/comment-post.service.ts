@@ -1,3 +1,4 @@
+import { commentTextIsShown } from '@mesa/domain/comment-state';
 import { conflict, forbidden, invalid, notFound } from '@mesa/domain/errors';
 import { phaseOfComment } from '@mesa/domain/phase';
 import type { RoleName } from '@mesa/domain/permissions';
@@ -16,7 +17,9 @@ import { Holiday } from '../jurisdictions/holiday.entity.js';
 import { rulesOn } from '../meetings/composition.repository.js';
 import { Person } from '../people/person.entity.js';
 import { Phase } from '../plans/phase.entity.js';
+import { successorsByComment } from './comment-amended.loader.js';
 import { CommentMailService } from './comment-mail.service.js';
+import { CommentMentionService } from './comment-mention.service.js';
 import { type CommentPlace, CommentPlaceService } from './comment-place.service.js';
 import { Comment } from './comment.entity.js';
 import type { PostCommentInput } from './comment.input.js';
@@ -41,6 +44,7 @@ export class CommentPostService {
     private readonly clock: ClockService,
     private readonly live: LiveService,
     private readonly mails: CommentMailService,
+    private readonly mentions: CommentMentionService,
   ) {}
 
   /** @throws NOT_FOUND, FORBIDDEN, INVALID, RATE_LIMITED; CONFLICT no_open_phase, phase_required, stale_base */
@@ -67,12 +71,14 @@ export class CommentPostService {
     const parent = input.parentId == null ? null : await parentOf(manager, place, input.parentId);
     const phaseId = await openPhase(manager, place, voice.day, input.phaseId ?? null);
     const wordingId = parent ? parent.wordingId : await pin(manager, place, input);
+    if (input.carriedFromId != null) await assertCarried(manager, voice, input.carriedFromId, wordingId);
     const comment = await manager.save(manager.create(Comment, {
       ...place.columns,
       forumId: place.forumId,
       wordingId,
       phaseId,
       parentId: parent?.id ?? null,
+      carriedFromId: input.carriedFromId ?? null,
       kind: input.kind,
       state: 'awaiting_response',
       text: input.text,
@@ -87,7 +93,8 @@ export class CommentPostService {
       dueOn: await dueOn(manager, place, voice.day, { kind: input.kind, isReply: parent !== null }),
     }));
     await noteEvent(manager, comment, { from: null, personId: voice.enteredById ?? voice.personId, role: voice.role, at: now });
-    await audit({ act: 'post_comment', objectType: 'comment', objectId: comment.id, forumId: place.forumId, role: voice.role, seatId: comment.seatId, after: { kind: comment.kind, text: comment.text, wordingId, phaseId, channel: comment.channel } });
+    await this.mentions.address(manager, place, comment, input.mentionedSeatIds ?? []);
+    await audit({ act: 'post_comment', objectType: 'comment', objectId: comment.id, forumId: place.forumId, role: voice.role, seatId: comment.seatId, after: { kind: comment.kind, text: comment.text, wordingId, phaseId, channel: comment.channel, carriedFromId: comment.carriedFromId } });
     if (comment.milestoneId) await this.live.publish(manager, 'milestone', comment.milestoneId);
     if (voice.enteredById !== null) await this.mails.tellAuthor(manager, 'comment_entered', comment);
     return comment;
@@ -125,6 +132,16 @@ async function parentOf(manager: EntityManager, { columns }: CommentPlace, id: s
   if (parent.parentId !== null) throw invalid({ parentId: 'too_deep' });
   if (parent.text === null || parent.state === 'moderated') throw conflict('wrong_state', { current: parent.state });
   return parent;
+}
+
+/** Of one's own, still shown, once, and only to the words that took the place of those it was about. @throws NOT_FOUND, INVALID, CONFLICT already_exists */
+async function assertCarried(manager: EntityManager, { personId, enteredById }: Voice, id: string, wordingId: string | null): Promise<void> {
+  const earlier = await manager.findOne(Comment, { where: { id, personId }, lock: { mode: 'pessimistic_write' } });
+  if (!earlier) throw notFound();
+  const [standing = []] = await successorsByComment([id], manager.connection);
+  const follows = standing.some((wording) => wording.id === wordingId);
+  if (enteredById !== null || earlier.parentId !== null || !commentTextIsShown(earlier.state) || !follows) throw invalid({ carriedFromId: 'malformed' });
+  if (wordingId !== null && (await manager.existsBy(Comment, { carriedFromId: id, wordingId }))) throw conflict('already_exists');
 }
 
 /**

@@ -1,8 +1,9 @@
+import { LIMITS } from '@mesa/domain/limits';
 import { COMMENT_KINDS, COMMENT_SUBJECTS, type CommentKind, type CommentSubject, type EntryChannel } from '@mesa/domain/vocabulary';
 import { Field, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsOptional } from 'class-validator';
 
-import { DayField, enumOf, IdempotencyKeyField, IdField, LanguageField, NestedField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
+import { DayField, enumOf, IdempotencyKeyField, IdField, IdsField, LanguageField, NestedField, OneOfField, TextField, VersionField } from '../graphql/fields.js';
 import { EntryChannelEnum } from '../meetings/attendance.model.js';
 
 export const CommentKindEnum = enumOf('CommentKind', COMMENT_KINDS, 'What a comment is. Concern, question and proposal ask for a reasoned response; support and evidence may be answered and are never overdue.');
@@ -54,6 +55,12 @@ export class PostCommentInput {
   @IdField({ nullable: true, description: 'The comment that it replies to, of the same subject; a reply takes no replies and has no clock.' })
   parentId?: string | null;
 
+  @IdField({ nullable: true, description: 'Of your own: the comment on an earlier wording that this one carries over to the words in force. That one stays as it is.' })
+  carriedFromId?: string | null;
+
+  @IdsField(LIMITS.mentionsPerComment, { nullable: true, description: 'Seats of the forums to whose organizations it is addressed: the titular is told, or the alternates where there is no titular who can be.' })
+  mentionedSeatIds?: string[] | null;
+
   @NestedField(() => OnBehalfInput, { nullable: true, description: 'By the secretariat, for someone who said it on paper, by phone or at the counter.' })
   onBehalf?: OnBehalfInput | null;
 
@@ -80,12 +87,27 @@ export class EditCommentInput extends CommentActInput {
 }
 
 @InputType()
+export class AddToCommentInput {
+  @IdField()
+  commentId!: string;
+
+  @TextField('comment')
+  text!: string;
+
+  @LanguageField()
+  language!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string;
+}
+
+@InputType()
 export class WithdrawCommentInput extends CommentActInput {}
 
 @InputType()
-export class ModerateCommentInput extends CommentActInput {
-  @TextField('reason', { description: 'Public: it stands where the text stood.' })
-  reason!: string;
+export class CloseCommentInput extends CommentActInput {
+  @TextField('reason', { nullable: true, description: 'Why it is no longer needed. Public.' })
+  reason?: string | null;
 
   @LanguageField()
   language!: string;
@@ -100,6 +122,21 @@ export class ObjectToResponseInput {
   responseId!: string;
 
   @TextField('reason', { description: 'Why it is no answer. Public.' })
+  reason!: string;
+
+  @LanguageField()
+  language!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string;
+}
+
+@InputType()
+export class ObjectToAmendmentInput {
+  @IdField({ description: 'A comment whose words an amendment took out of force.' })
+  commentId!: string;
+
+  @TextField('reason', { description: 'What it does to what was asked. Public.' })
   reason!: string;
 
   @LanguageField()

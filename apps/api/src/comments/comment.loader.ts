@@ -101,6 +101,11 @@ export interface CommentFacts {
   readonly personId: string;
   readonly seat: { readonly id: string; readonly from: string | null; readonly until: string | null } | null;
   readonly responsibleUnitIds: readonly string[];
+  /** The words it is pinned to no longer stand. */
+  readonly isAmended: boolean;
+  /** The amendment that took them out of force; null while they stand, or where they were only a draft. */
+  readonly amendmentId: string | null;
+  readonly objectedToAmendment: boolean;
 }
 
 /** What a comment `c` is about, down to its commitment `k`: every comment but those on agenda items is pinned to a wording. */
@@ -123,11 +128,17 @@ const FACTS = `
   select c.id as "commentId", c.forum_id as "forumId", j.time_zone as "timeZone", j.id as "jurisdictionId",
     p.id as "planId", p.state as "planState", m.id as "milestoneId", c.person_id as "personId",
     case when s.id is not null then jsonb_build_object('id', s.id, 'from', s.valid_from, 'until', s.valid_until) end as seat,
-    coalesce(unit.ids, '{}') as "responsibleUnitIds"
+    coalesce(unit.ids, '{}') as "responsibleUnitIds",
+    coalesce(w.state not in ('draft', 'in_force'), false) as "isAmended", taken.id as "amendmentId",
+    exists (select from amendment_objection o where o.comment_id = c.id and o.amendment_id = taken.id) as "objectedToAmendment"
   from comment c
   join forum f on f.id = c.forum_id join jurisdiction j on j.id = f.jurisdiction_id
   left join seat s on s.id = c.seat_id ${UNITS_OF_SUBJECT}
   left join action_plan p on p.id = k.plan_id
+  left join lateral (
+    select amendment.id from amendment_change_wording l join amendment_change ch on ch.id = l.change_id
+    join amendment on amendment.id = ch.amendment_id and amendment.state = 'in_force'
+    where l.wording_id = c.wording_id and l.side = 'from' order by amendment.number desc limit 1) taken on true
   where c.id = any ($1)`;
 
 export const factsByComment: Batch<string, CommentFacts | null> = async (ids, dataSource) =>

@@ -88,7 +88,7 @@ export class CommentPayload {
   comment!: CommentModel;
 }
 
-@ObjectType('SpeakingSeat', { description: 'A seat for which the viewer may comment today.' })
+@ObjectType('SpeakingSeat', { description: 'A seat for which the viewer may comment today, or to whose organization a comment may be addressed.' })
 export class SpeakingSeatModel {
   @Field(() => ID, { description: 'Of the seat.' })
   id!: string;
@@ -122,6 +122,9 @@ export class CommentingModel {
 
   @Field(() => [SpeakingSeatModel], { description: 'Seats for which the viewer may speak; none: personally only.' })
   seats!: SpeakingSeatModel[];
+
+  @Field(() => [SpeakingSeatModel], { description: 'Seats to whose organizations a comment of the viewer may be addressed.' })
+  mentionable!: SpeakingSeatModel[];
 
   @Field(() => [KnownSpeakerModel], { description: 'For the secretariat: for whom it may enter a comment; else none.' })
   onBehalfOf!: KnownSpeakerModel[];

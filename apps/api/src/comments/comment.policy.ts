@@ -37,6 +37,14 @@ export const withdraw: Policy<[CommentStanding]> = (viewer, { isAuthor, ...place
 
 export const object: Policy<[CommentStanding]> = (viewer, { isAuthor, ...place }) => permit(viewer, 'objectToResponse', place, { isAuthor });
 
+/** Of what was hidden: its author, or who speaks for its seat. */
+export const appeal: Policy<[CommentStanding]> = (viewer, { isAuthor, ...place }) => permit(viewer, 'withdrawComment', place, { isAuthor });
+
+export const decideAppeal: Policy<[CommentStanding]> = (viewer, place) => permit(viewer, 'decideAppeal', place);
+
+/** Publishing the rules of moderation is of who moderates. */
+export const moderateIn: Policy<[Place]> = (viewer, place) => permit(viewer, 'moderate', place);
+
 export const moderate: Policy<[CommentStanding]> = (viewer, place) => permit(viewer, 'moderate', place);
 
 export const draftResponse: Policy<[CommentStanding]> = (viewer, { responsibleUnitIds, ...place }) => permit(viewer, 'draftResponse', place, { responsibleUnitIds });

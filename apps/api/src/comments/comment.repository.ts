@@ -9,7 +9,7 @@ import { Seat } from '../people/seat.entity.js';
 import { CommentEvent } from './comment-event.entity.js';
 import { Comment } from './comment.entity.js';
 
-/** Comments that one person may post in an hour: more than anybody writes with care. */
+/** Comments, and additions to them, that one person may post in an hour: more than anybody writes with care. */
 const AN_HOUR = { comments: 30, milliseconds: 60 * 60 * 1_000 } as const;
 
 /**
@@ -20,8 +20,9 @@ const AN_HOUR = { comments: 30, milliseconds: 60 * 60 * 1_000 } as const;
 export async function assertUnhurried(manager: EntityManager, personId: string, now: Date): Promise<void> {
   await manager.query('select 1 from person where id = $1 for no key update', [personId]);
   const posted: { postedAt: Date }[] = await manager.query(
-    `select posted_at as "postedAt" from comment where person_id = $1 and posted_at > $2 and entered_by_id is null
-     order by posted_at desc, id desc limit $3`,
+    `(select posted_at as "postedAt" from comment where person_id = $1 and posted_at > $2 and entered_by_id is null order by posted_at desc, id desc limit $3)
+     union all (select added_at from comment_addition where person_id = $1 and added_at > $2 order by added_at desc limit $3)
+     order by 1 desc limit $3`,
     [personId, new Date(now.getTime() - AN_HOUR.milliseconds), AN_HOUR.comments],
   );
   const oldest = posted[AN_HOUR.comments - 1];

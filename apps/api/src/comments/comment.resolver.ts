@@ -16,7 +16,7 @@ import { SeatModel } from '../people/seat.model.js';
 import { PhaseModel } from '../plans/phase.model.js';
 import { CommentPostService } from './comment-post.service.js';
 import type { Comment } from './comment.entity.js';
-import { CommentSubjectEnum, EditCommentInput, ModerateCommentInput, ObjectToResponseInput, PostCommentInput, WithdrawCommentInput } from './comment.input.js';
+import { CommentSubjectEnum, ObjectToResponseInput, PostCommentInput } from './comment.input.js';
 import { commentPage, commentsAsked, eventsByComment, factsByComment, objectionsByComment, phaseById, spokenName } from './comment.loader.js';
 import { CommentAbilitiesModel, CommentConnection, CommentModel, CommentObjectionModel, CommentPayload } from './comment.model.js';
 import { CommentService } from './comment.service.js';
@@ -124,24 +124,6 @@ export class CommentResolver {
   @Mutation(() => CommentPayload, { description: 'Comments, or replies. Public at once, pinned to the wording shown, in the phase that is open.' })
   async postComment(@Args('input') input: PostCommentInput, @Context() { viewer }: GraphqlContext): Promise<CommentPayload> {
     return { comment: await this.posting.post(viewer, input) };
-  }
-
-  @Policy()
-  @Mutation(() => CommentPayload, { description: 'Changes the text, within 15 minutes; that it was changed is shown.' })
-  async editComment(@Args('input') input: EditCommentInput, @Context() { viewer }: GraphqlContext): Promise<CommentPayload> {
-    return { comment: await this.comments.edit(viewer, input) };
-  }
-
-  @Policy()
-  @Mutation(() => CommentPayload, { description: 'Takes the text back; that there was a comment stays.' })
-  async withdrawComment(@Args('input') input: WithdrawCommentInput, @Context() { viewer }: GraphqlContext): Promise<CommentPayload> {
-    return { comment: await this.comments.withdraw(viewer, input) };
-  }
-
-  @Policy()
-  @Mutation(() => CommentPayload, { description: 'Hides the text, with a public reason in its place; the author is told.' })
-  async moderateComment(@Args('input') input: ModerateCommentInput, @Context() { viewer }: GraphqlContext): Promise<CommentPayload> {
-    return { comment: await this.comments.moderate(viewer, input) };
   }
 
   @Policy()

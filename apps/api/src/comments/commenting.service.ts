@@ -1,5 +1,6 @@
 import { openPhases } from '@mesa/domain/phase';
 import { maySpeakFor } from '@mesa/domain/speaking';
+import { isWithin } from '@mesa/domain/term';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, In } from 'typeorm';
@@ -13,6 +14,8 @@ import type { CommentingModel, KnownSpeakerModel } from './comment.model.js';
 import * as commentPolicy from './comment.policy.js';
 
 type Seats = Awaited<ReturnType<typeof datedSeats>>;
+
+const standingOn = (seats: Seats, day: string): Seats => seats.filter(({ from, until }) => isWithin(day, { from, until }));
 
 /** What the form to comment offers: phases, seats, and for the secretariat the people whose words it may enter. */
 @Injectable()
@@ -33,6 +36,7 @@ export class CommentingService {
       allowed: open.length > 0 && commentPolicy.comment(viewer, place, null).roles.length > 0,
       openPhases: open,
       seats: this.#spokenFor(viewer, place, seats),
+      mentionable: standingOn(seats, place.today),
       onBehalfOf: commentPolicy.enterOnBehalf(viewer, place).roles.length > 0 ? await this.#speakers(place, seats) : [],
     };
   }

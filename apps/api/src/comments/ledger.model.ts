@@ -1,5 +1,7 @@
+import type { Sector } from '@mesa/domain/vocabulary';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
+import { SectorEnum } from '../organizations/organization.model.js';
 import { CommentModel } from './comment.model.js';
 
 @ObjectType('ResponseFigures', { description: 'How comments that ask for a response stand, withdrawn and moderated ones among them: nothing disappears from the count. Each figure counts comments.' })
@@ -24,10 +26,34 @@ export class ResponseFiguresModel {
 
   @Field(() => Int, { description: 'Whose author said of the latest response that it is no answer.' })
   objected!: number;
+
+  @Field(() => Int, { description: 'Closed by their author after an amendment, without waiting any longer.' })
+  closed!: number;
 }
 
 @ObjectType('ResponseFiguresByUnit', { description: 'The figures of one responsible unit. A comment for which two units answer counts in both, so that columns may add up to more than the whole.' })
 export class ResponseFiguresByUnitModel {
+  @Field(() => ResponseFiguresModel, { description: 'Its figures.' })
+  figures!: ResponseFiguresModel;
+}
+
+@ObjectType('ResponseFiguresByCommitment', { description: 'The figures of one commitment.' })
+export class ResponseFiguresByCommitmentModel {
+  @Field(() => ResponseFiguresModel, { description: 'Its figures.' })
+  figures!: ResponseFiguresModel;
+}
+
+@ObjectType('ResponseFiguresByPhase', { description: 'The figures of one phase.' })
+export class ResponseFiguresByPhaseModel {
+  @Field(() => ResponseFiguresModel, { description: 'Its figures.' })
+  figures!: ResponseFiguresModel;
+}
+
+@ObjectType('ResponseFiguresBySector', { description: 'The figures of one sector.' })
+export class ResponseFiguresBySectorModel {
+  @Field(() => SectorEnum, { nullable: true, description: 'The sector; null: said personally, or for a seat whose sector is not known.' })
+  sector!: Sector | null;
+
   @Field(() => ResponseFiguresModel, { description: 'Its figures.' })
   figures!: ResponseFiguresModel;
 }

@@ -1,27 +1,23 @@
-import type { CommentState } from '@mesa/domain/comment-state';
-import { Args, ArgsType, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Int, IntersectionType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
+import { commitmentById } from '../commitments/commitment.loader.js';
 import { CommitmentModel, MilestoneModel } from '../commitments/commitment.model.js';
 import { ForumModel } from '../forums/forum.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { IdField, OneOfListField } from '../graphql/fields.js';
 import { ConnectionArgs, type Page } from '../graphql/pagination.js';
 import { organizationById } from '../organizations/organization.loader.js';
 import { OrganizationModel } from '../organizations/organization.model.js';
+import { PhaseModel } from '../plans/phase.model.js';
 import { ActionPlanModel } from '../plans/plan.model.js';
-import { CommentConnection, type CommentModel, CommentStateEnum } from './comment.model.js';
-import { ResponseFiguresByUnitModel, ResponseFiguresModel, WaitingForResponseModel } from './ledger.model.js';
-import type { PlanFigures } from './ledger.repository.js';
+import { phaseById } from './comment.loader.js';
+import { CommentConnection, type CommentModel } from './comment.model.js';
+import { type Division, type PartFigures, type PlanFigures, sectorOf } from './ledger-figures.repository.js';
+import { filterOf, LedgerFilterArgs } from './ledger.input.js';
+import { ResponseFiguresByCommitmentModel, ResponseFiguresByPhaseModel, ResponseFiguresBySectorModel, ResponseFiguresByUnitModel, ResponseFiguresModel, WaitingForResponseModel } from './ledger.model.js';
 import { LedgerService } from './ledger.service.js';
 
 @ArgsType()
-class LedgerArgs extends ConnectionArgs {
-  @OneOfListField(CommentStateEnum, { nullable: true, description: 'Only those in one of these states; null: all.' })
-  states?: CommentState[] | null;
-
-  @IdField({ nullable: true, description: 'Only those for which this unit answers.' })
-  unitId?: string | null;
-}
+class LedgerArgs extends IntersectionType(LedgerFilterArgs, ConnectionArgs, ArgsType) {}
 
 /** The ledger of a plan. */
 @Resolver(() => ActionPlanModel)
@@ -29,8 +25,13 @@ export class PlanLedgerResolver {
   constructor(private readonly ledger: LedgerService) {}
 
   @ResolveField(() => CommentConnection, { description: 'Every comment that asks for a response: those waiting first by their last day, the oldest overdue on top, then objected, responded, withdrawn and moderated ones.' })
-  responseLedger(@Parent() { id }: ActionPlanModel, @Args() { first, after = null, states = null, unitId = null }: LedgerArgs): Promise<Page<CommentModel>> {
-    return this.ledger.page(id, { first, after, states, unitId });
+  responseLedger(@Parent() { id }: ActionPlanModel, @Args() { first, after = null, ...filter }: LedgerArgs): Promise<Page<CommentModel>> {
+    return this.ledger.page(id, { first, after, ...filterOf(filter) });
+  }
+
+  @ResolveField(() => Int, { description: 'How many comments of the ledger a filter leaves: the rows of its file.' })
+  responseLedgerCount(@Parent() { id }: ActionPlanModel, @Args() filter: LedgerFilterArgs): Promise<number> {
+    return this.ledger.count(id, filterOf(filter));
   }
 
   @ResolveField(() => ResponseFiguresModel, { description: 'The figures of the whole ledger.' })
@@ -42,6 +43,41 @@ export class PlanLedgerResolver {
   async responseFiguresByUnit(@Parent() { id }: ActionPlanModel, @Context() { loaders }: GraphqlContext): Promise<ResponseFiguresByUnitModel[]> {
     const figures = await loaders.load(this.ledger.byPlan, id);
     return figures.filter(({ isWhole }) => !isWhole).map((row) => ({ ...row, figures: row }));
+  }
+
+  @ResolveField(() => [ResponseFiguresByCommitmentModel], { description: 'The figures by commitment, its milestones and statements with it, in the order of the plan.' })
+  responseFiguresByCommitment(@Parent() { id }: ActionPlanModel, @Context() { loaders }: GraphqlContext): Promise<ResponseFiguresByCommitmentModel[]> {
+    return this.#parts(loaders, 'commitment', id);
+  }
+
+  @ResolveField(() => [ResponseFiguresByPhaseModel], { description: 'The figures by phase, in the order of the plan.' })
+  responseFiguresByPhase(@Parent() { id }: ActionPlanModel, @Context() { loaders }: GraphqlContext): Promise<ResponseFiguresByPhaseModel[]> {
+    return this.#parts(loaders, 'phase', id);
+  }
+
+  @ResolveField(() => [ResponseFiguresBySectorModel], { description: 'The figures by sector of the seat or organization for which it was said, the most asked first.' })
+  async responseFiguresBySector(@Parent() { id }: ActionPlanModel, @Context() { loaders }: GraphqlContext): Promise<ResponseFiguresBySectorModel[]> {
+    return (await this.#parts(loaders, 'sector', id)).map((part) => ({ ...part, sector: sectorOf(part) }));
+  }
+
+  async #parts(loaders: GraphqlContext['loaders'], division: Division, planId: string) {
+    return (await loaders.load(this.ledger.byPart[division], planId)).map((part) => ({ ...part, figures: part }));
+  }
+}
+
+@Resolver(() => ResponseFiguresByCommitmentModel)
+export class ResponseFiguresByCommitmentResolver {
+  @ResolveField(() => CommitmentModel, { nullable: true, description: 'The commitment; null: comments on agenda items that are about none.' })
+  async commitment(@Parent() { key }: PartFigures, @Context() { loaders }: GraphqlContext): Promise<CommitmentModel | null> {
+    return key === null ? null : loaders.load(commitmentById, key);
+  }
+}
+
+@Resolver(() => ResponseFiguresByPhaseModel)
+export class ResponseFiguresByPhaseResolver {
+  @ResolveField(() => PhaseModel, { nullable: true, description: 'The phase.' })
+  async phase(@Parent() { key }: PartFigures, @Context() { loaders }: GraphqlContext): Promise<PhaseModel | null> {
+    return key === null ? null : loaders.load(phaseById, key);
   }
 }
 

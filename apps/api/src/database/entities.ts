@@ -21,9 +21,18 @@ import { CircularRecipient } from '../circulars/circular-recipient.entity.js';
 import { CircularReply } from '../circulars/circular-reply.entity.js';
 import { Circular } from '../circulars/circular.entity.js';
 import { ForumFollow } from '../circulars/forum-follow.entity.js';
+import { AmendmentObjection } from '../comments/amendment-objection.entity.js';
+import { CommentAddition } from '../comments/comment-addition.entity.js';
+import { CommentEarlierText } from '../comments/comment-earlier-text.entity.js';
+import { ModerationAppeal } from '../comments/moderation-appeal.entity.js';
+import { ModerationRules } from '../comments/moderation-rules.entity.js';
+import { CommentEscalation } from '../comments/comment-escalation.entity.js';
+import { CommentWarning } from '../comments/comment-warning.entity.js';
 import { CommentEvent } from '../comments/comment-event.entity.js';
+import { CommentMention } from '../comments/comment-mention.entity.js';
 import { CommentObjection } from '../comments/comment-objection.entity.js';
 import { Comment } from '../comments/comment.entity.js';
+import { PhaseNotice } from '../comments/phase-notice.entity.js';
 import { ReasonedResponse } from '../comments/reasoned-response.entity.js';
 import { ResponseComment } from '../comments/response-comment.entity.js';
 import { CommitmentAssessment } from '../commitments/commitment-assessment.entity.js';
@@ -133,9 +142,18 @@ export const entities = [
   CircularReply,
   Circular,
   ForumFollow,
+  AmendmentObjection,
+  CommentAddition,
+  CommentEarlierText,
+  ModerationAppeal,
+  ModerationRules,
+  CommentEscalation,
+  CommentWarning,
   CommentEvent,
+  CommentMention,
   CommentObjection,
   Comment,
+  PhaseNotice,
   ReasonedResponse,
   ResponseComment,
   CommitmentAssessment,

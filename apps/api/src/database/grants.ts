@@ -19,6 +19,11 @@ const WITHHELD: Readonly<Record<string, string>> = {
   quorum_event: 'update, delete',
   wording: 'delete',
   comment: 'delete',
+  comment_addition: 'delete',
+  comment_earlier_text: 'delete',
+  comment_escalation: 'update, delete',
+  moderation_appeal: 'delete',
+  moderation_rules: 'delete',
 };
 
 /** What a withdrawal makes null. */

@@ -42,6 +42,12 @@ import { ActaTranslations1764000328000 } from './migrations/1764000328000-acta-t
 import { Crests1764000329000 } from './migrations/1764000329000-crests.js';
 import { AmendmentAmbition1764000340000 } from './migrations/1764000340000-amendment-ambition.js';
 import { CommitmentRelations1764000341000 } from './migrations/1764000341000-commitment-relations.js';
+import { CommentsAfterAmendments1764000345010 } from './migrations/1764000345010-comments-after-amendments.js';
+import { CommentHistory1764000345020 } from './migrations/1764000345020-comment-history.js';
+import { ModerationAppeals1764000345030 } from './migrations/1764000345030-moderation-appeals.js';
+import { CommentEscalations1764000345040 } from './migrations/1764000345040-comment-escalations.js';
+import { PhaseDigests1764000345050 } from './migrations/1764000345050-phase-digests.js';
+import { CommentMentions1764000345060 } from './migrations/1764000345060-comment-mentions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -89,4 +95,10 @@ export const migrations = [
   Crests1764000329000,
   AmendmentAmbition1764000340000,
   CommitmentRelations1764000341000,
+  CommentsAfterAmendments1764000345010,
+  CommentHistory1764000345020,
+  ModerationAppeals1764000345030,
+  CommentEscalations1764000345040,
+  PhaseDigests1764000345050,
+  CommentMentions1764000345060,
 ] as const;

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/fields.js';
 
 /** What may be asked of somebody; each leads to one act. */
-export const DESK_KINDS = ['answer_comments', 'observe_minutes', 'approve_minutes', 'cast_vote', 'do_action', 'escalated_action', 'answer_convocation', 'attend_meeting', 'answer_poll', 'accept_invitation'] as const;
+export const DESK_KINDS = ['answer_comments', 'observe_minutes', 'approve_minutes', 'cast_vote', 'do_action', 'escalated_action', 'escalated_comment', 'decide_appeal', 'answer_convocation', 'attend_meeting', 'answer_poll', 'accept_invitation'] as const;
 export type DeskKind = (typeof DESK_KINDS)[number];
 
 /** What a secretariat may have to do. */

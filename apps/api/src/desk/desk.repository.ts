@@ -142,6 +142,32 @@ export const actionsEscalated = (manager: EntityManager, { accountId, now }: Per
     [accountId, now],
   );
 
+/** Chairs the forum `f` today, with its co-chairs or, where it has no benches, alone. */
+const CHAIRS = `exists (select from role o where o.account_id = $1 and o.forum_id = f.id and o.revoked_at is null and daterange(o.valid_from, o.valid_until, '[]') @> ${todayAt('$2')}
+  and o.kind = case when exists (select from bench b where b.forum_id = f.id) then 'co_chair' else 'chair' end)`;
+
+/** Of a comment `c`, at its own address. */
+const COMMENT_LINE = `null as text, 'und' as language, ${PLACE}, null as ordinal, c.id as "objectId", ${EMPTY.replace('null as plan', 'coalesce(p.slug, f.slug) as plan')}
+  from comment c join forum f on f.id = c.forum_id join jurisdiction j on j.id = f.jurisdiction_id
+  left join phase on phase.id = c.phase_id left join action_plan p on p.id = phase.plan_id`;
+
+/** Overdue, or objected to again, and still without a good answer. */
+export const commentsEscalated = (manager: EntityManager, { accountId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select c.due_on::text as "dueOn", ${COMMENT_LINE}
+     where c.state in ('awaiting_response', 'objected') and exists (select from comment_escalation e where e.comment_id = c.id) and ${CHAIRS} order by c.due_on, c.id limit ${MOST}`,
+    [accountId, now],
+  );
+
+/** Appeals that wait for the co-chairs; not of what the person wrote or hid. */
+export const appealsToDecide = (manager: EntityManager, { personId, accountId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select null as "dueOn", ${COMMENT_LINE} join moderation_appeal appeal on appeal.comment_id = c.id and appeal.decided_at is null
+     join comment_event e on e.id = appeal.moderation_event_id
+     where c.state = 'moderated' and c.person_id <> $3 and e.person_id is distinct from $3 and ${CHAIRS} order by appeal.appealed_at, c.id limit ${MOST}`,
+    [accountId, now, personId],
+  );
+
 const MEETING_LINE = `t.scheduled_on as "dueOn", t.title as text, t.language, ${PLACE}, mf.ordinal, mf.id as "objectId", ${EMPTY}
   from meeting t join meeting_forum mf on mf.meeting_id = t.id join forum f on f.id = mf.forum_id join jurisdiction j on j.id = f.jurisdiction_id
   where t.state = 'convened' and t.scheduled_on >= ${todayAt('$2')}`;

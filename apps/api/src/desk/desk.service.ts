@@ -33,6 +33,8 @@ export class DeskService {
       read('cast_vote', sources.votesToCast),
       read('do_action', sources.actionsToDo),
       read('escalated_action', sources.actionsEscalated),
+      read('escalated_comment', sources.commentsEscalated),
+      read('decide_appeal', sources.appealsToDecide),
       read('answer_convocation', sources.convocationsToAnswer),
       read('attend_meeting', sources.meetingsToAttend),
       read('answer_poll', sources.pollsToAnswer),

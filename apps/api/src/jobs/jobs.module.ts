@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 
 import { JobsService } from './jobs.service.js';
+import { MorningService } from './morning.service.js';
 
 @Global()
-@Module({ providers: [JobsService], exports: [JobsService] })
+@Module({ providers: [JobsService, MorningService], exports: [JobsService, MorningService] })
 export class JobsModule {}

@@ -16,6 +16,7 @@ import forums from './en/forums.json' with { type: 'json' };
 import manage from './en/manage.json' with { type: 'json' };
 import meetings from './en/meetings.json' with { type: 'json' };
 import minutes from './en/minutes.json' with { type: 'json' };
+import moderation from './en/moderation.json' with { type: 'json' };
 import notifications from './en/notifications.json' with { type: 'json' };
 import organizations from './en/organizations.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
@@ -28,4 +29,4 @@ import start from './en/start.json' with { type: 'json' };
 import type { words as spanish } from './es.js';
 
 /** Every word of the screens in English: the same keys as the Spanish ones, or this file does not compile. */
-export const words: typeof spanish = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, series, start };
+export const words: typeof spanish = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, moderation, notifications, organizations, people, plans, polls, room, search, series, start };

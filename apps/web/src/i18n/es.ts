@@ -16,6 +16,7 @@ import forums from './es/forums.json' with { type: 'json' };
 import manage from './es/manage.json' with { type: 'json' };
 import meetings from './es/meetings.json' with { type: 'json' };
 import minutes from './es/minutes.json' with { type: 'json' };
+import moderation from './es/moderation.json' with { type: 'json' };
 import notifications from './es/notifications.json' with { type: 'json' };
 import organizations from './es/organizations.json' with { type: 'json' };
 import people from './es/people.json' with { type: 'json' };
@@ -27,4 +28,4 @@ import series from './es/series.json' with { type: 'json' };
 import start from './es/start.json' with { type: 'json' };
 
 /** Every word of the screens in Spanish (es-CL), by noun. */
-export const words = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, organizations, people, plans, polls, room, search, series, start };
+export const words = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, moderation, notifications, organizations, people, plans, polls, room, search, series, start };

@@ -5,6 +5,9 @@ import { itemOf } from './session.js';
 
 /** What people say of the plan, and what is answered. */
 export const comments: Scene[] = [
+  // By which rules comments are moderated.
+  { day: -198, time: '10:00', tell: publishModerationRules },
+
   // While the plan is written.
   { day: -195, time: '20:15', tell: (story) => comment(story, 'comentario fichas', { who: 'daniela', seat: 'foundation', about: 'hito portal', kind: 'proposal', text: 'Proponemos que cada conjunto de datos tenga una ficha con su responsable y su frecuencia de actualización. Sin eso, en un año nadie sabrá si los datos siguen vigentes.' }) },
   { day: -193, time: '18:40', tell: (story) => comment(story, 'comentario bienvenida', { who: 'sofia', seat: 'network', about: 'hito protocolo', kind: 'support', text: 'Otros gobiernos locales de la red que fijaron un responsable por dirección redujeron a la mitad sus respuestas vencidas. Podemos compartir sus protocolos.' }) },
@@ -38,6 +41,12 @@ export const comments: Scene[] = [
   { day: -3, time: '18:10', tell: (story) => comment(story, 'comentario tablero', { who: 'felipe', seat: 'university', about: 'hito tablero', kind: 'proposal', text: 'Sugerimos que el tablero permita descargar los datos y no solo verlos. Un curso de la universidad puede revisar la metodología.' }) },
   { day: -1, time: '10:30', tell: askOnAgenda },
 ];
+
+/** In the words of the demonstration's own forum. */
+async function publishModerationRules(story: Teller): Promise<void> {
+  const text = 'Se oculta un comentario que identifica a una persona que no ejerce un cargo, que insulta o que vende algo. No se oculta por criticar, por estar equivocado ni por molestar.\n\nQuien modera dice por qué, y la razón queda en el lugar del texto. Quien escribió puede volver a comentar sin lo que se ocultó, y puede apelar a la copresidencia.';
+  await story.act('marcela', 'publishModerationRules', { forumId: story.id('forum'), text, language: 'es' }, 'rules { id }');
+}
 
 function answerSheets(story: Teller): Promise<void> {
   return answer(story, 'respuesta fichas', {

@@ -5,6 +5,7 @@ import { commitmentPath, milestonePath, planPath } from '@mesa/domain/addresses'
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
+import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../i18n/use-language.js';
 import { apiContext } from '../../session/api-context.js';
 import { type FormFault, refused, signedForm } from '../../session/mutate.js';
@@ -13,8 +14,11 @@ import { requireCurrentSlug } from '../forums/current-address.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { CommentOfReaderDocument, OneCommentDocument } from './Comment.generated.js';
 import { COMMENT_ACTS } from './comment-acts.js';
+import { AfterAmendment } from './components/AfterAmendment.js';
 import { CommentActs } from './components/CommentActs.js';
 import { CommentEntry } from './components/CommentEntry.js';
+import { Moderations } from './components/Moderations.js';
+import { RulesOfComments } from './components/RulesOfComments.js';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const id = params['comment'] ?? '';
@@ -35,6 +39,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 /** One comment at its permanent address, and what its reader may do with it. */
 export default function CommentRoute() {
   const { t } = useTranslation('comments');
+  const { t: tm } = useTranslation('moderation');
   const language = useLanguage();
   const { comment, commitment, own, key } = useLoaderData<typeof loader>();
   const refusal = useActionData() as { fault?: FormFault } | undefined;
@@ -56,6 +61,13 @@ export default function CommentRoute() {
           lead={comment.wording?.title && t('one.place', { title: comment.wording.title })}
         />
         <CommentEntry comment={comment} place={place} />
+        <AfterAmendment comment={comment} place={place} />
+        {comment.moderations.length > 0 && (
+          <Section id="moderation" title={tm('history.title')}>
+            <Moderations comment={comment} timeZone={jurisdiction.timeZone} />
+          </Section>
+        )}
+        <RulesOfComments plan={plan} />
         {own && <CommentActs comment={comment} own={own} place={place} idempotencyKey={key} fault={refusal?.fault} />}
       </Page>
     </PlanFrame>

@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import type { FormFault } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
-import { commentingOf, postComment } from './commenting.js';
+import { carriedOf, commentingOf, postComment } from './commenting.js';
 import { CommitmentCommentsDocument } from './Comments.generated.js';
 import { CommentsPage } from './components/CommentsPage.js';
 
@@ -15,7 +15,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const address = { jurisdiction: params['jurisdiction'] ?? '', plan: params['plan'] ?? '', segment: params['commitment'] ?? '' };
   const { commitment } = await query(context, CommitmentCommentsDocument, { ...address, after: searchParams.get('after') });
   requireCurrentSlug(request, params['plan'], commitment.plan.slug);
-  return { commitment, replyId: searchParams.get('reply'), commenting: await commentingOf(context, 'commitment', commitment.id), key: crypto.randomUUID() };
+  return { commitment, replyId: searchParams.get('reply'), commenting: await commentingOf(context, 'commitment', commitment.id), carrying: await carriedOf(context, searchParams.get('carry')), key: crypto.randomUUID() };
 }
 
 export const action = postComment;
@@ -25,7 +25,7 @@ export default function CommitmentCommentsRoute() {
   const { t } = useTranslation('comments');
   const language = useLanguage();
   const { pathname } = useLocation();
-  const { commitment, replyId, commenting, key } = useLoaderData<typeof loader>();
+  const { commitment, replyId, commenting, carrying, key } = useLoaderData<typeof loader>();
   const refusal = useActionData() as { fault?: FormFault } | undefined;
   const { plan } = commitment;
   return (
@@ -36,7 +36,7 @@ export default function CommitmentCommentsRoute() {
       comments={commitment.comments}
       figures={commitment.responseFigures}
       replyId={replyId}
-      form={{ action: pathname, subject: { type: 'commitment', id: commitment.id }, wording: commitment.wordingInForce, commenting, idempotencyKey: key, fault: refusal?.fault }}
+      form={{ action: pathname, subject: { type: 'commitment', id: commitment.id }, wording: commitment.wordingInForce, commenting, carrying: carrying ?? undefined, idempotencyKey: key, fault: refusal?.fault }}
     />
   );
 }

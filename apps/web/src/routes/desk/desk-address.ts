@@ -30,6 +30,9 @@ export function actPath(language: Language, item: DeskLines_itemFragment): strin
     case 'chase_action':
     case 'escalated_action':
       return actionNumber === null ? forumPagePath(language, jurisdiction, forum, 'actions') : actionPath(language, jurisdiction, forum, actionNumber);
+    case 'escalated_comment':
+    case 'decide_appeal':
+      return `${planPagePath(language, jurisdiction, plan ?? forum, 'comments')}/${objectId}`;
     case 'cast_vote':
       return ballotPath(language, jurisdiction, forum, ordinal, objectId ?? '');
     case 'answer_convocation':

@@ -11,6 +11,7 @@ import { OwnWords } from '../../forums/components/OwnWords.js';
 import { type CommentsPlace, dayOf } from '../comment-address.js';
 import type { CommentEntry_commentFragment } from './CommentEntry.generated.js';
 import styles from './CommentEntry.module.css';
+import { CommentHistory } from './CommentHistory.js';
 import { CommentLine } from './CommentLine.js';
 import { ResponseEntry } from './ResponseEntry.js';
 
@@ -24,11 +25,14 @@ interface CommentEntryProps {
 /** One comment with the words it was about, its responses and objections in their order, and what was said to it. */
 export function CommentEntry({ comment, place, replyPath }: CommentEntryProps) {
   const { t } = useTranslation('comments');
-  const { id, text, responses, objections, replies } = comment;
+  const language = useLanguage();
+  const { id, text, responses, objections, mentions, escalations, replies } = comment;
   return (
     <article className={styles.entry} id={id}>
       <Stack gap="m">
         <CommentLine comment={comment} place={place} />
+        {mentions.length > 0 && <p><small>{t('mention.addressed', { names: mentions.flatMap(({ seat }) => (seat ? [seat.label ?? seat.organization?.name ?? seat.groupLabel ?? ''] : [])).join(', ') })}</small></p>}
+        <CommentHistory comment={comment} place={place} />
         <PinnedWords comment={comment} />
         {responses.map((response) => (
           <Stack gap="m" key={response.id}>
@@ -37,6 +41,9 @@ export function CommentEntry({ comment, place, replyPath }: CommentEntryProps) {
               <Objection key={objection.id} objection={objection} place={place} />
             ))}
           </Stack>
+        ))}
+        {escalations.map(({ id: key, why, target, escalatedAt }) => (
+          <p key={key}><small>{t(`escalation.to.${target}`, { day: formatDay(dayOf(escalatedAt, place.timeZone), language) })}: {t(`escalation.why.${why}`)}.</small></p>
         ))}
         {replies.edges.length > 0 && (
           <ul aria-label={t('entry.replies')} className={styles.replies} role="list">

@@ -19,7 +19,9 @@ import { useReason } from '../../../layout/use-reason.js';
 import type { FormFault } from '../../../session/mutate.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import { capitalised } from '../capitalised.js';
+import type { CarriedOfReader } from '../commenting.js';
 import type { CommentForm_commentingFragment, CommentForm_wordingFragment } from './CommentForm.generated.js';
+import { MentionFields } from './MentionFields.js';
 import { OnBehalfFields } from './OnBehalfFields.js';
 import { StaleWording } from './StaleWording.js';
 
@@ -32,18 +34,21 @@ export interface CommentFormProps {
   readonly commenting: CommentForm_commentingFragment;
   /** The comment that it replies to. */
   readonly replyTo?: { readonly id: string; readonly authorName: string | null } | undefined;
+  /** The reader's own comment on earlier words that is said again of these. */
+  readonly carrying?: CarriedOfReader | undefined;
   readonly idempotencyKey: string;
   readonly fault?: FormFault | undefined;
 }
 
 /** Says something about what the page is about, for a seat or personally. It says what will happen before it does. */
 export function CommentForm(props: CommentFormProps) {
-  const { action, subject, wording, commenting, replyTo, idempotencyKey, fault } = props;
+  const { action, subject, wording, commenting, replyTo, carrying, idempotencyKey, fault } = props;
   const { t } = useTranslation('comments');
   const language = useLanguage();
   const values = fault?.values ?? {};
   // The words that were read stay the ones commented on, also after a refusal.
   const wordingId = values['wordingId'] ?? wording?.id;
+  const carriedFromId = values['carriedFromId'] ?? carrying?.id;
   return (
     <Form method="post" action={action}>
       <Stack gap="l">
@@ -53,12 +58,15 @@ export function CommentForm(props: CommentFormProps) {
         <input type="hidden" name="subjectType" value={subject.type} />
         <input type="hidden" name="subjectId" value={subject.id} />
         <input type="hidden" name="language" value={language} />
+        {carriedFromId && <input type="hidden" name="carriedFromId" value={carriedFromId} />}
+        {carrying && <p>{t('amended.carrying', { number: carrying.number })}</p>}
         {wordingId && <input type="hidden" name="wordingId" value={wordingId} />}
         {replyTo ? <input type="hidden" name="parentId" value={replyTo.id} /> : wording && <Reading wording={wording} />}
         {replyTo && <p>{t('form.replyingTo', { name: replyTo.authorName ?? t('entry.anonymous') })}</p>}
-        <Questions commenting={commenting} fault={fault} />
-        <Words fault={fault} />
-        {commenting.onBehalfOf.length > 0 && <OnBehalfFields speakers={commenting.onBehalfOf} fault={fault} />}
+        <Questions commenting={commenting} kind={carrying?.kind} fault={fault} />
+        <Words text={carrying?.text} fault={fault} />
+        {commenting.mentionable.length > 0 && <MentionFields seats={commenting.mentionable} />}
+        {!carriedFromId && commenting.onBehalfOf.length > 0 && <OnBehalfFields speakers={commenting.onBehalfOf} fault={fault} />}
         <FormActions consequence={t('form.consequence')}>
           <Button variant="primary">{t('form.submit')}</Button>
         </FormActions>
@@ -79,7 +87,7 @@ function Reading({ wording }: { wording: CommentForm_wordingFragment }) {
   );
 }
 
-function Questions({ commenting: { seats, openPhases }, fault }: Pick<CommentFormProps, 'commenting' | 'fault'>) {
+function Questions({ commenting: { seats, openPhases }, kind, fault }: Pick<CommentFormProps, 'commenting' | 'fault'> & { readonly kind: string | undefined }) {
   const { t } = useTranslation('comments');
   const language = useLanguage();
   const values = fault?.values ?? {};
@@ -89,8 +97,8 @@ function Questions({ commenting: { seats, openPhases }, fault }: Pick<CommentFor
         name="kind"
         legend={t('form.kind')}
         required
-        defaultValue={values['kind'] ?? 'question'}
-        options={COMMENT_KINDS.map((kind) => ({ value: kind, label: capitalised(label('commentKind', kind, language)), hint: t(`form.kindHint.${kind}`) }))}
+        defaultValue={values['kind'] ?? kind ?? 'question'}
+        options={COMMENT_KINDS.map((one) => ({ value: one, label: capitalised(label('commentKind', one, language)), hint: t(`form.kindHint.${one}`) }))}
       />
       {seats.length > 0 && (
         <RadioGroup
@@ -113,14 +121,14 @@ function Questions({ commenting: { seats, openPhases }, fault }: Pick<CommentFor
   );
 }
 
-function Words({ fault }: Pick<CommentFormProps, 'fault'>) {
+function Words({ text, fault }: Pick<CommentFormProps, 'fault'> & { readonly text: string | undefined }) {
   const { t } = useTranslation(['comments', 'common']);
   const reason = useReason();
   const max = TEXT_LIMITS.comment.max;
   const left = (count: number): string => (count < 0 ? t('common:form.over', { count: -count }) : t('common:form.left', { count }));
   return (
     <Field name="text" label={t('comments:form.text')} error={fault?.fields['text'] && reason(fault.fields['text'])}>
-      {(control) => <TextArea {...control} defaultValue={fault?.values['text']} limit={{ characters: max, stated: t('common:form.characters', { count: max }), left }} />}
+      {(control) => <TextArea {...control} defaultValue={fault?.values['text'] ?? text} limit={{ characters: max, stated: t('common:form.characters', { count: max }), left }} />}
     </Field>
   );
 }

@@ -40,7 +40,7 @@ function Words({ comment: { state, text, language, moderationReason } }: { comme
   if (text === null) return <p>{t('entry.withdrawn')}</p>;
   return (
     <Prose>
-      {text.split(/\n{2,}/).map((paragraph, index) => (
+      {text.split(/(?:\r?\n){2,}/).map((paragraph, index) => (
         <p key={index}>
           <OwnWords language={language} noted>{paragraph}</OwnWords>
         </p>
@@ -52,7 +52,7 @@ function Words({ comment: { state, text, language, moderationReason } }: { comme
 function Facts({ comment, place, showDue }: CommentLineProps & { readonly showDue: boolean }) {
   const { t } = useTranslation('comments');
   const language = useLanguage();
-  const { id, authorName, organization, role, postedAt, editedAt, channel, enteredByName, saidOn, dueOn } = comment;
+  const { id, authorName, organization, role, postedAt, editedAt, channel, enteredByName, saidOn, dueOn, carriedFrom } = comment;
   const personally = role === 'responsible_unit' ? t('entry.forUnit') : role === 'secretariat' && channel === null ? t('entry.bySecretariat') : t('entry.personally');
   return (
     <FactLine
@@ -64,6 +64,7 @@ function Facts({ comment, place, showDue }: CommentLineProps & { readonly showDu
         </Link>,
         channel && t('entry.onBehalf', { name: enteredByName ?? t('entry.bySecretariat'), channel: label('entryChannel', channel, language), day: saidOn && formatDay(saidOn, language) }),
         editedAt && t('entry.edited'),
+        carriedFrom && <Link key="from" href={commentPath(language, place, carriedFrom.id)}>{t('entry.carried')}</Link>,
         showDue && dueOn && t('entry.due', { day: formatDay(dueOn, language) }),
       ]}
     />

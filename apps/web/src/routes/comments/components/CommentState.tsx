@@ -4,7 +4,7 @@ import type { Tone } from '@mesa/ui/Glyph';
 import { State } from '@mesa/ui/State';
 import { useLanguage } from '../../../i18n/use-language.js';
 
-const TONES: Readonly<Record<Standing, Tone>> = { awaiting_response: 'neutral', responded: 'good', objected: 'late', withdrawn: 'muted', moderated: 'muted' };
+const TONES: Readonly<Record<Standing, Tone>> = { awaiting_response: 'neutral', responded: 'good', objected: 'late', closed: 'muted', withdrawn: 'muted', moderated: 'muted' };
 
 interface CommentStateProps {
   readonly state: Standing;

@@ -16,10 +16,12 @@ import { CommentingOrWhy } from './CommentingOrWhy.js';
 import { CommentList } from './CommentList.js';
 import type { CommentList_commentsFragment } from './CommentList.generated.js';
 import type { CommentsSentence_figuresFragment } from './CommentsSentence.generated.js';
+import { RulesOfComments } from './RulesOfComments.js';
+import type { RulesOfComments_planFragment } from './RulesOfComments.generated.js';
 import { useCommentsSentence } from './use-comments-sentence.js';
 
 interface CommentsPageProps {
-  readonly plan: PlanFrame_planFragment & { readonly jurisdiction: { readonly timeZone: string } };
+  readonly plan: PlanFrame_planFragment & RulesOfComments_planFragment & { readonly jurisdiction: { readonly timeZone: string } };
   readonly title: string;
   /** What the comments are about, and where it is. */
   readonly subject: { readonly title: string; readonly href: string };
@@ -54,6 +56,7 @@ export function CommentsPage({ plan, title, subject, comments, figures, replyId,
           <Pagination label={t('list.pages')} next={comments.pageInfo.hasNextPage ? { href: `?after=${comments.pageInfo.endCursor}`, label: t('list.older') } : undefined} />
         </Section>
         <CommentingOrWhy {...form} replyTo={replyTo} />
+        <RulesOfComments plan={plan} />
       </Page>
     </PlanFrame>
   );

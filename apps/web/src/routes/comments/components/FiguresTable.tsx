@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DataTable } from '@mesa/ui/DataTable';
@@ -11,26 +12,27 @@ const FIGURES = [
   ['awaiting', 'awaiting'],
   ['overdue', 'overdue'],
   ['objected', 'objected'],
+  ['closed', 'closed'],
 ] as const;
 
 interface FiguresTableProps {
+  readonly caption: string;
+  /** Of the column that names the rows. */
+  readonly head: string;
   readonly whole: FiguresTable_figuresFragment;
-  readonly byUnit: readonly { readonly unit: { readonly id: string; readonly name: string } | null; readonly figures: FiguresTable_figuresFragment }[];
+  readonly rows: readonly { readonly key: string; readonly name: ReactNode; readonly figures: FiguresTable_figuresFragment }[];
 }
 
-/** The figures of a ledger by unit, and of the whole plan last. */
-export function FiguresTable({ whole, byUnit }: FiguresTableProps) {
+/** The figures of a ledger by its parts, and of the whole plan last. */
+export function FiguresTable({ caption, head, whole, rows: parts }: FiguresTableProps) {
   const { t } = useTranslation('comments');
-  const rows = [
-    ...byUnit.map(({ unit, figures }) => ({ key: unit?.id ?? 'none', name: unit?.name ?? t('ledger.noUnit'), figures })),
-    { key: 'whole', name: t('ledger.whole'), figures: whole },
-  ];
+  const rows = [...parts, { key: 'whole', name: t('ledger.whole'), figures: whole }];
   return (
     <DataTable
-      caption={t('ledger.byUnit')}
+      caption={caption}
       captionHidden
       columns={[
-        { key: 'unit', header: t('ledger.unit'), rowHeader: true, cell: ({ name }) => name },
+        { key: 'part', header: head, rowHeader: true, cell: ({ name }) => name },
         ...FIGURES.map(([figure, word]) => ({ key: figure, header: t(`ledger.${word}`), align: 'end' as const, cell: (row: (typeof rows)[number]) => row.figures[figure] })),
       ]}
       groups={[{ key: 'all', rows }]}

@@ -33,7 +33,7 @@ export function LedgerTable({ comments, place }: LedgerTableProps) {
         { key: 'when', header: t('ledger.when'), cell: ({ postedAt }) => day(postedAt) },
         { key: 'where', header: t('ledger.where'), cell: (comment) => <Where comment={comment} place={place} /> },
         { key: 'due', header: t('ledger.due'), cell: ({ dueOn }) => (dueOn === null ? NO_DEADLINE_LABEL[language] : formatDay(dueOn, language)) },
-        { key: 'state', header: t('ledger.state'), cell: ({ state, overdue }) => <CommentState state={state} overdue={overdue} /> },
+        { key: 'state', header: t('ledger.state'), cell: ({ state, overdue, escalations }) => <><CommentState state={state} overdue={overdue} />{escalations.slice(-1).map(({ id, target, escalatedAt }) => <div key={id}>{t(`escalation.to.${target}`, { day: day(escalatedAt) })}</div>)}</> },
         { key: 'answer', header: t('ledger.answer'), cell: ({ responses }) => responses.map(({ id, disposition, publishedAt }) => <div key={id}>{label('disposition', disposition, language)}{publishedAt && `, ${day(publishedAt)}`}</div>) },
       ]}
       groups={[{ key: 'all', rows: comments }]}

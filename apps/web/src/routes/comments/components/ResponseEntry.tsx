@@ -39,7 +39,7 @@ export function ResponseEntry({ response, place }: ResponseEntryProps) {
         />
       }
     >
-      {reason.split(/\n{2,}/).map((paragraph, index) => (
+      {reason.split(/(?:\r?\n){2,}/).map((paragraph, index) => (
         <p key={index}>
           <OwnWords language={response.language} noted>{paragraph}</OwnWords>
         </p>

@@ -1,0 +1,42 @@
+import { In } from 'typeorm';
+
+import { Wording } from '../commitments/wording.entity.js';
+import { type Batch, rowsByKey } from '../graphql/loaders.js';
+import { AmendmentObjection } from './amendment-objection.entity.js';
+import { Comment } from './comment.entity.js';
+
+/** The comments in which each was said again, the first first. */
+export const carriedFrom: Batch<string, Comment[]> = async (ids, dataSource) =>
+  rowsByKey(ids, await dataSource.getRepository(Comment).find({ where: { carriedFromId: In(ids) }, order: { postedAt: 'ASC', id: 'ASC' } }), ({ carriedFromId }) => carriedFromId ?? '');
+
+export const amendmentObjectionsByComment: Batch<string, AmendmentObjection[]> = async (ids, dataSource) =>
+  rowsByKey(ids, await dataSource.getRepository(AmendmentObjection).find({ where: { commentId: In(ids) }, order: { objectedAt: 'ASC', id: 'ASC' } }), ({ commentId }) => commentId);
+
+export const amendmentObjectionsByAmendment: Batch<string, AmendmentObjection[]> = async (ids, dataSource) =>
+  rowsByKey(ids, await dataSource.getRepository(AmendmentObjection).find({ where: { amendmentId: In(ids) }, order: { objectedAt: 'ASC', id: 'ASC' } }), ({ amendmentId }) => amendmentId);
+
+/**
+ * The wordings that stand today in the place of those that comments are pinned to, through every amendment since:
+ * of the same commitment or milestone, and of what it was split, merged, moved or carried over into. What came
+ * into another plan that is still a draft is not published, and stays out.
+ */
+export const successorsByComment: Batch<string, Wording[]> = async (ids, dataSource) => {
+  const found: { commentId: string; wordingId: string }[] = await dataSource.query(
+    `with recursive line (comment_id, wording_id) as (
+       select c.id, c.wording_id from comment c join wording w on w.id = c.wording_id and w.state not in ('draft', 'in_force') where c.id = any ($1)
+       union select line.comment_id, made.wording_id from line
+         join amendment_change_wording taken on taken.wording_id = line.wording_id and taken.side = 'from'
+         join amendment_change ch on ch.id = taken.change_id join amendment a on a.id = ch.amendment_id and a.state = 'in_force'
+         join amendment_change_wording made on made.change_id = taken.change_id and made.side = 'to')
+     select distinct line.comment_id as "commentId", now.id as "wordingId"
+     from line join wording x on x.id = line.wording_id
+     join wording now on now.state in ('draft', 'in_force') and (now.milestone_id = x.milestone_id or now.commitment_id = x.commitment_id)
+     join comment c on c.id = line.comment_id left join milestone m on m.id = now.milestone_id
+     join commitment k on k.id = coalesce(now.commitment_id, m.commitment_id) join action_plan p on p.id = k.plan_id
+     left join phase on phase.id = c.phase_id
+     where p.state <> 'drafting' or p.id = phase.plan_id`,
+    [ids],
+  );
+  const wordings = await dataSource.getRepository(Wording).find({ where: { id: In(found.map(({ wordingId }) => wordingId)) }, order: { id: 'ASC' } });
+  return rowsByKey(ids, found, ({ commentId }) => commentId).map((mine) => wordings.filter(({ id }) => mine.some(({ wordingId }) => wordingId === id)));
+};

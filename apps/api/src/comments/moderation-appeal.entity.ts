@@ -1,0 +1,46 @@
+import type { AppealOutcome } from '@mesa/domain/comment-state';
+import { Column, Entity } from 'typeorm';
+
+import { Row } from '../database/row.entity.js';
+
+/** An appeal to the co-chairs against one moderation, and what they decided. */
+@Entity()
+export class ModerationAppeal extends Row {
+  @Column('uuid')
+  commentId!: string;
+
+  /** The step of the comment's history that moderated it. */
+  @Column('uuid')
+  moderationEventId!: string;
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('uuid', { nullable: true })
+  seatId!: string | null;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('text', { default: 'und' })
+  language!: string;
+
+  @Column('timestamptz')
+  appealedAt!: Date;
+
+  /** Null while it waits. */
+  @Column('text', { nullable: true })
+  outcome!: AppealOutcome | null;
+
+  @Column('text', { nullable: true })
+  decisionReason!: string | null;
+
+  @Column('text', { nullable: true })
+  decisionLanguage!: string | null;
+
+  @Column('uuid', { nullable: true })
+  decidedById!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt!: Date | null;
+}
