@@ -88,7 +88,7 @@ async function proposed(place: PlanPlace): Promise<{ amendmentId: string; versio
   return { amendmentId: id, version };
 }
 
-const progress = { completion: 'limited', language: 'es', evidence: [] } as const;
+const progress = { completion: 'substantial', language: 'es', evidence: [] } as const;
 
 /** A statement of the responsible unit. */
 async function stated(place: PlanPlace, publish: boolean): Promise<{ statementId: string; version: number }> {

@@ -41,6 +41,7 @@ import { TextMentions1764000327000 } from './migrations/1764000327000-text-menti
 import { ActaTranslations1764000328000 } from './migrations/1764000328000-acta-translations.js';
 import { Crests1764000329000 } from './migrations/1764000329000-crests.js';
 import { AmendmentAmbition1764000340000 } from './migrations/1764000340000-amendment-ambition.js';
+import { Verifications1764000440000 } from './migrations/1764000440000-verifications.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   ActaTranslations1764000328000,
   Crests1764000329000,
   AmendmentAmbition1764000340000,
+  Verifications1764000440000,
 ] as const;

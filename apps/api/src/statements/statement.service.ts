@@ -1,5 +1,6 @@
 import { parsePartialDate } from '@mesa/domain/date-parsing';
 import { conflict, forbidden, invalid, notFound } from '@mesa/domain/errors';
+import { mustTellChallenges } from '@mesa/domain/indicator-report';
 import type { PlanState } from '@mesa/domain/plan-state';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -37,6 +38,7 @@ export class StatementService {
     const { role, organizationId, benchId, seatId } = authorize(viewer, input.publish ? statementPolicy.publish : statementPolicy.draft, place, { author: input.author, responsibleUnitIds });
     const personId = viewer.account?.personId;
     if (!personId) throw forbidden();
+    if (mustTellChallenges(input.author, input.completion) && !input.challenges?.trim()) throw invalid({ challenges: 'required' });
     return this.writes.once(viewer, { entity: StatusStatement, operation: 'stateProgress', input }, async ({ manager, audit }) => {
       await this.assertStatable(manager, stated);
       if (input.verifiesId) await this.assertVerifiable(manager, stated, input);

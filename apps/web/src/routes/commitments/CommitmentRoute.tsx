@@ -24,6 +24,7 @@ import { DraftLink } from './components/DraftLink.js';
 import { EndedMilestones } from './components/EndedMilestones.js';
 import { MilestonesTable } from './components/MilestonesTable.js';
 import { PlanCrumbs } from './components/PlanCrumbs.js';
+import { Reports } from './components/Reports.js';
 import { Sides } from './components/Sides.js';
 import { StandingWording } from './components/StandingWording.js';
 import { SubjectAsOf } from './components/SubjectAsOf.js';
@@ -71,6 +72,7 @@ export default function CommitmentRoute() {
             <Sides statements={latestStatements} inForce={wordingInForce?.number ?? null} zone={plan.jurisdiction.timeZone} />
           </Section>
         )}
+        <Reports statements={statements} wording={wordingInForce} wordings={wordings} />
         {assessments.length > 0 && (
           <Section id="assessment" title={t('assessment.title')}>
             {assessments.map((assessment, index) => (

@@ -20,6 +20,7 @@ import { SourceLine } from '../plans/components/SourceLine.js';
 import { MilestoneFacts } from './components/MilestoneFacts.js';
 import { MilestoneSessions } from './components/MilestoneSessions.js';
 import { PlanCrumbs } from './components/PlanCrumbs.js';
+import { Reports } from './components/Reports.js';
 import { Sides } from './components/Sides.js';
 import { StandingWording } from './components/StandingWording.js';
 import { StatementActs } from './components/StatementActs.js';
@@ -76,6 +77,7 @@ export default function MilestoneRoute() {
         <Section id="sides" title={t('sides.title')} wide>
           <Sides statements={latestStatements} inForce={wordingInForce?.number ?? null} zone={plan.jurisdiction.timeZone} />
         </Section>
+        <Reports statements={statements} wording={wordingInForce} wordings={wordings} />
         <MilestoneComments milestone={milestone} form={<CommentLink page={page} />} />
         {own && <StatementActs milestone={milestone} own={own} fault={refusal?.fault} idempotencyKey={key} />}
         <MilestoneSessions jurisdiction={place.jurisdiction} sessions={milestone.sessions} />
