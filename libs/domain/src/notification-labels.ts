@@ -11,6 +11,8 @@ const notificationKind: Labels<NotificationKind> = {
   comment_wording_amended: inBoth('cambió la redacción que usted comentó', 'the wording you commented on was amended'),
   comment_entered: inBoth('se ingresó un comentario a su nombre', 'a comment was entered in your name'),
   circular: inBoth('la secretaría envió una circular', 'the secretariat sent a circular'),
+  statement_contested: inBoth('se objetó un estado informado del que su unidad responde', 'a statement that your unit answers for was contested'),
+  contestation_answered: inBoth('una objeción suya tiene respuesta', 'a contestation of yours has an answer'),
 };
 
 /** As they stand after "Recibe este aviso" and "You get this". */
@@ -22,6 +24,8 @@ const notificationWhy: Labels<NotificationWhy> = {
   takes_part: inBoth('porque participa en la mesa', 'because you take part in the forum'),
   on_bench: inBoth('porque es parte de ese estamento', 'because you are on that bench'),
   follows: inBoth('porque sigue a la mesa', 'because you follow the forum'),
+  answers_for: inBoth('porque su unidad responde de este hito', 'because your unit answers for this milestone'),
+  contested: inBoth('porque usted hizo la objeción', 'because you contested it'),
 };
 
 const delivery: Labels<Delivery> = {

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { Contestation } from '../commitments/contestation.entity.js';
 import { PlansModule } from '../plans/plans.module.js';
+import { ContestationMailService } from './contestation-mail.service.js';
 import { ContestationResolver } from './contestation.resolver.js';
 import { ContestationService } from './contestation.service.js';
 import { StatementPlaceService } from './statement-place.service.js';
@@ -13,7 +14,7 @@ import { CommitmentStatementsResolver, MilestoneStatementsResolver } from './sub
 
 @Module({
   imports: [PlansModule, TypeOrmModule.forFeature([Contestation])],
-  providers: [CommitmentStatementsResolver, ContestationResolver, ContestationService, EvidenceResolver, MilestoneStatementsResolver, StatementPlaceService, StatementReadingService, StatementResolver, StatementService],
+  providers: [CommitmentStatementsResolver, ContestationMailService, ContestationResolver, ContestationService, EvidenceResolver, MilestoneStatementsResolver, StatementPlaceService, StatementReadingService, StatementResolver, StatementService],
   exports: [ContestationService, StatementService],
 })
 export class StatementsModule {}

@@ -83,5 +83,10 @@ function VerificationState({ statement: { author, state, completion, verificatio
   const verification = verificationOf(completion, verifications);
   if (verification === 'unverified' && completion !== 'completed') return null;
   const who = [...new Set(verifications.map((one) => label('statementAuthor', one.author, page)))].join(', ');
-  return <p><State tone={TONES[verification]}>{t(`sides.verification.${verification}`, { who })}</State></p>;
+  return (
+    <div>
+      <State tone={TONES[verification]}>{t(`sides.verification.${verification}`)}</State>
+      {who !== '' && <FactLine facts={[t('sides.reviewedBy', { who })]} />}
+    </div>
+  );
 }

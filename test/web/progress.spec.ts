@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from '@playwright/test';
+
+import { type CommentedMilestone, makeCommentedMilestone, MONDAY, setClock } from '../factories/comment.factory.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { axeFaults, launch, overflowsSideways, visit, visitAs } from '../support/browser.js';
+
+let app: TestApp;
+let browser: Browser;
+let on: CommentedMilestone;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ web: true }), launch()]);
+  setClock(app, `${MONDAY}T10:00`);
+  on = await makeCommentedMilestone(app);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const PHONE = { viewport: { width: 360, height: 800 }, javaScriptEnabled: false };
+const milestone = () => `${app.url}/es/${on.jurisdiction}/${on.plan}/compromisos/c1/hitos/1`;
+
+it('a claim is contested, answered by the unit from its desk, and both stay beside it, without scripts on a phone', async () => {
+  const { page: unit } = await visitAs(browser, on.unit.cookie, PHONE);
+  await unit.goto(`${milestone()}/estados/nuevo`);
+  await unit.getByLabel('completo', { exact: true }).check();
+  await unit.getByLabel('Qué se hizo').fill('La sala está abierta.');
+  await unit.getByRole('button', { name: 'Publicar el estado' }).click();
+  await unit.locator('#sides').getByText('sin verificar').waitFor();
+
+  const { page: member } = await visitAs(browser, on.titular.cookie, PHONE);
+  await member.goto(milestone());
+  await member.getByText('Objetar un estado informado').click();
+  await member.getByLabel('Por qué', { exact: true }).fill('Fuimos el lunes y está cerrada.');
+  await member.getByRole('button', { name: 'Publicar la objeción' }).click();
+  await member.locator('#sides').getByText('objeción sin respuesta').waitFor();
+
+  await unit.goto(`${app.url}/es/avisos`);
+  expect(await unit.locator('main').innerText()).toContain('Objetaron un estado informado');
+  await unit.goto(`${app.url}/es/escritorio`);
+  expect(await unit.locator('main').innerText()).toContain('Objeción que espera respuesta de Dirección de Control');
+  await unit.getByRole('link', { name: 'Responder la objeción' }).click();
+  await unit.getByText('Responder: «Fuimos el lunes y está cerrada.»').click();
+  await unit.getByLabel('Respuesta').fill('Abre desde el martes; se corrige el horario.');
+  await unit.getByRole('button', { name: 'Publicar la respuesta' }).click();
+  await unit.locator('#sides').getByText('objeción respondida').waitFor();
+  await unit.goto(`${app.url}/es/escritorio`);
+  expect(await unit.getByRole('link', { name: 'Responder la objeción' }).count()).toBe(0);
+
+  const reader = await visit(browser, { viewport: PHONE.viewport });
+  await reader.page.goto(milestone());
+  expect(await reader.page.locator('#sides').innerText()).toMatch(/completo[\s\S]*sin verificar[\s\S]*Fuimos el lunes y está cerrada\.[\s\S]*Abre desde el martes; se corrige el horario\./);
+  expect(await overflowsSideways(reader.page)).toBe(false);
+  expect(await axeFaults(reader.page)).toEqual([]);
+  expect(reader.faults).toEqual([]);
+});
