@@ -42,6 +42,7 @@ import { ActaTranslations1764000328000 } from './migrations/1764000328000-acta-t
 import { Crests1764000329000 } from './migrations/1764000329000-crests.js';
 import { AmendmentAmbition1764000340000 } from './migrations/1764000340000-amendment-ambition.js';
 import { Verifications1764000440000 } from './migrations/1764000440000-verifications.js';
+import { LinkSnapshots1764000440020 } from './migrations/1764000440020-link-snapshots.js';
 import { ContestationNotices1764000440010 } from './migrations/1764000440010-contestation-notices.js';
 
 /** Every migration, oldest first. */
@@ -91,4 +92,5 @@ export const migrations = [
   AmendmentAmbition1764000340000,
   Verifications1764000440000,
   ContestationNotices1764000440010,
+  LinkSnapshots1764000440020,
 ] as const;

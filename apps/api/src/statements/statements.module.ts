@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { Contestation } from '../commitments/contestation.entity.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ContestationMailService } from './contestation-mail.service.js';
 import { ContestationResolver } from './contestation.resolver.js';
@@ -13,7 +14,7 @@ import { StatementService } from './statement.service.js';
 import { CommitmentStatementsResolver, MilestoneStatementsResolver } from './subject.resolver.js';
 
 @Module({
-  imports: [PlansModule, TypeOrmModule.forFeature([Contestation])],
+  imports: [DocumentsModule, PlansModule, TypeOrmModule.forFeature([Contestation])],
   providers: [CommitmentStatementsResolver, ContestationMailService, ContestationResolver, ContestationService, EvidenceResolver, MilestoneStatementsResolver, StatementPlaceService, StatementReadingService, StatementResolver, StatementService],
   exports: [ContestationService, StatementService],
 })
