@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from '@playwright/test';
 
 import { type CommentedMilestone, makeCommentedMilestone, MONDAY, setClock } from '../factories/comment.factory.js';
+import { makeMilestone } from '../factories/commitment.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, overflowsSideways, visit, visitAs } from '../support/browser.js';
 
@@ -53,5 +54,30 @@ it('a claim is contested, answered by the unit from its desk, and both stay besi
   expect(await reader.page.locator('#sides').innerText()).toMatch(/completo[\s\S]*sin verificar[\s\S]*Fuimos el lunes y está cerrada\.[\s\S]*Abre desde el martes; se corrige el horario\./);
   expect(await overflowsSideways(reader.page)).toBe(false);
   expect(await axeFaults(reader.page)).toEqual([]);
+  expect(reader.faults).toEqual([]);
+});
+
+it('the board is narrowed by links without scripts, its file has the rows that are shown, and it reads on a phone', async () => {
+  const late = await makeMilestone(app, { commitmentId: on.commitmentId, wording: { title: 'Vencido hace tiempo', ends: { raw: 'enero de 2024', earliest: '2024-01-01', latest: '2024-01-31', precision: 'month' } } });
+  await makeMilestone(app, { commitmentId: on.commitmentId, wording: { title: 'Siempre', ends: { raw: 'permanente', earliest: null, latest: null, precision: 'ongoing' } } });
+  const { page } = await visit(browser, PHONE);
+  await page.goto(`${app.url}/es/${on.jurisdiction}/${on.plan}`);
+  await page.getByRole('link', { name: 'Tablero' }).click();
+  expect(await page.locator('main').innerText()).toMatch(/1 de 3 hitos está atrasado; 1 no tiene fecha; \d no muestran? prueba\./);
+  await page.getByRole('link', { name: 'En el tiempo' }).click();
+  expect(await page.getByRole('row').count()).toBe(4);
+  await page.getByRole('link', { name: 'Atrasados (1)' }).click();
+  expect(page.url()).toContain('view=time&only=late');
+  expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([expect.stringContaining('Vencido hace tiempo')]);
+  const file = await (await fetch(new URL(await page.getByRole('link', { name: /CSV/ }).getAttribute('href') ?? '', app.url))).text();
+  expect(file.trim().split('\r\n')).toHaveLength(2);
+  expect(late.milestone.number).toBe(2);
+
+  const reader = await visit(browser, { viewport: PHONE.viewport });
+  for (const view of ['commitment', 'time', 'unit', 'value', 'axis']) {
+    await reader.page.goto(`${app.url}/es/${on.jurisdiction}/${on.plan}/tablero?view=${view}`);
+    expect(await overflowsSideways(reader.page)).toBe(false);
+    expect(await axeFaults(reader.page)).toEqual([]);
+  }
   expect(reader.faults).toEqual([]);
 });
