@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from '@playwright/test';
 
-import { type CommentedMilestone, makeCommentedMilestone, MONDAY, setClock } from '../factories/comment.factory.js';
+import { commentOn, type CommentedMilestone, makeCommentedMilestone, MONDAY, posted, setClock } from '../factories/comment.factory.js';
 import { makeMilestone } from '../factories/commitment.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, overflowsSideways, visit, visitAs } from '../support/browser.js';
@@ -55,6 +55,21 @@ it('a claim is contested, answered by the unit from its desk, and both stay besi
   expect(await overflowsSideways(reader.page)).toBe(false);
   expect(await axeFaults(reader.page)).toEqual([]);
   expect(reader.faults).toEqual([]);
+});
+
+it('the timeline has the statement, its contestation, the comments and their answers, each pinned to its wording', async () => {
+  const question = await posted(on.titular, commentOn(on, { text: '¿Desde cuándo abre la sala?' }));
+  const { page, faults } = await visit(browser, { viewport: PHONE.viewport });
+  await page.goto(milestone());
+  const history = page.locator('#history');
+  expect(await history.innerText()).toMatch(/Comentario \(pregunta\) sobre la redacción 1[\s\S]*¿Desde cuándo abre la sala\?[\s\S]*Redacción 1, vigente$/m);
+  expect(await history.innerText()).toMatch(/Respuesta a la objeción[\s\S]*Objeción a lo informado|Objeción a lo informado[\s\S]*Respuesta a la objeción/);
+  await history.getByRole('link', { name: 'Leerla junto a lo informado' }).first().click();
+  expect(page.url()).toMatch(/#statement-/);
+  expect(await page.locator(new URL(page.url()).hash).count()).toBe(1);
+  await history.getByRole('link', { name: '¿Desde cuándo abre la sala?' }).click();
+  await page.waitForURL(new RegExp(`/comentarios/${question.id}`));
+  expect(faults).toEqual([]);
 });
 
 it('the board is narrowed by links without scripts, its file has the rows that are shown, and it reads on a phone', async () => {

@@ -81,7 +81,7 @@ export default function CommitmentRoute() {
           </Section>
         )}
         <Section id="history" title={t('history.title')}>
-          <WordingHistory wordings={wordings} statements={statements} place={place} />
+          <WordingHistory wordings={wordings} statements={statements} shownIds={latestStatements.map(({ id }) => id)} comments={[]} place={place} zone={plan.jurisdiction.timeZone} />
           {commitment.source && <SourceLine source={commitment.source} />}
           <AsOfChoice />
         </Section>

@@ -82,7 +82,8 @@ export default function MilestoneRoute() {
         {own && <StatementActs milestone={milestone} own={own} fault={refusal?.fault} idempotencyKey={key} />}
         <MilestoneSessions jurisdiction={place.jurisdiction} sessions={milestone.sessions} />
         <Section id="history" title={t('history.title')} note={t('history.note')}>
-          <WordingHistory wordings={wordings} statements={statements} place={place} />
+          <WordingHistory wordings={wordings} statements={statements} shownIds={latestStatements.map(({ id }) => id)} comments={milestone.comments.edges.map(({ node }) => node)} place={place} zone={plan.jurisdiction.timeZone} />
+          {milestone.comments.pageInfo.hasNextPage && <p>{t('history.moreComments')}</p>}
           {milestone.source && <SourceLine source={milestone.source} />}
           <AsOfChoice />
         </Section>
