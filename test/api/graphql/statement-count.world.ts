@@ -102,7 +102,7 @@ export async function makeWorld(app: TestApp, size: number): Promise<World> {
     });
   });
   const values = {
-    jurisdiction, slug: forum, forum, plan: plan.slug, forumId, circularId, id: meetingForumId, ordinal, segment: 'c1', number: 1, first: 50, after: null, filter: 'unfinished',
+    jurisdiction, slug: forum, forum, plan: plan.slug, forumId, circularId, id: meetingForumId, ordinal, segment: 'c1', number: 1, first: 50, after: null, filter: 'unfinished', view: 'unit', only: null,
     subjectType: 'milestone', subjectId: first.milestoneId, commentIds: [commentId], states: null, unitId: null, text: 'plan', order: 'newest', mendsWords: true, seek: true, year: 2026,
   };
   const own = new Map([

@@ -44,8 +44,9 @@ export function StateForm({ milestone, wordingId, fault, idempotencyKey }: State
       {(control) => <TextInput {...control} defaultValue={values[name]} />}
     </Field>
   );
+  const reports = draftAs.some((author) => author === 'responsible_unit' || author === 'secretariat');
   const area = (name: 'text' | 'challenges') => (
-    <Field name={name} label={t(`state.${name}`)} {...(name === 'challenges' ? { hint: t('state.hint.challenges') } : { optional: common('form.optional') })} error={wrong(name)}>
+    <Field name={name} label={t(`state.${name}`)} {...(name === 'challenges' && reports ? { hint: t('state.hint.challenges') } : { optional: common('form.optional') })} error={wrong(name)}>
       {(control) => <LimitedText {...control} max={TEXT_LIMITS.statementText.max} defaultValue={values[name]} />}
     </Field>
   );
