@@ -7,6 +7,7 @@ import { BACKLOG_STATES } from '@mesa/domain/backlog-state';
 import { CIRCULAR_AUDIENCES } from '@mesa/domain/circulars';
 import { MENTION_REACHES } from '@mesa/domain/comment-mention';
 import { APPEAL_OUTCOMES, COMMENT_STATES } from '@mesa/domain/comment-state';
+import { SNAPSHOT_REASONS, SNAPSHOT_STATES } from '@mesa/domain/link-snapshot';
 import { MEETING_STATES } from '@mesa/domain/meeting-state';
 import { MINUTES_STATES } from '@mesa/domain/minutes-state';
 import { DELIVERIES, NOTIFICATION_KINDS, NOTIFICATION_WHYS } from '@mesa/domain/notifications';
@@ -71,6 +72,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'meeting_series.kind': vocabulary.MEETING_KINDS,
   'meeting_series.mode': vocabulary.MEETING_MODES,
   'milestone.kind': vocabulary.MILESTONE_KINDS,
+  'link_snapshot.reason': SNAPSHOT_REASONS,
+  'link_snapshot.state': SNAPSHOT_STATES,
   'minutes.state': MINUTES_STATES,
   'minutes_approval.means': vocabulary.APPROVAL_MEANS,
   'minutes_observation.channel': vocabulary.ENTRY_CHANNELS,

@@ -10,7 +10,7 @@ import { managerOf } from './jurisdiction.factory.js';
 import { makeOrganization } from './organization.factory.js';
 import { makePlan } from './plan.factory.js';
 
-type WordingColumns = DeepPartial<Pick<Wording, 'state' | 'title' | 'text' | 'indicator' | 'language' | 'fidelity' | 'ends' | 'number' | 'origin' | 'sourceKey'>>;
+type WordingColumns = DeepPartial<Pick<Wording, 'state' | 'title' | 'text' | 'indicator' | 'baseline' | 'target' | 'unit' | 'language' | 'fidelity' | 'ends' | 'number' | 'origin' | 'sourceKey'>>;
 
 const noDate = { raw: null, earliest: null, latest: null, precision: null } as const;
 

@@ -40,6 +40,7 @@ export async function startApp({ web = false, ...overrides }: Partial<RunningCon
     push: { ...PUSH_KEYS, services: [] },
     bucket: null,
     scanCommand: null,
+    linkSnapshots: null,
     authSecret: 'a secret that only the tests know, 48 characters',
     trustProxy: 0,
     logLevel: 'silent',

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** A window in which somebody with a profile is signed in as the secretariat. */
-async function secretariatOf({ forumId, jurisdictionId }: MadePlan, options: { javaScriptEnabled?: boolean } = {}): Promise<Visitor> {
+async function secretariatOf({ forumId, jurisdictionId }: MadePlan, options: Parameters<typeof visit>[1] = {}): Promise<Visitor> {
   const { accountId, cookie } = await signInAs(app, 'secretariat', forumId);
   await makePerson(app, { jurisdictionId, accountId });
   const visitor = await visit(browser, options);
@@ -219,6 +219,7 @@ describe('a statement', () => {
     });
     await page.getByText('Un sistema único de solicitudes.').waitFor();
     await page.getByLabel('limitado').check();
+    await page.getByLabel('Qué lo ha dificultado').fill('La licitación quedó desierta.');
     await page.getByLabel('Prueba 1: qué es').fill('Bases de la licitación');
     await page.getByLabel('Prueba 1: dirección').fill('https://example.org/bases.pdf');
     expect(await axeFaults(page)).toEqual([]);
@@ -226,6 +227,36 @@ describe('a statement', () => {
     await page.locator('#sides').getByText('limitado').waitFor();
     expect(await page.locator('#sides').innerText()).toMatch(/Bases de la licitación[\s\S]*Sin estado informado de: unidad responsable/);
     expect(faults).toEqual([]);
+  });
+});
+
+describe('what a unit reports', () => {
+  test('says what stood in the way where it is limited, without scripts, and is drawn against baseline and target with the same numbers', async () => {
+    const made = await makePlan(app, { state: 'in_force' });
+    const { commitment } = await makeCommitment(app, { planId: made.plan.id });
+    await makeMilestone(app, { commitmentId: commitment.id, wording: { title: 'Veinte conjuntos', indicator: 'Conjuntos', baseline: '3', target: '20', unit: 'conjuntos' } });
+    const { page } = await secretariatOf(made, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    const milestone = `${app.url}/es/${made.jurisdiction}/${made.plan.slug}/compromisos/c1/hitos/1`;
+    for (const [period, value] of [['marzo de 2026', '8'], ['junio de 2026', '14 conjuntos']]) {
+      await page.goto(`${milestone}/estados/nuevo`);
+      await page.getByLabel('limitado').check();
+      await page.getByLabel('Período que cubre').fill(period ?? '');
+      await page.getByLabel('Valor alcanzado').fill(value ?? '');
+      await page.getByRole('button', { name: 'Publicar el estado' }).click();
+      await page.getByRole('alert').getByRole('link', { name: /Qué lo ha dificultado/ }).waitFor();
+      expect(await page.getByLabel('Período que cubre').inputValue()).toBe(period);
+      await page.getByLabel('Qué lo ha dificultado').fill('La licitación quedó desierta.');
+      await page.getByRole('button', { name: 'Publicar el estado' }).click();
+      await page.locator('#reports').waitFor();
+    }
+    const reader = (await visit(browser, { viewport: { width: 360, height: 800 } })).page;
+    await reader.goto(milestone);
+    const reports = reader.locator('#reports');
+    expect(await reports.innerText()).toContain('El último informe dice 14 conjuntos; la meta es 20 conjuntos y la línea base era 3.');
+    expect(await reports.getByRole('img').getAttribute('aria-label')).toMatch(/línea base \(3\) a la meta \(20\). marzo de 2026: 8; junio de 2026: 14 conjuntos/);
+    expect(await reports.getByRole('rowheader').allInnerTexts()).toEqual(['marzo de 2026', 'junio de 2026']);
+    expect(await overflowsSideways(reader)).toBe(false);
+    expect(await axeFaults(reader)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { DemonstrationModule } from './auth/demonstration.module.js';
 import { BacklogModule } from './backlog/backlog.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
+import { BoardModule } from './board/board.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CircularsModule } from './circulars/circulars.module.js';
 import { ClockModule } from './clock/clock.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         AmendmentsModule,
         BacklogModule,
         BallotsModule,
+        BoardModule,
         CalendarModule,
         CircularsModule,
         CommentsModule,

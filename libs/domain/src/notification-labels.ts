@@ -18,6 +18,8 @@ const notificationKind: Labels<NotificationKind> = {
   comment_mention: inBoth('un comentario se dirige a su organización', 'a comment is addressed to your organisation'),
   phase_opened: inBoth('se abrió una fase del plan a comentarios', 'a phase of the plan opened to comments'),
   phase_closed: inBoth('se cerró una fase del plan', 'a phase of the plan closed'),
+  statement_contested: inBoth('se objetó un estado informado del que su unidad responde', 'a statement that your unit answers for was contested'),
+  contestation_answered: inBoth('una objeción suya tiene respuesta', 'a contestation of yours has an answer'),
 };
 
 /** As they stand after "Recibe este aviso" and "You get this". */
@@ -32,6 +34,7 @@ const notificationWhy: Labels<NotificationWhy> = {
   co_chairs: inBoth('porque preside o copreside la mesa', 'because you chair or co-chair the forum'),
   mentioned: inBoth('porque se nombró a su organización', 'because your organisation was named'),
   answers: inBoth('porque responde por ello', 'because you answer for it'),
+  contested: inBoth('porque usted hizo la objeción', 'because you contested it'),
 };
 
 const delivery: Labels<Delivery> = {

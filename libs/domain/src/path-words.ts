@@ -14,6 +14,7 @@ export const PATH_WORDS = {
   audit: { es: 'auditoria', en: 'audit' },
   ballots: { es: 'votaciones', en: 'ballots' },
   backlog: { es: 'temas', en: 'topics' },
+  board: { es: 'tablero', en: 'board' },
   circulars: { es: 'circulares', en: 'circulars' },
   comments: { es: 'comentarios', en: 'comments' },
   commitments: { es: 'compromisos', en: 'commitments' },

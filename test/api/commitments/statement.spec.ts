@@ -51,7 +51,7 @@ describe('a statement', () => {
     const { wording, unit, address, ...place } = await milestone();
     const civil = await speakAsMember(app, place, { benchId: (await makeBench(app, { forumId: place.forumId, key: 'civil_society' })).id });
     const monitoring = await speakAs(app, place, 'monitoring_body');
-    await state(unit, wording.id, 'responsible_unit', { completion: 'limited' });
+    await state(unit, wording.id, 'responsible_unit', { completion: 'limited', challenges: 'Falta el decreto.' });
     await state(unit, wording.id, 'responsible_unit', { evidence: [{ title: 'Decreto 12', url: 'https://example.org/12.pdf', language: 'es' }] });
     await state(civil.client, wording.id, 'civil_bench', { completion: 'no_evidence' });
     await state(monitoring, wording.id, 'monitoring_body', { completion: 'substantial' });
@@ -109,6 +109,30 @@ describe('a statement', () => {
     const { commitment } = await makeCommitment(app, { planId: made.plan.id, wording: { state: 'draft' } });
     const { wording } = await makeMilestone(app, { commitmentId: commitment.id, wording: { state: 'draft' } });
     expect((await state(await speakAs(app, made, 'secretariat'), wording.id, 'secretariat')).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'wrong_state' });
+  });
+
+  test.each(['not_started', 'limited'])('of the unit that says %s says what stood in the way; that of others need not', async (completion) => {
+    const { wording, unit, ...place } = await milestone();
+    for (const publish of [true, false]) {
+      expect((await state(unit, wording.id, 'responsible_unit', { completion, challenges: ' ', publish })).errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { challenges: 'required' } });
+    }
+    expect(await managerOf(app).countBy(StatusStatement, { wordingId: wording.id })).toBe(0);
+    expect((await state(unit, wording.id, 'responsible_unit', { completion, challenges: 'La licitación quedó desierta.' })).errors).toEqual([]);
+    expect((await state(await speakAs(app, place, 'monitoring_body'), wording.id, 'monitoring_body', { completion })).errors).toEqual([]);
+  });
+
+  test('is complete by its own account until another verifies it', async () => {
+    const { wording, unit, address, ...place } = await milestone();
+    const statementId = idOf(await state(unit, wording.id, 'responsible_unit'));
+    const VERIFIED = `query ($jurisdiction: String!, $plan: String!) { milestone(jurisdiction: $jurisdiction, plan: $plan, segment: "c1", number: 1) { latestStatements { author verifies { id } verifications { author completion } } } }`;
+    const read = async () => (await ask<{ milestone: { latestStatements: { author: string; verifications: unknown[] }[] } }>(VERIFIED, address)).data?.milestone.latestStatements.find(({ author }) => author === 'responsible_unit')?.verifications;
+    expect(await read()).toEqual([]);
+    const civil = await speakAsMember(app, place, { benchId: (await makeBench(app, { forumId: place.forumId, key: 'civil_society' })).id });
+    await state(civil.client, wording.id, 'civil_bench', { completion: 'substantial', verifiesId: statementId });
+    const monitoring = await speakAs(app, place, 'monitoring_body');
+    await state(monitoring, wording.id, 'monitoring_body', { verifiesId: statementId, publish: false });
+    expect(await read()).toEqual([{ author: 'civil_bench', completion: 'substantial' }]);
+    expect((await state(unit, wording.id, 'responsible_unit', { verifiesId: statementId })).errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { verifiesId: 'malformed' } });
   });
 
   test('takes only links that lead to the web as proof', async () => {

@@ -13,6 +13,7 @@ const ODD = ['\u0000', 'a\u0000b', '\ud800', '', ' ', '../..', "' or 1=1 --", '%
 /** Files that are read without an account. */
 const FILES = [
   ['/files/acta/:odd/mesa.json'], ['/files/acta/mesa/:odd.json'], ['/files/acta/:odd/mesa/1.json'], ['/files/acta/mesa/:odd/1.json'], ['/files/acta/mesa/mesa/:odd.json'], ['/files/acta/:odd/mesa/1.pdf'], ['/files/acta/mesa/:odd/1.pdf'], ['/files/acta/mesa/mesa/:odd.pdf'], ['/files/acta/:odd/mesa/1.xml'], ['/files/acta/mesa/:odd/1.xml'], ['/files/acta/mesa/mesa/:odd.xml'],
+  ['/files/boards/:odd/mesa/plan.csv'], ['/files/boards/es/:odd/plan.csv'], ['/files/boards/es/mesa/:odd.csv'], ['/files/boards/es/mesa/plan.csv?view=:odd'], ['/files/boards/es/mesa/plan.csv?only=:odd'],
   ['/files/actions/:odd/mesa/mesa.csv'], ['/files/actions/es/:odd/mesa.csv'], ['/files/actions/es/mesa/:odd.csv'], ['/files/actions/es/mesa/mesa.csv?meeting=:odd'], ['/files/actions/es/mesa/mesa.csv?q=:odd'],
   ['/files/attendance/es/:odd/mesa.csv'], ['/files/attendance/es/mesa/:odd.csv'], ['/files/attendance/es/mesa/mesa.csv?after=:odd'],
   ['/calendar/:odd/mesa.ics'], ['/calendar/mesa/:odd.ics'], ['/calendar/mine/:odd.ics'], ['/files/:odd'],

@@ -19,6 +19,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'Mutation.unsubscribe': 'whoever got the mail may decline more of it without signing in; the token is signed and names nobody',
   'Query.amendment': 'amendments of a published plan are published, with who asked and who decided',
   'Query.ballot': 'what a forum decided and how each seat voted is its public record; what is still open is NOT_FOUND to the public',
+  'Query.board': 'the milestones of a published plan are published; the service hides drafts',
   'Query.circular': 'a circular may be public; the service hides those for members and those that are not out yet',
   'Query.comment': 'a comment is public at once, but for one on a draft, which the service hides',
   'Query.commitment': 'the commitments of a published plan are published; the service hides drafts',

@@ -90,7 +90,7 @@ export async function makeWorld(app: TestApp, size: number): Promise<World> {
   await times(size, async (index) => {
     const milestone = milestones[index] ?? first;
     await mutate(unit.client, 'mutation ($input: StateProgressInput!) { stateProgress(input: $input) { statement { id } } }', {
-      wordingId: first.wordingId, author: 'responsible_unit', completion: 'limited', publish: true, language: 'es', evidence: [{ title: 'Decreto', url: 'https://example.org/12.pdf', language: 'es' }],
+      wordingId: first.wordingId, author: 'responsible_unit', completion: 'substantial', publish: true, language: 'es', evidence: [{ title: 'Decreto', url: 'https://example.org/12.pdf', language: 'es' }],
     });
     const words = { subjectType: 'milestone', subjectId: first.milestoneId, text: '¿Cuándo se publica?', language: 'es' };
     ({ id: commentId } = await posted(speaker, { ...words, kind: 'question', wordingId: first.wordingId }));
@@ -102,7 +102,7 @@ export async function makeWorld(app: TestApp, size: number): Promise<World> {
     });
   });
   const values = {
-    jurisdiction, slug: forum, forum, plan: plan.slug, forumId, circularId, id: meetingForumId, ordinal, segment: 'c1', number: 1, first: 50, after: null, filter: 'unfinished',
+    jurisdiction, slug: forum, forum, plan: plan.slug, forumId, circularId, id: meetingForumId, ordinal, segment: 'c1', number: 1, first: 50, after: null, filter: 'unfinished', view: 'unit', only: null,
     subjectType: 'milestone', subjectId: first.milestoneId, commentIds: [commentId], states: null, unitId: null, text: 'plan', order: 'newest', mendsWords: true, seek: true, year: 2026,
   };
   const own = new Map([

@@ -95,7 +95,7 @@ async function related({ app, commitmentId }: PlanPlace): Promise<string> {
   return (await manager.save(manager.create(CommitmentRelation, { commitmentId, kind: 'continues', otherTitle: 'Estado abierto', otherPlan: 'Plan nacional', language: 'es' }))).id;
 }
 
-const progress = { completion: 'limited', language: 'es', evidence: [] } as const;
+const progress = { completion: 'substantial', language: 'es', evidence: [] } as const;
 
 /** A statement of the responsible unit. */
 async function stated(place: PlanPlace, publish: boolean): Promise<{ statementId: string; version: number }> {

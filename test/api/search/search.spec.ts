@@ -155,7 +155,7 @@ describe('search', () => {
       await answered('¿Cuándo llega el alumbrado?', 'El alumbrado llega en mayo.');
       expect(await said('alumbrado')).toEqual(['comment', 'response']);
       const stated = await on.unit.client<{ stateProgress: { statement: { id: string } } }>('mutation ($input: StateProgressInput!) { stateProgress(input: $input) { statement { id } } }', {
-        input: { wordingId: on.wordingId, author: 'responsible_unit', publish: true, completion: 'limited', language: 'es', evidence: [] },
+        input: { wordingId: on.wordingId, author: 'responsible_unit', publish: true, completion: 'substantial', language: 'es', evidence: [] },
       });
       const subjectId = stated.data?.stateProgress.statement.id;
       await answered('¿Dónde está el semáforo?', 'El semáforo está en bodega.', { subjectType: 'statement', subjectId, wordingId: null });

@@ -40,6 +40,14 @@ describe('readConfig', () => {
     expect(faultsOf({ SCAN_COMMAND: '  ' })).toEqual(['SCAN_COMMAND: must name a program']);
   });
 
+  it('fetches links in production unless told not to, and in the demonstration only where told to', () => {
+    expect(readConfig({}).linkSnapshots).toBeNull();
+    expect(readConfig({ LINK_SNAPSHOTS: 'on' }).linkSnapshots).toEqual({ ports: [80, 443], trusted: [] });
+    expect(readConfig(production).linkSnapshots).toEqual({ ports: [80, 443], trusted: [] });
+    expect(readConfig({ ...production, LINK_SNAPSHOTS: 'off' }).linkSnapshots).toBeNull();
+    expect(faultsOf({ LINK_SNAPSHOTS: 'sometimes' })).toHaveLength(1);
+  });
+
   it('keeps files in a bucket where one is named with its keys, at Amazon or elsewhere', () => {
     expect(readConfig({}).bucket).toBeNull();
     const keys = { S3_BUCKET: 'archivos', S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' };

@@ -28,6 +28,7 @@ const environment = z.object({
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   SCAN_COMMAND: z.string().trim().min(1, 'must name a program').optional(),
+  LINK_SNAPSHOTS: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   INTROSPECTION: z.enum(['on', 'off']).default('off'),
 });
@@ -70,6 +71,8 @@ export interface Config {
   readonly bucket: BucketConfig | null;
   /** Program and arguments that look at each file before it is kept; null: none does. */
   readonly scanCommand: readonly string[] | null;
+  /** What may be fetched of links that people give as proof; null: nothing is. `trusted`: addresses of no open network that are fetched all the same; no variable sets them. */
+  readonly linkSnapshots: { readonly ports: readonly number[]; readonly trusted: readonly string[] } | null;
   /** Signs sessions and hashes links; null: kept in the data folder (demonstration only). */
   readonly authSecret: string | null;
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
@@ -139,6 +142,8 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
     push: env.VAPID_PUBLIC_KEY && env.VAPID_PRIVATE_KEY ? { publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY, services: [] } : null,
     bucket: bucketIn(env),
     scanCommand: env.SCAN_COMMAND?.split(/\s+/) ?? null,
+    // The demonstration's links lead nowhere, and it reaches nobody.
+    linkSnapshots: (env.LINK_SNAPSHOTS ?? (mode === 'production' ? 'on' : 'off')) === 'on' ? { ports: [80, 443], trusted: [] } : null,
     authSecret: env.AUTH_SECRET ?? null,
     trustProxy: env.TRUST_PROXY,
     // At a terminal the start's own words are to be read; a log collector wants every request.

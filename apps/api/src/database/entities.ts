@@ -53,6 +53,7 @@ import { Convocation } from '../convocations/convocation.entity.js';
 import { Rsvp } from '../convocations/rsvp.entity.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Document } from '../documents/document.entity.js';
+import { LinkSnapshot } from '../documents/link-snapshot.entity.js';
 import { Bench } from '../forums/bench.entity.js';
 import { ForumAlias } from '../forums/forum-alias.entity.js';
 import { ForumRules } from '../forums/forum-rules.entity.js';
@@ -237,4 +238,5 @@ export const entities = [
   SpeakerRequest,
   MeetingSeries,
   Translation,
+  LinkSnapshot,
 ] as const;

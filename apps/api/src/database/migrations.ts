@@ -48,6 +48,9 @@ import { ModerationAppeals1764000345030 } from './migrations/1764000345030-moder
 import { CommentEscalations1764000345040 } from './migrations/1764000345040-comment-escalations.js';
 import { PhaseDigests1764000345050 } from './migrations/1764000345050-phase-digests.js';
 import { CommentMentions1764000345060 } from './migrations/1764000345060-comment-mentions.js';
+import { Verifications1764000440000 } from './migrations/1764000440000-verifications.js';
+import { ContestationNotices1764000440010 } from './migrations/1764000440010-contestation-notices.js';
+import { LinkSnapshots1764000440020 } from './migrations/1764000440020-link-snapshots.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -101,4 +104,7 @@ export const migrations = [
   CommentEscalations1764000345040,
   PhaseDigests1764000345050,
   CommentMentions1764000345060,
+  Verifications1764000440000,
+  ContestationNotices1764000440010,
+  LinkSnapshots1764000440020,
 ] as const;

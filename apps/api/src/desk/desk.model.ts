@@ -3,11 +3,11 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/fields.js';
 
 /** What may be asked of somebody; each leads to one act. */
-export const DESK_KINDS = ['answer_comments', 'observe_minutes', 'approve_minutes', 'cast_vote', 'do_action', 'escalated_action', 'escalated_comment', 'decide_appeal', 'answer_convocation', 'attend_meeting', 'answer_poll', 'accept_invitation'] as const;
+export const DESK_KINDS = ['answer_comments', 'answer_contestation', 'observe_minutes', 'approve_minutes', 'cast_vote', 'do_action', 'escalated_action', 'escalated_comment', 'decide_appeal', 'answer_convocation', 'attend_meeting', 'answer_poll', 'accept_invitation'] as const;
 export type DeskKind = (typeof DESK_KINDS)[number];
 
 /** What a secretariat may have to do. */
-export const FRIDAY_KINDS = ['convene_meeting', 'circulate_minutes', 'publish_minutes', 'answer_comments', 'chase_action', 'ask_statement', 'settle_poll', 'renew_holding', 'renew_role', 'fill_seats', 'absent_holder'] as const;
+export const FRIDAY_KINDS = ['convene_meeting', 'circulate_minutes', 'publish_minutes', 'answer_comments', 'answer_contestation', 'chase_action', 'ask_statement', 'settle_poll', 'renew_holding', 'renew_role', 'fill_seats', 'absent_holder'] as const;
 export type FridayKind = (typeof FRIDAY_KINDS)[number];
 
 export const DeskKindEnum = enumOf('DeskKind', [...new Set([...DESK_KINDS, ...FRIDAY_KINDS])], 'What is asked, by the act that answers it.');
@@ -68,7 +68,7 @@ export class DeskItemModel {
   @Field(() => Int, { nullable: true, description: 'Number of the action in addresses; null where it is not about one.' })
   actionNumber!: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'The action, the ballot, the date poll, or the meeting as the forum holds it.' })
+  @Field(() => ID, { nullable: true, description: 'The action, the ballot, the contestation, the date poll, or the meeting as the forum holds it.' })
   objectId!: string | null;
 
   @Field(() => [ID], { description: 'The comments that wait, the oldest first; at most 100.' })

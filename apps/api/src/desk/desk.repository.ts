@@ -3,6 +3,7 @@ import type { ForumRules } from '@mesa/domain/rules';
 import type { EntityManager } from 'typeorm';
 
 import { UNITS_OF_SUBJECT } from '../comments/comment.loader.js';
+import { CONTESTED } from '../statements/contestation.repository.js';
 import type { DeskItemModel } from './desk.model.js';
 
 /** One source gives at most this many lines: a desk is not a register. */
@@ -62,6 +63,25 @@ export const commentsToAnswer = (manager: EntityManager, { personId, now }: Pers
      where mine.id = any (unit.ids)
      group by mine.id, mine.name, j.slug, j.time_zone, f.slug, f.name, p.slug, k.number, k.external_id, m.number
      order by min(c.due_on), min(c.id::text) limit ${MOST}`,
+    [personId, now],
+  );
+
+/** A contestation that nobody has answered, with what is needed to go there; no rule of a forum sets a day for it. */
+export const CONTESTATION_LINE = `null as "dueOn", 1 as count, w.title as text, w.language, ${PLACE}, p.slug as plan, k.number as "commitmentNumber", k.external_id as "commitmentExternalId",
+  m.number as "milestoneNumber", null as ordinal, null as "actionNumber", x.id as "objectId", '{}'::uuid[] as "commentIds"`;
+
+/** The units that answer for what was contested: the milestone's own, else the commitment's. */
+export const CONTESTED_UNITS = `join lateral (select coalesce(array_agg(o.organization_id) filter (where o.milestone_id is not null), array_agg(o.organization_id), '{}') as ids
+  from commitment_organization o where o.commitment_id = k.id and o.part = 'responsible' and (o.milestone_id is null or o.milestone_id = m.id)) unit on true`;
+
+/** Of statements for which a unit of the person answers, where the person may publish its answer. */
+export const contestationsToAnswer = (manager: EntityManager, { personId, now }: Person): Promise<DeskRow[]> =>
+  manager.query(
+    `select ${CONTESTATION_LINE}, mine.name as "unitName" from ${CONTESTED} ${CONTESTED_UNITS}
+     join lateral (select o.name from unit_membership u join organization o on o.id = u.organization_id
+       where u.person_id = $1 and u.may_publish and u.revoked_at is null and u.organization_id = any (unit.ids) and daterange(u.valid_from, u.valid_until, '[]') @> ${todayAt('$2')}
+       order by o.name limit 1) mine on true
+     where x.answered_at is null order by x.contested_at, x.id limit ${MOST}`,
     [personId, now],
   );
 

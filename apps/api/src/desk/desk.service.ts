@@ -28,6 +28,7 @@ export class DeskService {
       (await source(manager, person)).map((row) => this.lines.of(kind, row));
     const lines = await Promise.all([
       read('answer_comments', sources.commentsToAnswer),
+      read('answer_contestation', sources.contestationsToAnswer),
       sources.minutesToObserve(manager, person).then((rows) => rows.map((row) => this.#observe(row))),
       read('approve_minutes', sources.minutesToApprove),
       read('cast_vote', sources.votesToCast),

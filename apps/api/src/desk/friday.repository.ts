@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 import { UNITS_OF_SUBJECT } from '../comments/comment.loader.js';
-import { type DeskRow, EMPTY, HOLIDAYS, PLACE, type RuledRow, todayAt, WAITS } from './desk.repository.js';
+import { CONTESTED } from '../statements/contestation.repository.js';
+import { CONTESTATION_LINE, CONTESTED_UNITS, type DeskRow, EMPTY, HOLIDAYS, PLACE, type RuledRow, todayAt, WAITS } from './desk.repository.js';
 
 const MOST = 50;
 
@@ -50,6 +51,14 @@ export const commentsByUnit = (manager: EntityManager, forumId: string, now: Dat
      group by o.id, o.name, j.slug, j.time_zone, f.slug, f.name, p.slug
      order by min(c.due_on), o.name limit ${MOST}`,
     [forumId, now],
+  );
+
+/** Unanswered, with the unit that is to answer; where none is known the secretariat does. */
+export const contestationsOpen = (manager: EntityManager, forumId: string): Promise<DeskRow[]> =>
+  manager.query(
+    `select ${CONTESTATION_LINE}, (select string_agg(o.name, ', ' order by o.name) from organization o where o.id = any (unit.ids)) as "unitName"
+     from ${CONTESTED} ${CONTESTED_UNITS} where x.forum_id = $1 and x.answered_at is null order by x.contested_at, x.id limit ${MOST}`,
+    [forumId],
   );
 
 /** Past their day and not done. */

@@ -32,7 +32,7 @@ export class FridayService {
     authorizeReading(viewer, keepForum, await this.places.ofForum(forumId));
     const { manager } = this.dataSource;
     const now = new Date(this.clock.now().epochMilliseconds);
-    const [drafts, minutes, comments, actions, statements, polls, holdings, roles, vacant, absent] = await Promise.all([
+    const [drafts, minutes, comments, actions, statements, polls, holdings, roles, vacant, absent, contestations] = await Promise.all([
       sources.meetingsToConvene(manager, forumId, now),
       sources.minutesUnderWay(manager, forumId),
       sources.commentsByUnit(manager, forumId, now),
@@ -43,11 +43,13 @@ export class FridayService {
       sources.rolesEnding(manager, forumId, now),
       sources.seatsVacant(manager, forumId, now),
       this.absences.holders(forumId, now),
+      sources.contestationsOpen(manager, forumId),
     ]);
     return this.lines.inOrder([
       ...drafts.map((row) => this.lines.of('convene_meeting', { ...row, dueOn: lastDayToConvene(row) })),
       ...minutes.map((row) => this.#minutes(row)),
       ...comments.map((row) => this.lines.of('answer_comments', row)),
+      ...contestations.map((row) => this.lines.of('answer_contestation', row)),
       ...actions.map((row) => this.lines.of('chase_action', row)),
       ...statements.map((row) => this.lines.of('ask_statement', row)),
       ...polls.map((row) => this.lines.of('settle_poll', row)),

@@ -130,6 +130,18 @@ export const QUEUES = {
     retentionSeconds: 14 * 24 * 60 * 60,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Fetches what a link given as proof leads to; it asks again by itself, so a failure here is ours. */
+  link_snapshot: {
+    notify: true,
+    retryLimit: 8,
+    retryDelay: 10,
+    retryBackoff: true,
+    retryDelayMax: 60 * 60,
+    expireInSeconds: 60,
+    heartbeatSeconds: 10,
+    retentionSeconds: 3 * 24 * 60 * 60,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
   /** Looks into the mailbox, and adds its next turn; `short`: one waits at most, however many processes there are. */
   mailbox: {
     policy: 'short',

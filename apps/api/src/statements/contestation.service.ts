@@ -11,6 +11,7 @@ import { Contestation } from '../commitments/contestation.entity.js';
 import { assertVersion, WriteService } from '../database/write.service.js';
 import { datedSeats } from '../meetings/composition.repository.js';
 import type { PlanPlace } from '../plans/plan-place.service.js';
+import { ContestationMailService } from './contestation-mail.service.js';
 import { StatementPlaceService } from './statement-place.service.js';
 import type { AnswerContestationInput, ContestStatementInput } from './statement.input.js';
 import * as statementPolicy from './statement.policy.js';
@@ -23,10 +24,11 @@ export class ContestationService {
     private readonly places: StatementPlaceService,
     private readonly writes: WriteService,
     private readonly clock: ClockService,
+    private readonly mails: ContestationMailService,
   ) {}
 
   async contest(viewer: Viewer, input: ContestStatementInput): Promise<Contestation> {
-    const { place, statement } = await this.places.ofStatement(viewer, input.statementId);
+    const { place, statement, responsibleUnitIds } = await this.places.ofStatement(viewer, input.statementId);
     const { role } = authorize(viewer, statementPolicy.contest, place);
     if (statement.state !== 'published') throw conflict('wrong_state', { current: statement.state, allowed: [] });
     return this.writes.once(viewer, { entity: Contestation, operation: 'contestStatement', input }, async ({ manager, audit }) => {
@@ -34,6 +36,7 @@ export class ContestationService {
       const { statementId, seatId, reason, language } = input;
       const contestation = await manager.save(manager.create(Contestation, { forumId: place.forumId ?? '', statementId, personId, seatId, reason, language, contestedAt: this.now() }));
       await audit({ act: 'contest_statement', objectType: 'contestation', objectId: contestation.id, forumId: place.forumId, role, seatId, after: { statementId } });
+      await this.mails.tellUnits(manager, contestation, responsibleUnitIds, place.today);
       return contestation;
     });
   }
@@ -51,6 +54,7 @@ export class ContestationService {
       if (contestation.answeredAt) throw conflict('wrong_state', { current: 'answered', allowed: [] });
       const answered = await manager.save(manager.merge(Contestation, contestation, { answer: input.answer, answerLanguage: input.language, answeredById, answeredAt: this.now() }));
       await audit({ act: 'answer_contestation', objectType: 'contestation', objectId: found.id, forumId: place.forumId, role });
+      await this.mails.tellContester(manager, answered);
       return answered;
     });
   }

@@ -43,7 +43,7 @@ export class StateProgressInput {
   @TextField('statementText', { nullable: true, description: 'What was done.' })
   text?: string | null;
 
-  @TextField('statementText', { nullable: true, description: 'What stood in the way.' })
+  @TextField('statementText', { nullable: true, description: 'What stood in the way. Required of the responsible unit and the secretariat where it is `limited` or `not_started`.' })
   challenges?: string | null;
 
   @LanguageField()

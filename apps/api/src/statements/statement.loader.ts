@@ -47,6 +47,10 @@ const latestBy = (column: SubjectColumn): Batch<string, StatusStatement[]> => as
 export const latestStatementsByCommitment = latestBy('commitmentId');
 export const latestStatementsByMilestone = latestBy('milestoneId');
 
+/** The published ones that verify each, as they were made. */
+export const verificationsByStatement: Batch<string, StatusStatement[]> = async (ids, dataSource) =>
+  rowsByKey(ids, await dataSource.getRepository(StatusStatement).find({ where: { verifiesId: In(ids), state: 'published' }, order: { publishedAt: 'ASC', id: 'ASC' } }), ({ verifiesId }) => verifiesId ?? '');
+
 /** How many pieces of evidence the published statements about it have. */
 const proofBy = (column: 'commitment_id' | 'milestone_id'): Batch<string, number> => async (ids, dataSource) => {
   const rows: { id: string; count: number }[] = await dataSource.query(

@@ -19,15 +19,20 @@ interface Submitter {
   readonly isPublished: boolean;
 }
 
-/** Links as documents of the plan's repository; those of a draft are public when it is. */
-export async function addLinks(manager: EntityManager, statementId: string, { jurisdictionId, forumId }: PlanPlace, links: readonly EvidenceInput[], { personId, isPublished }: Submitter): Promise<void> {
+/** Links as documents of the plan's repository; those of a draft are public when it is. Gives their ids. */
+export async function addLinks(manager: EntityManager, statementId: string, { jurisdictionId, forumId }: PlanPlace, links: readonly EvidenceInput[], { personId, isPublished }: Submitter): Promise<string[]> {
+  const ids: string[] = [];
   for (const { title, url, note = null, language } of links) {
     const document = await manager.save(manager.create(Document, { jurisdictionId, forumId, kind: 'evidence', visibility: isPublished ? 'public' : 'forum', title, url, language, uploadedById: personId }));
     await manager.save(manager.create(Evidence, { statementId, documentId: document.id, note, language }));
+    ids.push(document.id);
   }
+  return ids;
 }
 
-/** What proves a statement is public once the statement is. */
-export async function publishEvidence(manager: EntityManager, statementId: string): Promise<void> {
+/** What proves a statement is public once the statement is. Gives the ids of its documents. */
+export async function publishEvidence(manager: EntityManager, statementId: string): Promise<string[]> {
   await manager.query(`update document d set visibility = 'public', version = d.version + 1 from evidence e where e.statement_id = $1 and e.document_id = d.id and d.visibility = 'forum'`, [statementId]);
+  const proofs = await manager.findBy(Evidence, { statementId });
+  return proofs.map(({ documentId }) => documentId);
 }

@@ -13,7 +13,7 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { organizationById } from '../organizations/organization.loader.js';
 import { OrganizationModel } from '../organizations/organization.model.js';
 import { AddEvidenceInput, PublishStatementInput, StateProgressInput } from './statement.input.js';
-import { contestationsByStatement, evidenceByStatement, statementById } from './statement.loader.js';
+import { contestationsByStatement, evidenceByStatement, statementById, verificationsByStatement } from './statement.loader.js';
 import { ContestationModel, EvidenceModel, StatementPayload, StatusStatementModel } from './statement.model.js';
 import { StatementService } from './statement.service.js';
 
@@ -39,6 +39,11 @@ export class StatementResolver {
   @ResolveField(() => StatusStatementModel, { nullable: true, description: 'The statement that this one verifies; null where it verifies none.' })
   async verifies(@Parent() { verifiesId }: StatusStatement, @Context() { loaders }: GraphqlContext): Promise<StatusStatementModel | null> {
     return verifiesId === null ? null : loaders.load(statementById, verifiesId);
+  }
+
+  @ResolveField(() => [StatusStatementModel], { description: 'The published statements by which the civil bench or the monitoring body verified it, as they were made. Without one it is stated and not verified.' })
+  verifications(@Parent() { id }: StatusStatement, @Context() { loaders }: GraphqlContext): Promise<StatusStatementModel[]> {
+    return loaders.load(verificationsByStatement, id);
   }
 
   @ResolveField(() => [EvidenceModel], { description: 'Its proof, as it was added.' })

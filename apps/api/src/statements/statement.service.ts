@@ -1,5 +1,6 @@
 import { parsePartialDate } from '@mesa/domain/date-parsing';
 import { conflict, forbidden, invalid, notFound } from '@mesa/domain/errors';
+import { mustTellChallenges } from '@mesa/domain/indicator-report';
 import type { PlanState } from '@mesa/domain/plan-state';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -12,6 +13,7 @@ import { Wording } from '../commitments/wording.entity.js';
 import { currentWording, isSameSubject } from '../commitments/wording.repository.js';
 import { storedDate } from '../database/stored-date.entity.js';
 import { assertVersion, WriteService } from '../database/write.service.js';
+import { LinkSnapshotService } from '../documents/link-snapshot.service.js';
 import { lockPlan } from '../plans/plan.repository.js';
 import { type StatedWording, StatementPlaceService } from './statement-place.service.js';
 import type { AddEvidenceInput, PublishStatementInput, StateProgressInput } from './statement.input.js';
@@ -28,6 +30,7 @@ export class StatementService {
     private readonly places: StatementPlaceService,
     private readonly writes: WriteService,
     private readonly clock: ClockService,
+    private readonly snapshots: LinkSnapshotService,
   ) {}
 
   /** @throws CONFLICT stale_base when the wording is no longer in force, wrong_state for a plan not adopted. */
@@ -37,6 +40,7 @@ export class StatementService {
     const { role, organizationId, benchId, seatId } = authorize(viewer, input.publish ? statementPolicy.publish : statementPolicy.draft, place, { author: input.author, responsibleUnitIds });
     const personId = viewer.account?.personId;
     if (!personId) throw forbidden();
+    if (mustTellChallenges(input.author, input.completion) && !input.challenges?.trim()) throw invalid({ challenges: 'required' });
     return this.writes.once(viewer, { entity: StatusStatement, operation: 'stateProgress', input }, async ({ manager, audit }) => {
       await this.assertStatable(manager, stated);
       if (input.verifiesId) await this.assertVerifiable(manager, stated, input);
@@ -48,7 +52,7 @@ export class StatementService {
           ...{ statedOn: storedDate(parsePartialDate(place.today, 'es')), state: publish ? 'published' : 'draft', publishedAt: publish ? this.now() : null },
         }),
       );
-      await addLinks(manager, statement.id, place, input.evidence, { personId, isPublished: publish });
+      await this.snapshots.ask(manager, await addLinks(manager, statement.id, place, input.evidence, { personId, isPublished: publish }));
       await audit({ act: publish ? 'publish_statement' : 'draft_statement', objectType: 'status_statement', objectId: statement.id, forumId: place.forumId, role, seatId, after: { wordingId, author, completion, evidence: input.evidence.map(({ url }) => url) } });
       return statement;
     });
@@ -64,7 +68,7 @@ export class StatementService {
       assertVersion(statement, input.version);
       if (statement.state !== 'draft') throw conflict('wrong_state', { current: statement.state, allowed: [] });
       const published = await manager.save(manager.merge(StatusStatement, statement, { state: 'published', publishedAt: this.now(), statedOn: storedDate(parsePartialDate(place.today, 'es')) }));
-      await publishEvidence(manager, statement.id);
+      await this.snapshots.ask(manager, await publishEvidence(manager, statement.id));
       await audit({ act: 'publish_statement', objectType: 'status_statement', objectId: statement.id, forumId: place.forumId, role, after: { completion: published.completion } });
       return published;
     });
@@ -78,7 +82,7 @@ export class StatementService {
     if (input.evidence.length === 0) throw invalid({ evidence: 'required' });
     return this.writes.once(viewer, { entity: StatusStatement, operation: 'addEvidence', input }, async ({ manager, audit }) => {
       const statement = await lockStatement(manager, input.statementId);
-      await addLinks(manager, statement.id, place, input.evidence, { personId: viewer.account?.personId ?? null, isPublished: statement.state === 'published' });
+      await this.snapshots.ask(manager, await addLinks(manager, statement.id, place, input.evidence, { personId: viewer.account?.personId ?? null, isPublished: statement.state === 'published' }));
       await audit({ act: 'add_evidence', objectType: 'status_statement', objectId: statement.id, forumId: place.forumId, role, after: input.evidence.map(({ url }) => url) });
       return statement;
     });

@@ -9,6 +9,7 @@ import type { Subject } from './words.js';
 export const progress: Scene[] = [
   { day: -192, time: '15:00', tell: (story) => walk(story, 'gonzalo', 'tarea diagnóstico', { accept: 'La dirección lo toma.', start: 'Pedimos los catastros a cada unidad.', finish: 'El diagnóstico se envió a los miembros con la tabla.' }) },
   { day: -128, time: '09:30', tell: (story) => walk(story, 'veronica', 'tarea vacante', { accept: 'DIDECO llamará a las organizaciones del registro.', start: 'Escribimos a seis organizaciones; dos respondieron.' }) },
+  { day: -118, time: '11:00', tell: statePortalBegun },
   { day: -96, time: '12:00', tell: (story) => walk(story, 'veronica', 'tarea calendario', { accept: 'Lo preparamos con las juntas de vecinos.', start: 'Hay fechas tentativas para ocho territorios.' }) },
   { day: -87, time: '17:00', tell: (story) => walk(story, 'veronica', 'tarea calendario', { finish: 'El calendario está publicado en las sedes.' }) },
   { day: -86, time: '10:00', tell: (story) => show(story, 'veronica', 'tarea calendario', { title: 'Calendario de las doce asambleas', url: 'https://datos.demostracion.example/asambleas/calendario', dated: story.calendar.day(-87), note: 'Con fecha, lugar y transporte para cada territorio.' }) },
@@ -63,6 +64,14 @@ async function state(story: Teller, name: string, { who, about, period, verifies
     ...said, wordingId, periodText: period, language: 'es', publish, evidence: evidence.map((one) => ({ ...one, language: 'es' })), ...(verifies && { verifiesId: story.id(verifies) }),
   }, 'statement { id version }');
   story.keep(name, statement);
+}
+
+function statePortalBegun(story: Teller): Promise<void> {
+  return state(story, 'primer estado portal', {
+    who: 'gonzalo', author: 'responsible_unit', about: 'hito portal', completion: 'limited', period: story.calendar.month(-140), indicatorValue: '8',
+    text: 'Ocho conjuntos tienen ficha completa. El portal funciona en un sitio de prueba.',
+    challenges: 'Tres unidades todavía no nombran a quién actualiza sus datos.',
+  });
 }
 
 function statePortalComplete(story: Teller): Promise<void> {
@@ -142,5 +151,6 @@ function draftTraining(story: Teller): Promise<void> {
   return state(story, 'borrador talleres', {
     who: 'francisca', author: 'responsible_unit', about: 'hito talleres', completion: 'limited', period: story.calendar.month(-22), indicatorValue: '96', publish: false,
     text: 'Cinco talleres realizados, 96 personas los completaron. Falta revisar la lista del quinto.',
+    challenges: 'Dos talleres se suspendieron por falta de sede.',
   });
 }

@@ -9,7 +9,7 @@ import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../i18n/use-language.js';
-import { AsOfChoice } from '../../layout/AsOf.js';
+import { AsOfChoice } from '../../layout/AsOfChoice.js';
 import { query } from '../../session/query.js';
 import { CommitmentComments } from '../comments/components/CommitmentComments.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
@@ -25,6 +25,7 @@ import { EndedMilestones } from './components/EndedMilestones.js';
 import { MilestonesTable } from './components/MilestonesTable.js';
 import { PlanCrumbs } from './components/PlanCrumbs.js';
 import { RelatedCommitments } from './components/RelatedCommitments.js';
+import { Reports } from './components/Reports.js';
 import { Sides } from './components/Sides.js';
 import { StandingWording } from './components/StandingWording.js';
 import { SubjectAsOf } from './components/SubjectAsOf.js';
@@ -77,6 +78,7 @@ export default function CommitmentRoute() {
             <Sides statements={latestStatements} inForce={wordingInForce?.number ?? null} zone={plan.jurisdiction.timeZone} />
           </Section>
         )}
+        <Reports statements={statements} wording={wordingInForce} wordings={wordings} />
         {assessments.length > 0 && (
           <Section id="assessment" title={t('assessment.title')}>
             {assessments.map((assessment, index) => (
@@ -85,7 +87,7 @@ export default function CommitmentRoute() {
           </Section>
         )}
         <Section id="history" title={t('history.title')}>
-          <WordingHistory wordings={wordings} statements={statements} place={place} />
+          <WordingHistory wordings={wordings} statements={statements} shownIds={latestStatements.map(({ id }) => id)} comments={[]} place={place} zone={plan.jurisdiction.timeZone} />
           {commitment.source && <SourceLine source={commitment.source} />}
           <AsOfChoice />
         </Section>

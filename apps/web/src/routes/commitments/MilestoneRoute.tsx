@@ -8,7 +8,7 @@ import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
-import { AsOfChoice } from '../../layout/AsOf.js';
+import { AsOfChoice } from '../../layout/AsOfChoice.js';
 import { apiContext } from '../../session/api-context.js';
 import { type FormFault, refused, signedForm } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
@@ -20,6 +20,7 @@ import { SourceLine } from '../plans/components/SourceLine.js';
 import { MilestoneFacts } from './components/MilestoneFacts.js';
 import { MilestoneSessions } from './components/MilestoneSessions.js';
 import { PlanCrumbs } from './components/PlanCrumbs.js';
+import { Reports } from './components/Reports.js';
 import { Sides } from './components/Sides.js';
 import { StandingWording } from './components/StandingWording.js';
 import { StatementActs } from './components/StatementActs.js';
@@ -76,11 +77,13 @@ export default function MilestoneRoute() {
         <Section id="sides" title={t('sides.title')} wide>
           <Sides statements={latestStatements} inForce={wordingInForce?.number ?? null} zone={plan.jurisdiction.timeZone} />
         </Section>
+        <Reports statements={statements} wording={wordingInForce} wordings={wordings} />
         <MilestoneComments milestone={milestone} form={<CommentLink page={page} />} />
         {own && <StatementActs milestone={milestone} own={own} fault={refusal?.fault} idempotencyKey={key} />}
         <MilestoneSessions jurisdiction={place.jurisdiction} sessions={milestone.sessions} />
         <Section id="history" title={t('history.title')} note={t('history.note')}>
-          <WordingHistory wordings={wordings} statements={statements} place={place} />
+          <WordingHistory wordings={wordings} statements={statements} shownIds={latestStatements.map(({ id }) => id)} comments={milestone.comments.edges.map(({ node }) => node)} place={place} zone={plan.jurisdiction.timeZone} />
+          {milestone.comments.pageInfo.hasNextPage && <p>{t('history.moreComments')}</p>}
           {milestone.source && <SourceLine source={milestone.source} />}
           <AsOfChoice />
         </Section>

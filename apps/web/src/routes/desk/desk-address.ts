@@ -44,6 +44,10 @@ export function actPath(language: Language, item: DeskLines_itemFragment): strin
       return `${forumPagePath(language, jurisdiction, forum, 'manage', 'polls')}/${objectId}`;
     case 'convene_meeting':
       return `${forumPagePath(language, jurisdiction, forum, 'manage', 'meetings')}/${objectId}`;
+    case 'answer_contestation': {
+      const milestone = milestoneOf(language, item);
+      return milestone && `${milestone}#acts`;
+    }
     case 'ask_statement':
       return milestoneOf(language, item);
     case 'renew_holding':

@@ -6,6 +6,7 @@ import { Link } from '@mesa/ui/Link';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
+import { EvidenceSnapshot } from './EvidenceSnapshot.js';
 import type { Sides_statementFragment } from './Sides.generated.js';
 
 interface EvidenceListProps {
@@ -25,6 +26,7 @@ export function EvidenceList({ evidence, zone }: EvidenceListProps) {
         return (
           <li key={id}>
             {document.url === null ? title : <Link href={document.url} rel="noreferrer">{title}</Link>}
+            {document.snapshot && <EvidenceSnapshot snapshot={document.snapshot} zone={zone} />}
             <FactLine facts={[note && <OwnWords language={language}>{note}</OwnWords>, t('evidence.added', { date: formatDay(today(zone, new Date(createdAt)), page) })]} />
           </li>
         );

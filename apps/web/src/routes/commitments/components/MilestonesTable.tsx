@@ -1,19 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
-import { type CommitmentAddress, milestonePath } from '@mesa/domain/addresses';
-import { label } from '@mesa/domain/labels';
-import { DataTable } from '@mesa/ui/DataTable';
-import { FactLine } from '@mesa/ui/FactLine';
-import { Link } from '@mesa/ui/Link';
-import { State } from '@mesa/ui/State';
-import { useLanguage } from '../../../i18n/use-language.js';
-import { DeadlineWords } from './DeadlineWords.js';
-import { byUrgency, isPressing } from './milestone-order.js';
+import type { CommitmentAddress } from '@mesa/domain/addresses';
+import { byUrgency } from './milestone-order.js';
+import { MilestoneRows } from './MilestoneRows.js';
 import type { MilestonesTable_milestoneFragment } from './MilestonesTable.generated.js';
-import { Organizations } from './Organizations.js';
-import { SideWords } from './SideWords.js';
-import { WordingTitle } from './WordingTitle.js';
 
 interface MilestonesTableProps {
   readonly caption: string;
@@ -25,52 +15,17 @@ interface MilestonesTableProps {
   readonly place: { readonly jurisdiction: string; readonly plan: string };
 }
 
-/** Names of units in a row: more would hide the row. */
-const NAMED = 2;
-
-interface Row {
-  readonly commitment: CommitmentAddress;
-  readonly milestone: MilestonesTable_milestoneFragment;
-}
-
 /** Milestones that stand, to compare: late and without date first. */
 export function MilestonesTable({ caption, groups, place }: MilestonesTableProps) {
-  const { t } = useTranslation('commitments');
-  const language = useLanguage();
-  const href = ({ commitment, milestone }: Row) => milestonePath(language, place.jurisdiction, place.plan, commitment, milestone.number);
   return (
-    <DataTable
+    <MilestoneRows
       caption={caption}
-      captionHidden
-      listUnder="1024"
-      columns={[
-        { key: 'wording', header: t('table.wording'), rowHeader: true, cell: (row: Row) => <><Link href={href(row)}><WordingTitle wording={row.milestone.wordingInForce} /></Link><Kind milestone={row.milestone} /></> },
-        { key: 'deadline', header: t('table.deadline'), cell: ({ milestone }) => <DeadlineWords wording={milestone.wordingInForce} isPressing={isPressing(milestone)} /> },
-        { key: 'who', header: t('table.who'), cell: ({ milestone }) => <Organizations organizations={milestone.responsibleUnits} atMost={NAMED} otherwise={milestone.responsibleRaw ?? t('table.unknownWho')} /> },
-        { key: 'sides', header: t('table.sides'), cell: ({ milestone }) => <SideWords statements={milestone.latestStatements} /> },
-        { key: 'proof', header: t('table.proof'), align: 'end', cell: ({ milestone }) => milestone.proofCount },
-        { key: 'waiting', header: t('table.waiting'), align: 'end', cell: ({ milestone }) => <Waiting figures={milestone.responseFigures} /> },
-      ]}
       groups={groups.map(({ key, heading, commitment }) => ({
         key,
         heading,
         rows: commitment.milestones.filter(({ wordingInForce }) => wordingInForce).sort(byUrgency).map((milestone) => ({ commitment, milestone })),
       }))}
-      rowKey={({ milestone }) => milestone.id}
+      place={place}
     />
   );
-}
-
-/** What is not a plain, verbatim milestone says so. */
-function Kind({ milestone: { kind, code, wordingInForce } }: { milestone: MilestonesTable_milestoneFragment }) {
-  const { t } = useTranslation('commitments');
-  const language = useLanguage();
-  const isImprecise = wordingInForce !== null && wordingInForce.fidelity !== 'verbatim';
-  return <FactLine facts={[code, kind === 'reported_result' && label('milestoneKind', kind, language), isImprecise && t(`fidelity.short.${wordingInForce.fidelity as 'summary' | 'unknown'}`)]} />;
-}
-
-function Waiting({ figures: { awaiting, overdue } }: { figures: MilestonesTable_milestoneFragment['responseFigures'] }) {
-  const { t } = useTranslation('commitments');
-  if (overdue === 0) return awaiting;
-  return <>{awaiting} <State tone="late">{t('table.overdue', { count: overdue })}</State></>;
 }

@@ -19,6 +19,7 @@ import type { FormFault } from '../../../session/mutate.js';
 import { EVIDENCE_ROWS } from '../state-form.js';
 import type { StateOfMilestoneQuery } from '../State.generated.js';
 import { LimitedText } from './LimitedText.js';
+import { VerifiesField } from './VerifiesField.js';
 
 interface StateFormProps {
   readonly milestone: StateOfMilestoneQuery['milestone'];
@@ -36,15 +37,16 @@ export function StateForm({ milestone, wordingId, fault, idempotencyKey }: State
   const { draftAs, publishAs } = milestone.viewerCan;
   const values = fault?.values ?? {};
   const wrong = (path: string) => fault?.fields[path] && reason(fault.fields[path]);
-  const labels = Object.fromEntries(['author', 'completion', 'periodText', 'text', 'challenges', 'indicatorValue'].map((name) => [name, t(`state.${name as 'author'}`)]));
+  const labels = Object.fromEntries(['author', 'completion', 'verifiesId', 'periodText', 'text', 'challenges', 'indicatorValue'].map((name) => [name, t(`state.${name as 'author'}`)]));
   const proofLabels = Object.fromEntries(Array.from({ length: EVIDENCE_ROWS }, (_, row) => [[`evidence.${row}.title`, t('state.evidenceTitle', { number: row + 1 })], [`evidence.${row}.url`, t('state.evidenceUrl', { number: row + 1 })]]).flat());
   const line = (name: 'periodText' | 'indicatorValue') => (
     <Field name={name} label={t(`state.${name}`)} hint={t(`state.hint.${name}`)} optional={common('form.optional')} error={wrong(name)}>
       {(control) => <TextInput {...control} defaultValue={values[name]} />}
     </Field>
   );
+  const reports = draftAs.some((author) => author === 'responsible_unit' || author === 'secretariat');
   const area = (name: 'text' | 'challenges') => (
-    <Field name={name} label={t(`state.${name}`)} optional={common('form.optional')} error={wrong(name)}>
+    <Field name={name} label={t(`state.${name}`)} {...(name === 'challenges' && reports ? { hint: t('state.hint.challenges') } : { optional: common('form.optional') })} error={wrong(name)}>
       {(control) => <LimitedText {...control} max={TEXT_LIMITS.statementText.max} defaultValue={values[name]} />}
     </Field>
   );
@@ -56,10 +58,11 @@ export function StateForm({ milestone, wordingId, fault, idempotencyKey }: State
         <input type="hidden" name="wordingId" value={wordingId} />
         <RadioGroup name="author" legend={t('state.author')} required error={wrong('author')} defaultValue={values['author'] ?? draftAs[0]} options={draftAs.map((author) => ({ value: author, label: label('statementAuthor', author, language) }))} />
         <RadioGroup name="completion" legend={t('state.completion')} required error={wrong('completion')} defaultValue={values['completion']} options={COMPLETIONS.map((completion) => ({ value: completion, label: label('completion', completion, language) }))} />
+        <VerifiesField milestone={milestone} value={values['verifiesId']} error={wrong('verifiesId')} />
         {area('text')}
+        {area('challenges')}
         {line('periodText')}
         {line('indicatorValue')}
-        {area('challenges')}
         <Fieldset id="evidence" legend={t('state.evidence')} hint={t('state.evidenceHint')}>
           {Array.from({ length: EVIDENCE_ROWS }, (_, row) => (
             <Stack gap="m" key={row}>

@@ -32,7 +32,7 @@ export function StatementActs({ milestone, own, fault, idempotencyKey }: Stateme
   const zone = plan.jurisdiction.timeZone;
   const { draftAs, publishAs, answer, contestSeatIds } = own.viewerCan;
   const mayState = draftAs.length > 0 && wordingInForce;
-  const waiting = milestone.latestStatements.flatMap(({ contestations }) => contestations).filter((contestation) => contestation.answer === null);
+  const waiting = milestone.statements.flatMap(({ contestations }) => contestations).filter((contestation) => contestation.answer === null);
   const mayContest = contestSeatIds.length > 0 && milestone.latestStatements.length > 0;
   if (!mayState && !mayContest && !(answer && waiting.length > 0)) return null;
   return (

@@ -5,7 +5,7 @@ import { standingOn } from '@mesa/domain/as-of';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
-import { AsOfNotice } from '../../../layout/AsOf.js';
+import { AsOfNotice } from '../../../layout/AsOfNotice.js';
 import { WordingsAsOf } from './WordingsAsOf.js';
 import type { WordingsAsOf_wordingFragment } from './WordingsAsOf.generated.js';
 import { WordingTitle } from './WordingTitle.js';

@@ -10,16 +10,13 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import { AmendmentFacts } from '../../amendments/components/AmendmentFacts.js';
 import { TextDiff } from '../../amendments/components/TextDiff.js';
 import { SourceLine } from '../../plans/components/SourceLine.js';
-import { SideWords } from './SideWords.js';
+import { type Pinned, usePinnedEntries } from './use-pinned-entries.js';
 import { WordingBlock } from './WordingBlock.js';
-import type { WordingHistory_statementFragment, WordingHistory_wordingFragment } from './WordingHistory.generated.js';
+import type { WordingHistory_wordingFragment } from './WordingHistory.generated.js';
 
-export interface WordingHistoryProps {
+export interface WordingHistoryProps extends Pinned {
   /** Every version, the first first. */
   readonly wordings: readonly WordingHistory_wordingFragment[];
-  /** Every statement, the latest first; each is told under the wording it was about. */
-  readonly statements: readonly WordingHistory_statementFragment[];
-  readonly place: { readonly jurisdiction: string; readonly plan: string };
 }
 
 const TONES: Readonly<Record<WordingHistory_wordingFragment['state'], Tone>> = {
@@ -31,25 +28,20 @@ const TONES: Readonly<Record<WordingHistory_wordingFragment['state'], Tone>> = {
   withdrawn: 'muted',
 };
 
-/** Versions, amendments and statements along one line, the latest on top, each statement pinned to its wording. */
-export function WordingHistory({ wordings, statements, place }: WordingHistoryProps) {
+/** Versions, amendments, statements, contestations, comments and responses along one line, the latest on top, each pinned to its wording. */
+export function WordingHistory({ wordings, ...pinned }: WordingHistoryProps) {
   const { t } = useTranslation('commitments');
   const language = useLanguage();
-  const told = (statement: WordingHistory_statementFragment, number: number): TimelineEntry => ({
-    key: statement.id,
-    date: statement.statedOn ? formatPartialDate(statement.statedOn, language) : t('deadline.none'),
-    title: t('history.statement', { number }),
-    children: <SideWords statements={[statement]} />,
-  });
+  const about = usePinnedEntries(pinned);
   const entries = wordings.toReversed().flatMap((wording): TimelineEntry[] => [
-    ...statements.filter(({ wording: { id } }) => id === wording.id).map((statement) => told(statement, wording.number)),
+    ...about(wording),
     {
       key: wording.id,
       id: `wording-${wording.number}`,
       date: wording.madeBy?.amendment.effective ? formatPartialDate(wording.madeBy.amendment.effective, language) : '',
       title: t('history.wording', { number: wording.number, state: wording.endedBy?.kind === 'drop' ? t('history.dropped') : label('wordingState', wording.state, language) }),
       tone: TONES[wording.state],
-      children: <Version wording={wording} previous={previousOf(wording, wordings)} place={place} />,
+      children: <Version wording={wording} previous={previousOf(wording, wordings)} place={pinned.place} />,
     },
   ]);
   return <Timeline entries={entries} />;

@@ -9,7 +9,7 @@ import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../../i18n/use-language.js';
-import { AsOfNotice } from '../../../layout/AsOf.js';
+import { AsOfNotice } from '../../../layout/AsOfNotice.js';
 import { PlanCrumbs } from '../../commitments/components/PlanCrumbs.js';
 import { WordingsAsOf } from '../../commitments/components/WordingsAsOf.js';
 import { WordingTitle } from '../../commitments/components/WordingTitle.js';

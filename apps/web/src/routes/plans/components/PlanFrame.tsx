@@ -21,13 +21,13 @@ export function PlanFrame({ plan, mayManage = false, children }: PlanFrameProps)
   const language = useLanguage();
   const { pathname } = useLocation();
   const { slug, title, state, jurisdiction } = plan;
-  const page = (word: 'edit' | 'amendments' | 'responses' | 'phases') => planPagePath(language, jurisdiction.slug, slug, word);
+  const page = (word: 'edit' | 'board' | 'amendments' | 'responses' | 'phases') => planPagePath(language, jurisdiction.slug, slug, word);
   const home = state === 'drafting' ? page('edit') : planPath(language, jurisdiction.slug, slug);
   const commitments = `${planPagePath(language, jurisdiction.slug, slug, 'commitments')}/`;
   const part = (href: string, label: string, isWithin: boolean): NavItem => ({ href, label, current: pathname === href ? 'page' : isWithin ? 'section' : undefined });
   const items = [
     part(home, t('nav.commitments'), pathname.startsWith(commitments)),
-    ...(state === 'drafting' ? [] : (['amendments', 'responses'] as const)).map((word) => part(page(word), t(`nav.${word}`), pathname.startsWith(`${page(word)}/`))),
+    ...(state === 'drafting' ? [] : (['board', 'amendments', 'responses'] as const)).map((word) => part(page(word), t(`nav.${word}`), pathname.startsWith(`${page(word)}/`))),
     ...(mayManage ? [part(page('phases'), t('nav.phases'), false)] : []),
   ];
   return (

@@ -12,7 +12,7 @@ import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
-import { AsOfChoice } from '../../../layout/AsOf.js';
+import { AsOfChoice } from '../../../layout/AsOfChoice.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import { PhasesList } from './PhasesList.js';
 import { PlanActs, type PlanAbilities } from './PlanActs.js';
