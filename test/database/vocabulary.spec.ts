@@ -6,6 +6,7 @@ import { BALLOT_STATES } from '@mesa/domain/ballot-state';
 import { BACKLOG_STATES } from '@mesa/domain/backlog-state';
 import { CIRCULAR_AUDIENCES } from '@mesa/domain/circulars';
 import { COMMENT_STATES } from '@mesa/domain/comment-state';
+import { COMPLIANCE_RECORD_KINDS } from '@mesa/domain/compliance/record';
 import { MEETING_STATES } from '@mesa/domain/meeting-state';
 import { MINUTES_STATES } from '@mesa/domain/minutes-state';
 import { DELIVERIES, NOTIFICATION_KINDS, NOTIFICATION_WHYS } from '@mesa/domain/notifications';
@@ -40,6 +41,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'comment.kind': vocabulary.COMMENT_KINDS,
   'comment.state': COMMENT_STATES,
   'comment_event.to_state': COMMENT_STATES,
+  'compliance_record.kind': COMPLIANCE_RECORD_KINDS,
   'convocation.kind': vocabulary.CONVOCATION_KINDS,
   'convocation_recipient.capacity': vocabulary.CONVOKED_CAPACITIES,
   'date_poll.mode': vocabulary.MEETING_MODES,

@@ -11,6 +11,7 @@ const notificationKind: Labels<NotificationKind> = {
   comment_wording_amended: inBoth('cambió la redacción que usted comentó', 'the wording you commented on was amended'),
   comment_entered: inBoth('se ingresó un comentario a su nombre', 'a comment was entered in your name'),
   circular: inBoth('la secretaría envió una circular', 'the secretariat sent a circular'),
+  compliance_gap_ahead: inBoth('se acerca un plazo de la mesa', 'a deadline of the forum comes near'),
 };
 
 /** As they stand after "Recibe este aviso" and "You get this". */
@@ -22,6 +23,7 @@ const notificationWhy: Labels<NotificationWhy> = {
   takes_part: inBoth('porque participa en la mesa', 'because you take part in the forum'),
   on_bench: inBoth('porque es parte de ese estamento', 'because you are on that bench'),
   follows: inBoth('porque sigue a la mesa', 'because you follow the forum'),
+  keeps_calendar: inBoth('porque lleva la secretaría de la mesa o la copreside', 'because you keep or co-chair the forum'),
 };
 
 const delivery: Labels<Delivery> = {

@@ -10,11 +10,12 @@ export const NOTIFICATION_KINDS = [
   'comment_wording_amended',
   'comment_entered',
   'circular',
+  'compliance_gap_ahead',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Why somebody is told: each notification says so in words. */
-export const NOTIFICATION_WHYS = ['attended', 'approves', 'spoken_for', 'author', 'takes_part', 'on_bench', 'follows'] as const;
+export const NOTIFICATION_WHYS = ['attended', 'approves', 'spoken_for', 'author', 'takes_part', 'on_bench', 'follows', 'keeps_calendar'] as const;
 export type NotificationWhy = (typeof NOTIFICATION_WHYS)[number];
 
 /** How a person wants to be told. In the product they find everything, whatever they choose. */

@@ -17,6 +17,7 @@ export const PATH_WORDS = {
   circulars: { es: 'circulares', en: 'circulars' },
   comments: { es: 'comentarios', en: 'comments' },
   commitments: { es: 'compromisos', en: 'commitments' },
+  compliance: { es: 'cumplimiento', en: 'compliance' },
   convocation: { es: 'convocatoria', en: 'convocation' },
   decisions: { es: 'acuerdos', en: 'decisions' },
   demo: { es: 'demo', en: 'demo' },

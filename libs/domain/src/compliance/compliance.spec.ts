@@ -94,12 +94,12 @@ describe('the forum meets every six calendar months', () => {
 });
 
 describe('the repository is updated twice a year', () => {
-  it('on two days; what is not public, and a second one on the same day, does not count', () => {
-    const repository = [fact('2025-03-01'), fact('2025-03-01', { id: 'b' }), fact('2025-04-01', { fault: 'not_public' })];
+  it('on two days; what was withdrawn, and a second one on the same day, does not count', () => {
+    const repository = [fact('2025-03-01'), fact('2025-03-01', { id: 'b' }), fact('2025-04-01', { fault: 'withdrawn' })];
     const facts = { repository, keptSince: '2025-01-01', started: on('2025-01-01') };
     expect(of('repository_updated', facts, '2026-02-01').obligations).toMatchObject([
       { state: 'due', dueOn: '2026-12-31', asked: 2, counted: 0 },
-      { state: 'missed', dueOn: '2025-12-31', asked: 2, counted: 1, evidence: [{ outcome: 'counts' }, { why: 'same_day' }, { why: 'not_public' }] },
+      { state: 'missed', dueOn: '2025-12-31', asked: 2, counted: 1, evidence: [{ outcome: 'counts' }, { why: 'same_day' }, { why: 'withdrawn' }] },
     ]);
     const [, kept] = of('repository_updated', { ...facts, repository: [...repository, fact('2025-12-31')] }, '2026-02-01').obligations;
     expect(kept?.state).toBe('kept');

@@ -39,7 +39,8 @@ export type WarningDays = (typeof WARNING_DAYS)[number];
 /** Rules whose gap somebody is warned of; minutes, notice and responses have reminders of their own. */
 export const WARNED_RULES = ['forum_meets', 'repository_updated', 'results_meetings', 'ogp_site_updated', 'inception_report', 'end_of_commitment_report', 'cosoc_sessions', 'own_frequency'] as const satisfies readonly ComplianceRule[];
 
-const isWarned = (rule: ComplianceRule): boolean => (WARNED_RULES as readonly ComplianceRule[]).includes(rule);
+/** Whether anybody is warned of a gap in it. */
+export const isWarned = (rule: ComplianceRule): boolean => (WARNED_RULES as readonly ComplianceRule[]).includes(rule);
 
 /** A short period is not warned of a month before: it has hardly begun. */
 const LONG_ENOUGH_DAYS = 62;
