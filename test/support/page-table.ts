@@ -60,6 +60,8 @@ const READING: readonly PageRow[] = [
   { route: 'ballots/BallotsRoute', path: `${FORUM}/votaciones`, heading: ['Votaciones fuera de sesión', 'Ballots out of session'] },
   { route: 'actions/ActionsRoute', path: `${FORUM}/tareas`, heading: ['Tareas', 'Actions'] },
   { route: 'actions/ActionRoute', path: `${FORUM}/tareas/3`, heading: ['Tarea 3', 'Action 3'] },
+  { route: 'compliance/ComplianceRoute', path: `${FORUM}/cumplimiento`, heading: ['Cumplimiento', 'Compliance'] },
+  { route: 'compliance/ComplianceRoute', path: '/es/penalolen/mesa/cumplimiento', heading: ['Cumplimiento', 'Compliance'] },
   { route: 'documents/DocumentsRoute', path: `${FORUM}/documentos`, heading: ['Documentos', 'Documents'] },
   { route: 'circulars/CircularRoute', path: `${FORUM}/circulares/1`, heading: 'Talleres antes de las asambleas' },
   { route: 'circulars/CircularsRoute', path: `${FORUM}/circulares`, heading: ['Circulares', 'Circulars'] },

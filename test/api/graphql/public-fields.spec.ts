@@ -22,6 +22,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'Query.circular': 'a circular may be public; the service hides those for members and those that are not out yet',
   'Query.comment': 'a comment is public at once, but for one on a draft, which the service hides',
   'Query.commitment': 'the commitments of a published plan are published; the service hides drafts',
+  'Query.compliance': 'what is asked of a forum, and whether it was kept, follows from what is published',
   'Query.datePollInvitation': 'whoever holds the mailed link may have no account; the token has 256 bits',
   'Query.convocationByLink': 'whoever holds the mailed link needs no account; the token has 256 bits, and tells of its own seat alone',
   'Query.forum': 'what a forum is, who sits in it and by which rules is published',

@@ -19,6 +19,8 @@ const WITHHELD: Readonly<Record<string, string>> = {
   quorum_event: 'update, delete',
   wording: 'delete',
   comment: 'delete',
+  compliance_record: 'delete',
+  compliance_warning: 'update, delete',
 };
 
 /** What a withdrawal makes null. */

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+
+import { forumPagePath, meetingPath, minutesPath } from '@mesa/domain/addresses';
+import { label } from '@mesa/domain/labels';
+import { formatPartialDate } from '@mesa/domain/partial-date';
+import type { Language } from '@mesa/domain/vocabulary';
+import type { Tone } from '@mesa/ui/Glyph';
+import { Link } from '@mesa/ui/Link';
+import { State } from '@mesa/ui/State';
+import { useLanguage } from '../../../i18n/use-language.js';
+import { OwnWords } from '../../forums/components/OwnWords.js';
+import type { EvidenceLine_evidenceFragment } from './EvidenceLine.generated.js';
+import { atStart } from './obligation-words.js';
+
+const TONES: Readonly<Record<EvidenceLine_evidenceFragment['outcome'], Tone>> = { counts: 'good', does_not_count: 'late', unknown: 'muted', planned: 'neutral' };
+
+/** Where the forum is: slugs. */
+export interface ForumAddress {
+  readonly jurisdiction: string;
+  readonly forum: string;
+}
+
+interface EvidenceProps {
+  readonly evidence: EvidenceLine_evidenceFragment;
+  readonly at: ForumAddress;
+}
+
+interface EvidenceLineProps extends EvidenceProps {
+  /** What it is and when, and no more: the obligation is about it, and says how it stands. */
+  readonly isPlain: boolean;
+}
+
+/** One thing that was looked at: what it is, when, whether it counts, and why. */
+export function EvidenceLine({ evidence, at, isPlain }: EvidenceLineProps) {
+  const language = useLanguage();
+  const { outcome, on } = evidence;
+  const why = useReasonWords(evidence);
+  return (
+    <li>
+      <Name evidence={evidence} at={at} />
+      {on !== null && `, ${formatPartialDate(on, language)}`}
+      {!isPlain && <> <State tone={TONES[outcome]}>{label('evidenceOutcome', outcome, language)}</State></>}
+      {!isPlain && why !== null && ` ${atStart(why, language)}.`}
+    </li>
+  );
+}
+
+/** Names of benches come after the words that need them. */
+function useReasonWords({ why, missing }: EvidenceLine_evidenceFragment): string | null {
+  const { t } = useTranslation('compliance');
+  const language = useLanguage();
+  if (why === null) return null;
+  const words = label('evidenceReason', why, language);
+  return why === 'without_bench' || why === 'bench_unknown' ? `${words} ${missing.join(` ${t('and')} `)}` : words;
+}
+
+function Name({ evidence, at }: EvidenceProps) {
+  const { t } = useTranslation('compliance');
+  const { kind, ordinal, text, language, url } = evidence;
+  const name = kind === 'meeting' || kind === 'acta' ? t(`evidence.${kind}`, { ordinal }) : t(`evidence.${kind}`);
+  const title = text === null ? null : <OwnWords language={language}>{shortened(text)}</OwnWords>;
+  const words = title === null ? name : <>{name}: {title}</>;
+  const path = usePath(evidence, at);
+  if (path !== null) return <Link href={path}>{words}</Link>;
+  // Not a page of ours: the router must not fetch it.
+  return url === null ? words : <a href={url} rel="noreferrer">{words}</a>;
+}
+
+const PAGES: Partial<Record<EvidenceLine_evidenceFragment['kind'], (language: Language, at: ForumAddress, ordinal: number | null) => string | null>> = {
+  meeting: (language, { jurisdiction, forum }, ordinal) => (ordinal === null ? null : meetingPath(language, jurisdiction, forum, ordinal)),
+  acta: (language, { jurisdiction, forum }, ordinal) => (ordinal === null ? null : minutesPath(language, jurisdiction, forum, ordinal)),
+  decision: (language, { jurisdiction, forum }) => forumPagePath(language, jurisdiction, forum, 'decisions'),
+};
+
+function usePath({ kind, ordinal }: EvidenceLine_evidenceFragment, at: ForumAddress): string | null {
+  const language = useLanguage();
+  return PAGES[kind]?.(language, at, ordinal) ?? null;
+}
+
+const MOST = 120;
+
+/** A decision's words may be long; its page has them whole. */
+const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST).trimEnd()}…` : text);
