@@ -110,7 +110,7 @@ export class RuleStandingModel {
   @Field(() => ClockEnum, { description: 'Whether its clock runs.' })
   clock!: RuleClock;
 
-  @Field(() => [ObligationModel], { description: 'Those due first, by their day; then the latest.' })
+  @Field(() => [ObligationModel], { description: 'Those due first, by their day; then the latest; at most 100.' })
   obligations!: readonly ObligationModel[];
 }
 

@@ -12,6 +12,9 @@ import { ForumService } from '../forums/forum.service.js';
 import { inceptionDocuments, planFacts, type PlanRow, recordFacts, type RecordRow } from './compliance-plan.repository.js';
 import { decisionFacts, forumFacts, type ForumRow, meetingFacts, repositoryFacts, responseYears } from './compliance.repository.js';
 
+/** Obligations of one rule that are shown: those due, and the latest of what is past. */
+const MOST = 100;
+
 /** How a forum stands today with what is asked of it. */
 export interface Compliance {
   readonly forumId: string;
@@ -34,7 +37,8 @@ export class ComplianceService {
 
   /** @throws NOT_FOUND */
   async bySlug(jurisdiction: string, slug: string): Promise<Compliance> {
-    return this.ofForum((await this.forums.bySlug(jurisdiction, slug)).id);
+    const { rules, ...found } = await this.ofForum((await this.forums.bySlug(jurisdiction, slug)).id);
+    return { ...found, rules: rules.map((standing) => ({ ...standing, obligations: standing.obligations.slice(0, MOST) })) };
   }
 
   /** Eight statements, whatever is on record. @throws NOT_FOUND */

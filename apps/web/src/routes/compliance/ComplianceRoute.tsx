@@ -65,7 +65,7 @@ export default function ComplianceRoute() {
           title={t('title')}
           lead={useLead(rules)}
           facts={<FactLine facts={[t('asOf', { day: formatDay(today, language) }), keptSince === null ? t('keptByNobody') : t('keptSince', { day: formatDay(keptSince, language) })]} />}
-          note={<Stack gap="s"><a href={feed('ics')} download>{t('feed.ics')}</a><a href={feed('atom')}>{t('feed.atom')}</a></Stack>}
+          note={<Stack gap="s"><a href={feed('ics')} download>{t('feed.ics')}</a><a href={feed('atom')}>{t('feed.atom')}</a>{can.scheduleMeeting && <a href="#record">{t('form.title')}</a>}</Stack>}
         />
         <Section id="ahead" title={t('ahead.title')} wide>
           {ahead.length === 0 ? <p>{t('ahead.empty')}</p> : <AheadTable obligations={ahead} />}

@@ -79,5 +79,5 @@ function usePath({ kind, ordinal }: EvidenceLine_evidenceFragment, at: ForumAddr
 
 const MOST = 120;
 
-/** A decision's words may be long; its page has them whole. */
-const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST).trimEnd()}…` : text);
+/** A decision's words may be long; its page has them whole. A sentence goes on here, so it does not end. */
+const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST).trimEnd()}…` : text.replace(/\.$/, ''));

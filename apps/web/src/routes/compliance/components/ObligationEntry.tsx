@@ -40,7 +40,7 @@ export function ObligationEntry({ obligation, administrations, today, at }: Obli
   return (
     <li className={styles.obligation}>
       <p>
-        <State tone={TONES[state]}>{atStart(label('obligationState', state, language), language)}</State>
+        <State tone={TONES[state]}>{atStart(label('obligationState', state, language), language)}{state === 'unknown' && '.'}</State>
         {' '}
         {subject !== null && !isOfMeeting && <><OwnWords language={subjectLanguage}>{subject}</OwnWords>{'. '}</>}
         {obligationSentence(t, obligation, language)}
