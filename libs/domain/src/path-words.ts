@@ -27,6 +27,7 @@ export const PATH_WORDS = {
   errata: { es: 'erratas', en: 'errata' },
   friday: { es: 'viernes', en: 'friday' },
   history: { es: 'historia', en: 'history' },
+  forms: { es: 'formularios', en: 'forms' },
   holidays: { es: 'feriados', en: 'holidays' },
   import: { es: 'importar', en: 'import' },
   invitations: { es: 'invitaciones', en: 'invitations' },

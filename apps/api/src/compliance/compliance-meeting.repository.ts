@@ -1,5 +1,5 @@
 /** Sectors of a seat whose holder is civil society, where the forum has no bench of it. */
-const CIVIL_SECTORS = `('community', 'ngo', 'academia', 'civil')`;
+export const CIVIL_SECTORS = `('community', 'ngo', 'academia', 'civil')`;
 
 /** Who is on record as having been there, by seat or organization, and what a source counted. */
 const ATTENDED = `

@@ -8,7 +8,7 @@ import { day, partial } from './compliance.repository.js';
 
 const KINDS = CLOCK_KINDS.map((kind) => `'${kind}'`).join(', ');
 
-export type PlanRow = Omit<PlanFact, 'siteUpdates' | 'inceptionReports' | 'commitments'> & { readonly commitments: readonly Omit<PlanFact['commitments'][number], 'reports'>[] };
+export type PlanRow = Omit<PlanFact, 'siteUpdates' | 'inceptionReports' | 'commitments'> & { readonly slug: string; readonly commitments: readonly Omit<PlanFact['commitments'][number], 'reports'>[] };
 
 const PHASES = `
   select jsonb_agg(jsonb_build_object('id', h.id, 'label', h.label, 'language', h.language, 'kind', h.kind, 'startsOn', h.starts_on, 'endsOn', h.ends_on, 'commentsOpen', h.comments_open,
@@ -26,7 +26,7 @@ const COMMITMENTS = `
 /** The plans that the forum leads or led, once they were adopted or submitted. */
 export const planFacts = (manager: EntityManager, forumId: string): Promise<PlanRow[]> =>
   manager.query(
-    `select p.id, p.title, p.language, ${partial('p.submitted')} as submitted, ${partial('p.starts')} as starts, ${partial('p.ends')} as ends,
+    `select p.id, p.slug, p.title, p.language, ${partial('p.submitted')} as submitted, ${partial('p.starts')} as starts, ${partial('p.ends')} as ends,
        coalesce((${PHASES}), '[]') as phases, coalesce((${COMMITMENTS}), '[]') as commitments
      from action_plan p
      where exists (select from plan_forum x where x.plan_id = p.id and x.forum_id = $1 and x.part = 'lead') and (p.state in ('adopted', 'in_force', 'closed') or p.submitted_raw is not null)

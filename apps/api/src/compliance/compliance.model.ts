@@ -1,9 +1,11 @@
 import { EVIDENCE_KINDS, EVIDENCE_OUTCOMES, EVIDENCE_REASONS, type EvidenceKind, type EvidenceOutcome, type EvidenceReason, COMPLIANCE_RULES, type ComplianceRule, OBLIGATION_STATES, type ObligationState, RULE_CLOCKS, RULE_SOURCES, type RuleClock, type RuleSource, UNKNOWN_REASONS, type UnknownReason } from '@mesa/domain/compliance/obligation';
 import type { ComplianceRecordKind } from '@mesa/domain/compliance/record';
+import type { Completion, StatementAuthor } from '@mesa/domain/vocabulary';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import { enumOf } from '../graphql/fields.js';
 import { PartialDateModel } from '../graphql/partial-date.model.js';
+import { CompletionEnum, StatementAuthorEnum } from '../statements/statement.input.js';
 import { ComplianceRecordKindEnum } from './compliance.input.js';
 
 const RuleEnum = enumOf('ComplianceRule', COMPLIANCE_RULES, 'A rule of the compliance calendar.');
@@ -46,6 +48,12 @@ export class ComplianceEvidenceModel {
 
   @Field(() => [String], { description: 'Names of the benches that were missing, or of which nothing is known.' })
   missing!: readonly string[];
+
+  @Field(() => StatementAuthorEnum, { nullable: true, description: 'Who stated it; null where it is no statement.' })
+  author?: StatementAuthor | null;
+
+  @Field(() => CompletionEnum, { nullable: true, description: 'How far it was stated to be; null where it is no statement.' })
+  completion?: Completion | null;
 }
 
 @ObjectType('Obligation', { description: 'One stretch of one rule: what was asked, by when, and what the record shows. Computed, never stored.' })
@@ -167,6 +175,9 @@ export class ComplianceSubjectModel {
 
 @ObjectType('CompliancePlan', { description: 'A plan that the forum leads, with the commitments in force.' })
 export class CompliancePlanModel extends ComplianceSubjectModel {
+  @Field(() => String, { description: 'Its word in addresses.' })
+  slug!: string;
+
   @Field(() => [ComplianceSubjectModel], { description: 'Its commitments, in their order.' })
   commitments!: readonly ComplianceSubjectModel[];
 }

@@ -50,7 +50,7 @@ export const meetingFacts = (manager: EntityManager, forumId: string): Promise<M
 
 const NOT_A_RECORD = `null::int as ordinal, null as fault`;
 
-/** Taken out of session; adopted ones alone, because a vote that failed settled nothing. */
+/** Taken out of session, whatever came of them: they are shown, and are no meeting. */
 export const decisionFacts = (manager: EntityManager, forumId: string): Promise<DatedFact[]> =>
   manager.query(
     `select 'decision' as kind, d.id, ${partial('d.decided_on')} as on, d.text, d.language, null::int as ordinal, null as url, 'out_of_session' as fault

@@ -26,6 +26,11 @@ export interface Compliance {
   readonly administrations: ForumRow['administrations'];
 }
 
+/** What is on record of a forum, from which the calendar and the forms are computed. */
+export interface ForumRecord extends Pick<Compliance, 'today' | 'records' | 'plans' | 'administrations'> {
+  readonly facts: ComplianceFacts;
+}
+
 /** The compliance calendar: nothing of it is stored, all of it is computed from what is on record. */
 @Injectable()
 export class ComplianceService {
@@ -41,8 +46,14 @@ export class ComplianceService {
     return { ...found, rules: rules.map((standing) => ({ ...standing, obligations: standing.obligations.slice(0, MOST) })) };
   }
 
-  /** Eight statements, whatever is on record. @throws NOT_FOUND */
+  /** @throws NOT_FOUND */
   async ofForum(forumId: string): Promise<Compliance> {
+    const { facts, today, administrations, plans, records } = await this.factsOf(forumId);
+    return { forumId, today, keptSince: facts.keptSince, rules: complianceOf(facts, today), records, plans, administrations };
+  }
+
+  /** Eight statements, whatever is on record. @throws NOT_FOUND */
+  async factsOf(forumId: string): Promise<ForumRecord> {
     const { manager } = this.dataSource;
     const forum = await forumFacts(manager, forumId);
     if (!forum) throw notFound();
@@ -61,7 +72,7 @@ export class ComplianceService {
       plans: plans.map((plan) => planFact(plan, records, plans.length === 1 ? reports : [])),
       responses,
     };
-    return { forumId, today, keptSince: forum.keptSince, rules: complianceOf(facts, today), records, plans, administrations: forum.administrations };
+    return { facts, today, administrations: forum.administrations, plans, records };
   }
 }
 

@@ -47,7 +47,7 @@ export type ObligationState = (typeof OBLIGATION_STATES)[number];
 export const RULE_CLOCKS = ['runs', 'not_set', 'not_applicable', 'no_dates'] as const;
 export type RuleClock = (typeof RULE_CLOCKS)[number];
 
-export const EVIDENCE_KINDS = ['meeting', 'decision', 'acta', 'document', 'record', 'comments'] as const;
+export const EVIDENCE_KINDS = ['meeting', 'decision', 'acta', 'document', 'record', 'comments', 'statement', 'amendment', 'assessment'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** `planned`: it will count if it happens. */

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 
-import { forumPagePath, forumPath } from '@mesa/domain/addresses';
+import { forumPagePath, forumPath, planPagePath } from '@mesa/domain/addresses';
 import { complianceFeedPath } from '@mesa/domain/calendar-addresses';
 import { formatDay } from '@mesa/domain/local-time';
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
 import { FactLine } from '@mesa/ui/FactLine';
+import { Link } from '@mesa/ui/Link';
 import { Page } from '@mesa/ui/Page';
 import { PageHeader } from '@mesa/ui/PageHeader';
 import { Section } from '@mesa/ui/Section';
@@ -15,6 +16,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { type FormFault, refused, signedForm } from '../../session/mutate.js';
 import { query } from '../../session/query.js';
 import { ForumFrame } from '../forums/components/ForumFrame.js';
+import { OwnWords } from '../forums/components/OwnWords.js';
 import { requireCurrentSlug } from '../forums/current-address.js';
 import { forumAbilities } from '../forums/forum-abilities.js';
 import { ComplianceDocument, ComplianceDocumentsDocument } from './Compliance.generated.js';
@@ -78,6 +80,19 @@ export default function ComplianceRoute() {
           </Stack>
         </Section>
         <UnsetRules standings={rules.filter(({ clock }) => clock !== 'runs')} />
+        {compliance.plans.length > 0 && (
+          <Section id="forms" title={t('forms.title')} note={t('forms.note')}>
+            <ul>
+              {compliance.plans.map((plan) => (
+                <li key={plan.id}>
+                  <Link href={planPagePath(language, jurisdiction.slug, plan.slug, 'forms')}>
+                    {t('forms.inception.title')}: <OwnWords language={plan.language}>{plan.title ?? t('form.untitled')}</OwnWords>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         <Records documents={documents} fault={fault} formKey={key} mayRecord={can.scheduleMeeting} plans={compliance.plans} records={compliance.records} today={today} />
       </Page>
     </ForumFrame>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { forumPagePath, meetingPath, minutesPath } from '@mesa/domain/addresses';
+import { forumPagePath, meetingPath, minutesPath, planPagePath } from '@mesa/domain/addresses';
 import { label } from '@mesa/domain/labels';
 import { formatPartialDate } from '@mesa/domain/partial-date';
 import type { Language } from '@mesa/domain/vocabulary';
@@ -18,6 +18,10 @@ const TONES: Readonly<Record<EvidenceLine_evidenceFragment['outcome'], Tone>> = 
 export interface ForumAddress {
   readonly jurisdiction: string;
   readonly forum: string;
+  /** On pages of a plan: its slug. */
+  readonly plan?: string;
+  /** On the page of a commitment: its part of the address. */
+  readonly commitment?: string;
 }
 
 interface EvidenceProps {
@@ -55,9 +59,8 @@ function useReasonWords({ why, missing }: EvidenceLine_evidenceFragment): string
 }
 
 function Name({ evidence, at }: EvidenceProps) {
-  const { t } = useTranslation('compliance');
-  const { kind, ordinal, text, language, url } = evidence;
-  const name = kind === 'meeting' || kind === 'acta' ? t(`evidence.${kind}`, { ordinal }) : t(`evidence.${kind}`);
+  const { text, language, url } = evidence;
+  const name = useName(evidence);
   const title = text === null ? null : <OwnWords language={language}>{shortened(text)}</OwnWords>;
   const words = title === null ? name : <>{name}: {title}</>;
   const path = usePath(evidence, at);
@@ -66,10 +69,20 @@ function Name({ evidence, at }: EvidenceProps) {
   return url === null ? words : <a href={url} rel="noreferrer">{words}</a>;
 }
 
+/** A statement is by somebody, and says how far things are. */
+function useName({ kind, ordinal, author, completion }: EvidenceLine_evidenceFragment): string {
+  const { t } = useTranslation('compliance');
+  const language = useLanguage();
+  if (author !== null && completion !== null) return t('evidence.statement', { author: atStart(label('statementAuthor', author, language), language), completion: label('completion', completion, language) });
+  return kind === 'statement' ? t('evidence.comments') : t(`evidence.${kind}`, { ordinal });
+}
+
 const PAGES: Partial<Record<EvidenceLine_evidenceFragment['kind'], (language: Language, at: ForumAddress, ordinal: number | null) => string | null>> = {
   meeting: (language, { jurisdiction, forum }, ordinal) => (ordinal === null ? null : meetingPath(language, jurisdiction, forum, ordinal)),
   acta: (language, { jurisdiction, forum }, ordinal) => (ordinal === null ? null : minutesPath(language, jurisdiction, forum, ordinal)),
-  decision: (language, { jurisdiction, forum }) => forumPagePath(language, jurisdiction, forum, 'decisions'),
+  decision: (language, { jurisdiction, forum }, ordinal) => (ordinal === null ? forumPagePath(language, jurisdiction, forum, 'decisions') : meetingPath(language, jurisdiction, forum, ordinal)),
+  amendment: (language, { jurisdiction, plan }, ordinal) => (plan === undefined || ordinal === null ? null : `${planPagePath(language, jurisdiction, plan, 'amendments')}/${ordinal}`),
+  statement: (language, { jurisdiction, plan, commitment }) => (plan === undefined || commitment === undefined ? null : `${planPagePath(language, jurisdiction, plan, 'commitments')}/${commitment}`),
 };
 
 function usePath({ kind, ordinal }: EvidenceLine_evidenceFragment, at: ForumAddress): string | null {
