@@ -1,12 +1,11 @@
 import { EVIDENCE_KINDS, EVIDENCE_OUTCOMES, EVIDENCE_REASONS, type EvidenceKind, type EvidenceOutcome, type EvidenceReason, COMPLIANCE_RULES, type ComplianceRule, OBLIGATION_STATES, type ObligationState, RULE_CLOCKS, RULE_SOURCES, type RuleClock, type RuleSource, UNKNOWN_REASONS, type UnknownReason } from '@mesa/domain/compliance/obligation';
-import type { ComplianceRecordKind } from '@mesa/domain/compliance/record';
 import type { Completion, StatementAuthor } from '@mesa/domain/vocabulary';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import { enumOf } from '../graphql/fields.js';
 import { PartialDateModel } from '../graphql/partial-date.model.js';
 import { CompletionEnum, StatementAuthorEnum } from '../statements/statement.input.js';
-import { ComplianceRecordKindEnum } from './compliance.input.js';
+import { CompliancePlanModel, ComplianceRecordModel } from './compliance-record.model.js';
 
 const RuleEnum = enumOf('ComplianceRule', COMPLIANCE_RULES, 'A rule of the compliance calendar.');
 const SourceEnum = enumOf('ComplianceRuleSource', [...new Set(Object.values(RULE_SOURCES))], 'Where a rule comes from.');
@@ -120,66 +119,6 @@ export class RuleStandingModel {
 
   @Field(() => [ObligationModel], { description: 'Those due first, by their day; then the latest; at most 100.' })
   obligations!: readonly ObligationModel[];
-}
-
-@ObjectType('ComplianceRecord', { description: 'An act done elsewhere that the secretariat recorded, with its proof.' })
-export class ComplianceRecordModel {
-  @Field(() => ID, { description: 'Names it when it is withdrawn.' })
-  id!: string;
-
-  @Field(() => ComplianceRecordKindEnum, { name: 'kind', description: 'What was done.' })
-  recordKind!: ComplianceRecordKind;
-
-  @Field(() => String, { description: 'The calendar day on which it was done.' })
-  doneOn!: string;
-
-  @Field(() => String, { nullable: true, description: 'Title of the plan that it is about; null where it is about none.' })
-  planTitle!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Title of the commitment that it is about; null where it is about none.' })
-  commitmentTitle!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Title of the document that proves it; null for a link.' })
-  documentTitle!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Where the proof is; null where its document is no longer public.' })
-  url!: string | null;
-
-  @Field(() => String, { nullable: true, name: 'note', description: 'What else should be known; null where nothing was written.' })
-  text!: string | null;
-
-  @Field(() => String, { description: 'Language of note and reason (BCP 47); `und` where not known.' })
-  language!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'When it was recorded.' })
-  recordedAt!: Date;
-
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was withdrawn; null where it stands.' })
-  withdrawnAt!: Date | null;
-
-  @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null where it stands.' })
-  withdrawalReason!: string | null;
-}
-
-@ObjectType('ComplianceSubject', { description: 'A plan or a commitment of which something can be recorded.' })
-export class ComplianceSubjectModel {
-  @Field(() => ID, { description: 'Names it.' })
-  id!: string;
-
-  @Field(() => String, { nullable: true, description: 'As written; null where it has none.' })
-  title!: string | null;
-
-  @Field(() => String, { description: 'Language of the title (BCP 47); `und` where not known.' })
-  language!: string;
-}
-
-@ObjectType('CompliancePlan', { description: 'A plan that the forum leads, with the commitments in force.' })
-export class CompliancePlanModel extends ComplianceSubjectModel {
-  @Field(() => String, { description: 'Its word in addresses.' })
-  slug!: string;
-
-  @Field(() => [ComplianceSubjectModel], { description: 'Its commitments, in their order.' })
-  commitments!: readonly ComplianceSubjectModel[];
 }
 
 @ObjectType('ComplianceAdministration', { description: 'A term of office, so that a gap can be told from who was in office.' })

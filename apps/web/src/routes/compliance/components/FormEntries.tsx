@@ -9,6 +9,11 @@ import type { FormEntries_entryFragment } from './FormEntries.generated.js';
 
 const TONES: Readonly<Record<FormEntries_entryFragment['answer'], Tone>> = { yes: 'good', no: 'late', partly: 'partial', stated: 'neutral', judgement: 'neutral', unknown: 'muted' };
 
+const COUNTED = ['forum_is_multi_stakeholder', 'met_in_co_creation', 'iterative_dialogue', 'informed_in_advance', 'open_to_contributions', 'contributions_answered', 'forum_is_inclusive', 'commitment_relevant', 'milestones_completed', 'carried_out_as_planned', 'stakeholders_took_part'] as const satisfies readonly FormEntries_entryFragment['question'][];
+
+/** Whether a number stands beside the answer, in words of its own. */
+const isCounted = (question: FormEntries_entryFragment['question']): question is (typeof COUNTED)[number] => (COUNTED as readonly string[]).includes(question);
+
 interface FormEntriesProps {
   readonly entries: readonly FormEntries_entryFragment[];
   readonly at: ForumAddress;
@@ -33,8 +38,8 @@ function Entry({ entry: { question, answer, count, of, evidence, missing }, at }
         <strong>{t(`forms.questions.${question}`)}</strong>
       </p>
       <p>
-        <State tone={TONES[answer]}>{t(`forms.answers.${answer}`)}</State>
-        {count !== null && ` ${of === null ? t('forms.onRecord', { counted: count }) : t('of', { counted: count, asked: of })}`}
+        <State tone={TONES[answer]}>{t(`forms.answers.${answer}`)}{answer === 'unknown' && '.'}</State>
+        {count !== null && of !== 0 && isCounted(question) && ` ${t(`forms.counts.${question}`, { counted: count, whole: of })}`}
       </p>
       {evidence.length > 0 && (
         <ul className={styles.evidence}>
