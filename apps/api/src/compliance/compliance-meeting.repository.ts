@@ -3,7 +3,7 @@ export const CIVIL_SECTORS = `('community', 'ngo', 'academia', 'civil')`;
 
 /** Who is on record as having been there, by seat or organization, and what a source counted. */
 const ATTENDED = `
-  select p.meeting_id, null::uuid as meeting_forum_id, s.bench_id, s.sector from presence p join seat s on s.id = p.seat_id and s.forum_id = $1 where p.capacity in ('titular', 'alternate', 'deputy')
+  select p.meeting_id, null::uuid as meeting_forum_id, s.bench_id, s.sector from meeting_forum mf join presence p on p.meeting_id = mf.meeting_id join seat s on s.id = p.seat_id and s.forum_id = $1 where mf.forum_id = $1 and p.capacity in ('titular', 'alternate', 'deputy')
   union all
   select null, a.meeting_forum_id, s.bench_id, coalesce(s.sector, o.sector) from stated_attendance a join meeting_forum mf on mf.id = a.meeting_forum_id and mf.forum_id = $1
     left join seat s on s.id = a.seat_id left join organization o on o.id = a.organization_id where a.status in ('present', 'remote') and coalesce(s.standing, 'member') = 'member'`;

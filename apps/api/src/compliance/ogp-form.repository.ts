@@ -38,7 +38,8 @@ export async function adoptionOf(manager: EntityManager, planId: string): Promis
 }
 
 /** The wordings of a commitment `k` and of its milestones. */
-const WORDINGS = 'select w.id from wording w left join milestone m on m.id = w.milestone_id where w.commitment_id = k.id or m.commitment_id = k.id';
+const WORDINGS = `select w.id from wording w where w.commitment_id = k.id
+  union all select w.id from milestone m join wording w on w.milestone_id = m.id and w.commitment_id is null where m.commitment_id = k.id`;
 
 const STATEMENT = evidence('statement', 's.id', { on: partial('s.stated_on'), text: 's.text', language: 's.language', author: 's.author', completion: 's.completion' });
 
@@ -66,8 +67,9 @@ const COMPLETED = `select count(*)::int from milestone m where m.commitment_id =
   select from (select distinct on (s.author) s.completion from status_statement s join wording w on w.id = s.wording_id where w.milestone_id = m.id and s.state = 'published'
     order by s.author, s.stated_on_latest desc nulls last, s.id desc) latest where latest.completion = 'completed')`;
 
-const CONTRIBUTIONS = `select count(*)::int from comment c left join milestone m on m.id = c.milestone_id
-  where (c.commitment_id = k.id or m.commitment_id = k.id) and c.parent_id is null and c.state not in ('withdrawn', 'moderated')`;
+const CONTRIBUTIONS = `select count(*)::int from (select c.state, c.parent_id from comment c where c.commitment_id = k.id
+    union all select c.state, c.parent_id from milestone m join comment c on c.milestone_id = m.id where m.commitment_id = k.id) said
+  where said.parent_id is null and said.state not in ('withdrawn', 'moderated')`;
 
 const assessed = (column: string): string => `case when ${column} is not null then ${evidence('assessment', 'assessment.id', { text: column, language: 'assessment.language' })} end`;
 

@@ -56,6 +56,7 @@ export class Compliance1764000345000 implements MigrationInterface {
         days int not null check (days > 0),
         constraint compliance_warning_once unique (forum_id, obligation_key, due_on, days)
       );
+      create index compliance_comment_of_phase on comment (phase_id) where phase_id is not null;
 
       ${widened('notification', 'kind', KIND)}
       ${widened('notification_preference', 'kind', KIND)}
@@ -70,6 +71,7 @@ export class Compliance1764000345000 implements MigrationInterface {
       ${narrowed('notification', 'kind', KIND)}
       ${narrowed('notification_preference', 'kind', KIND)}
       ${narrowed('notification', 'why', WHY)}
+      drop index compliance_comment_of_phase;
       drop table compliance_warning, compliance_record;
     `);
   }
