@@ -17,7 +17,7 @@ export type FormAnswer = (typeof FORM_ANSWERS)[number];
 
 /** What is missing to answer, or to answer better. */
 export const FORM_GAPS = [
-  'start_date', 'rules', 'seats', 'meetings', 'who_attended', 'adopting_decision', 'site_record', 'convening_dates', 'open_phase', 'public_contributions',
+  'start_date', 'rules', 'seats', 'government_seats', 'meetings', 'who_attended', 'adopting_decision', 'site_record', 'convening_dates', 'open_phase', 'public_contributions',
   'contributions', 'assessment', 'ogp_values', 'statements', 'monitoring_statement', 'milestones', 'challenges', 'interviews',
 ] as const;
 export type FormGap = (typeof FORM_GAPS)[number];
@@ -67,7 +67,7 @@ function ofForum(facts: ComplianceFacts, { total, government, civilSociety }: Se
   const sessions = facts.meetings.map((meeting) => meetingEvidence(meeting, weighMeeting(meeting, today))).filter(({ outcome }) => outcome === 'counts').slice(-2);
   return [
     entry('forum_exists', 'yes', { evidence: sessions, missing: [...(facts.started === null ? (['start_date'] as const) : []), ...(facts.rulesVersions.length === 0 ? (['rules'] as const) : [])] }),
-    entry('forum_is_multi_stakeholder', total === 0 ? 'unknown' : civilSociety === 0 ? 'no' : government > 0 ? 'yes' : 'partly', { count: civilSociety, of: total, missing: total === 0 || government === 0 ? ['seats'] : [] }),
+    entry('forum_is_multi_stakeholder', total === 0 ? 'unknown' : civilSociety === 0 ? 'no' : government > 0 ? 'yes' : 'partly', { count: civilSociety, of: total, missing: total === 0 ? ['seats'] : government === 0 ? ['government_seats'] : [] }),
   ];
 }
 
