@@ -7,6 +7,7 @@ import { BACKLOG_STATES } from '@mesa/domain/backlog-state';
 import { CIRCULAR_AUDIENCES } from '@mesa/domain/circulars';
 import { MENTION_REACHES } from '@mesa/domain/comment-mention';
 import { APPEAL_OUTCOMES, COMMENT_STATES } from '@mesa/domain/comment-state';
+import { COMPLIANCE_RECORD_KINDS } from '@mesa/domain/compliance/record';
 import { SNAPSHOT_REASONS, SNAPSHOT_STATES } from '@mesa/domain/link-snapshot';
 import { MEETING_STATES } from '@mesa/domain/meeting-state';
 import { MINUTES_STATES } from '@mesa/domain/minutes-state';
@@ -47,6 +48,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'comment_escalation.why': ESCALATION_WHYS,
   'comment_escalation.target': ESCALATION_TARGETS,
   'moderation_appeal.outcome': APPEAL_OUTCOMES,
+  'compliance_record.kind': COMPLIANCE_RECORD_KINDS,
   'convocation.kind': vocabulary.CONVOCATION_KINDS,
   'convocation_recipient.capacity': vocabulary.CONVOKED_CAPACITIES,
   'date_poll.mode': vocabulary.MEETING_MODES,

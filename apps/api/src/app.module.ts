@@ -14,6 +14,7 @@ import { CircularsModule } from './circulars/circulars.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
+import { ComplianceModule } from './compliance/compliance.module.js';
 import { ConfigModule, type RunningConfig } from './config/config.module.js';
 import { ConvocationsModule } from './convocations/convocations.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         CircularsModule,
         CommentsModule,
         CommitmentsModule,
+        ComplianceModule,
         ConvocationsModule,
         DecisionsModule,
         DeskModule,

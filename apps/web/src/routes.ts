@@ -10,6 +10,7 @@ import { ballots } from './routes/ballots/ballots.routes.js';
 import { circulars } from './routes/circulars/circulars.routes.js';
 import { comments } from './routes/comments/comments.routes.js';
 import { commitments } from './routes/commitments/commitments.routes.js';
+import { compliance } from './routes/compliance/compliance.routes.js';
 import { convocations } from './routes/convocations/convocations.routes.js';
 import { decisions } from './routes/decisions/decisions.routes.js';
 import { demo } from './routes/demo/demo.routes.js';
@@ -27,7 +28,7 @@ import { search } from './routes/search/search.routes.js';
 import { series } from './routes/series/series.routes.js';
 import { start } from './routes/start/start.routes.js';
 
-const nouns = [account, actions, amendments, backlog, ballots, circulars, comments, commitments, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, series, start];
+const nouns = [account, actions, amendments, backlog, ballots, circulars, comments, commitments, compliance, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, notifications, plans, polls, room, search, series, start];
 
 /** The pages in one language, noun by noun. */
 function pagesIn(language: Language): RouteConfigEntry {

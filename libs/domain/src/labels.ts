@@ -1,3 +1,4 @@
+import { COMPLIANCE_LABELS } from './compliance/labels.js';
 import { FORUM_LABELS } from './forum-labels.js';
 import { MEETING_LABELS } from './meeting-labels.js';
 import { NOTIFICATION_LABELS } from './notification-labels.js';
@@ -9,7 +10,7 @@ import type { Language } from './vocabulary.js';
  * The one table of labels: list → value → language. In lower case, as they stand within a sentence;
  * screens capitalise by CSS or at the start of a line. Source: DOMAIN, "Words" and "State machines".
  */
-export const LABELS = { ...STATE_LABELS, ...FORUM_LABELS, ...MEETING_LABELS, ...NOTIFICATION_LABELS, ...PLAN_LABELS } as const;
+export const LABELS = { ...STATE_LABELS, ...FORUM_LABELS, ...MEETING_LABELS, ...NOTIFICATION_LABELS, ...PLAN_LABELS, ...COMPLIANCE_LABELS } as const;
 export type LabelList = keyof typeof LABELS;
 export type LabelValue<List extends LabelList> = keyof (typeof LABELS)[List] & string;
 

@@ -20,6 +20,7 @@ const notificationKind: Labels<NotificationKind> = {
   phase_closed: inBoth('se cerró una fase del plan', 'a phase of the plan closed'),
   statement_contested: inBoth('se objetó un estado informado del que su unidad responde', 'a statement that your unit answers for was contested'),
   contestation_answered: inBoth('una objeción suya tiene respuesta', 'a contestation of yours has an answer'),
+  compliance_gap_ahead: inBoth('se acerca un plazo de la mesa', 'a deadline of the forum comes near'),
 };
 
 /** As they stand after "Recibe este aviso" and "You get this". */
@@ -35,6 +36,7 @@ const notificationWhy: Labels<NotificationWhy> = {
   mentioned: inBoth('porque se nombró a su organización', 'because your organisation was named'),
   answers: inBoth('porque responde por ello', 'because you answer for it'),
   contested: inBoth('porque usted hizo la objeción', 'because you contested it'),
+  keeps_calendar: inBoth('porque lleva la secretaría de la mesa o la copreside', 'because you keep or co-chair the forum'),
 };
 
 const delivery: Labels<Delivery> = {

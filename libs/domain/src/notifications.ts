@@ -19,11 +19,12 @@ export const NOTIFICATION_KINDS = [
   'phase_closed',
   'statement_contested',
   'contestation_answered',
+  'compliance_gap_ahead',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Why somebody is told: each notification says so in words. */
-export const NOTIFICATION_WHYS = ['attended', 'approves', 'spoken_for', 'author', 'takes_part', 'on_bench', 'follows', 'co_chairs', 'answers', 'mentioned', 'contested'] as const;
+export const NOTIFICATION_WHYS = ['attended', 'approves', 'spoken_for', 'author', 'takes_part', 'on_bench', 'follows', 'co_chairs', 'answers', 'mentioned', 'contested', 'keeps_calendar'] as const;
 export type NotificationWhy = (typeof NOTIFICATION_WHYS)[number];
 
 /** How a person wants to be told. In the product they find everything, whatever they choose. */

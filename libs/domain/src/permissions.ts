@@ -98,6 +98,7 @@ export const ACTS = {
   draftMinutes: write(secretariatOnly),
   circulateMinutes: write(secretariatOnly),
   manageActions: write(secretariatOnly),
+  recordCompliance: write(secretariatOnly),
   moveOwnAction: write({
     member: 'own_action',
     responsible_unit: 'own_action',

@@ -107,7 +107,7 @@ export async function makeWorld(app: TestApp, size: number): Promise<World> {
   };
   const own = new Map([
     ...of({ slug: jurisdiction }, 'Jurisdiction', 'Administrations', 'Holidays', 'EveryOrganization'),
-    ...of({ slug: plan.slug }, 'PlanAbilities', 'PlanDraft', 'Phases', 'ProposeAmendmentTo', 'Amendments'),
+    ...of({ slug: plan.slug }, 'PlanAbilities', 'PlanDraft', 'Phases', 'ProposeAmendmentTo', 'Amendments', 'InceptionForm', 'EndForm'),
     ...of({ id: commentId }, 'OneComment', 'CommentOfReader'),
     ...of({ id: ballotId }, 'Ballot'),
     ...of({ id: pollId }, 'Poll', 'ManagePoll'),

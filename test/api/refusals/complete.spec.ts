@@ -10,6 +10,7 @@ import { backlogRows } from './backlog.rows.js';
 import { ballotRows } from './ballots.rows.js';
 import { circularRows } from './circulars.rows.js';
 import { commentRows } from './comments.rows.js';
+import { complianceRows } from './compliance.rows.js';
 import { convocationRows } from './convocations.rows.js';
 import { forumRows } from './forums.rows.js';
 import { importRows } from './imports.rows.js';
@@ -24,7 +25,7 @@ import { roomRows } from './room.rows.js';
 import { seriesRows } from './series.rows.js';
 import type { Row, Rows } from './table.js';
 
-const rows: readonly [string, Row][] = [accountRows, agendaTemplateRows, backlogRows, ballotRows, circularRows, commentRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, minutesTemplateRows, notificationRows, peopleRows, planRows, pollRows, roomRows, seriesRows].flatMap((some: Rows) => Object.entries(some));
+const rows: readonly [string, Row][] = [accountRows, agendaTemplateRows, backlogRows, ballotRows, circularRows, commentRows, complianceRows, convocationRows, forumRows, importRows, meetingRows, minutesRows, minutesTemplateRows, notificationRows, peopleRows, planRows, pollRows, roomRows, seriesRows].flatMap((some: Rows) => Object.entries(some));
 
 describe('the table of refusals', () => {
   it('has a row for each mutation of the schema, and none for another', () => {

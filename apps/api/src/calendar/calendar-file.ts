@@ -49,7 +49,7 @@ export interface CalendarOptions {
 }
 
 /** The library puts the hyphen of an unregistered name before it. */
-const PRODUCT = '//Mesa Abierta//Mesa Abierta//ES';
+export const PRODUCT = '//Mesa Abierta//Mesa Abierta//ES';
 const MOST_OCTETS = 75;
 /** What RFC 5545 lets no text contain: it would end the line, or the reading of the file. */
 const CONTROLS = /(?![\t\r\n])\p{Cc}/gu;
@@ -137,7 +137,7 @@ function yearsOf(meetings: readonly CalendarMeeting[], zone: string): { from: nu
 }
 
 /** Unicode's separators of lines become line ends, before a reader cuts the file at them. */
-const plain = (text: string): string => text.replaceAll(/[\u2028\u2029]/g, '\n').replaceAll(CONTROLS, '');
+export const plain = (text: string): string => text.replaceAll(/[\u2028\u2029]/g, '\n').replaceAll(CONTROLS, '');
 
 /** The library escapes texts of events, but not the calendar's name. */
-const escaped = (text: string): string => plain(text).replaceAll(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll(/\r\n|\r|\n/g, '\\n');
+export const escaped = (text: string): string => plain(text).replaceAll(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll(/\r\n|\r|\n/g, '\\n');

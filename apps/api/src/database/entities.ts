@@ -39,6 +39,8 @@ import { CommitmentAssessment } from '../commitments/commitment-assessment.entit
 import { CommitmentOrganization } from '../commitments/commitment-organization.entity.js';
 import { CommitmentRelation } from '../commitments/commitment-relation.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { ComplianceRecord } from '../compliance/compliance-record.entity.js';
+import { ComplianceWarning } from '../compliance/compliance-warning.entity.js';
 import { Contestation } from '../commitments/contestation.entity.js';
 import { Evidence } from '../commitments/evidence.entity.js';
 import { LocalPlanLink } from '../commitments/local-plan-link.entity.js';
@@ -161,6 +163,8 @@ export const entities = [
   CommitmentOrganization,
   CommitmentRelation,
   Commitment,
+  ComplianceRecord,
+  ComplianceWarning,
   Contestation,
   Evidence,
   LocalPlanLink,

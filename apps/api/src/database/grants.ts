@@ -24,6 +24,8 @@ const WITHHELD: Readonly<Record<string, string>> = {
   comment_escalation: 'update, delete',
   moderation_appeal: 'delete',
   moderation_rules: 'delete',
+  compliance_record: 'delete',
+  compliance_warning: 'update, delete',
 };
 
 /** What a withdrawal makes null. */

@@ -7,7 +7,7 @@ export const DESK_KINDS = ['answer_comments', 'answer_contestation', 'observe_mi
 export type DeskKind = (typeof DESK_KINDS)[number];
 
 /** What a secretariat may have to do. */
-export const FRIDAY_KINDS = ['convene_meeting', 'circulate_minutes', 'publish_minutes', 'answer_comments', 'answer_contestation', 'chase_action', 'ask_statement', 'settle_poll', 'renew_holding', 'renew_role', 'fill_seats', 'absent_holder'] as const;
+export const FRIDAY_KINDS = ['convene_meeting', 'circulate_minutes', 'publish_minutes', 'answer_comments', 'answer_contestation', 'chase_action', 'ask_statement', 'settle_poll', 'renew_holding', 'renew_role', 'fill_seats', 'absent_holder', 'keep_rule'] as const;
 export type FridayKind = (typeof FRIDAY_KINDS)[number];
 
 export const DeskKindEnum = enumOf('DeskKind', [...new Set([...DESK_KINDS, ...FRIDAY_KINDS])], 'What is asked, by the act that answers it.');
@@ -38,7 +38,7 @@ export class DeskItemModel {
   @Field(() => Int, { description: 'Of those, how many are late.' })
   lateCount!: number;
 
-  @Field(() => String, { nullable: true, description: 'The unit that answers; null where none does or it is not about comments, actions or statements.' })
+  @Field(() => String, { nullable: true, description: 'The unit that answers, the kind of a role that ends, or the rule of the compliance calendar that is to be kept; null where it is about none of them.' })
   unitName!: string | null;
 
   @Field(() => String, { description: 'Slug of the jurisdiction.' })

@@ -15,6 +15,7 @@ import type { DeskItemModel } from './desk.model.js';
 import { keepForum } from './desk.policy.js';
 import type { RuledRow } from './desk.repository.js';
 import * as sources from './friday.repository.js';
+import { GapService } from './gap.service.js';
 
 /** What a secretariat has to do now, in order, and what is late. */
 @Injectable()
@@ -25,6 +26,7 @@ export class FridayService {
     private readonly clock: ClockService,
     private readonly lines: DeskLineService,
     private readonly absences: AbsenceService,
+    private readonly gaps: GapService,
   ) {}
 
   /** @throws NOT_FOUND to who does not keep the forum */
@@ -32,7 +34,7 @@ export class FridayService {
     authorizeReading(viewer, keepForum, await this.places.ofForum(forumId));
     const { manager } = this.dataSource;
     const now = new Date(this.clock.now().epochMilliseconds);
-    const [drafts, minutes, comments, actions, statements, polls, holdings, roles, vacant, absent, contestations] = await Promise.all([
+    const [drafts, minutes, comments, actions, statements, polls, holdings, roles, vacant, absent, contestations, gaps] = await Promise.all([
       sources.meetingsToConvene(manager, forumId, now),
       sources.minutesUnderWay(manager, forumId),
       sources.commentsByUnit(manager, forumId, now),
@@ -44,6 +46,7 @@ export class FridayService {
       sources.seatsVacant(manager, forumId, now),
       this.absences.holders(forumId, now),
       sources.contestationsOpen(manager, forumId),
+      this.gaps.ofForum(forumId),
     ]);
     return this.lines.inOrder([
       ...drafts.map((row) => this.lines.of('convene_meeting', { ...row, dueOn: lastDayToConvene(row) })),
@@ -57,6 +60,7 @@ export class FridayService {
       ...roles.map((row) => this.lines.of('renew_role', row)),
       ...vacant.map((row) => this.lines.of('fill_seats', row)),
       ...absent.map((row) => this.lines.of('absent_holder', row)),
+      ...gaps.map((row) => this.lines.of('keep_rule', row)),
     ]);
   }
 

@@ -82,6 +82,19 @@ export const QUEUES = {
     retentionSeconds: 30 * 24 * 60 * 60,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Looks for deadlines that come near each morning; `short`: one waits at most, whoever asks for it. */
+  compliance_warning: {
+    policy: 'short',
+    notify: true,
+    retryLimit: 16,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 4 * 60 * 60,
+    expireInSeconds: 600,
+    heartbeatSeconds: 10,
+    retentionSeconds: 30 * 24 * 60 * 60,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
   /** Waits for the day after a meeting, when what people needed to attend is erased. */
   erase_access_needs: {
     notify: true,

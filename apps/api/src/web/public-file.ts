@@ -9,7 +9,7 @@ const SLUG = String.raw`([\p{L}\p{N}-]{1,60})`;
 export const slugOf = (given: string): string => matched(new RegExp(`^${SLUG}$`, 'u'), given);
 
 /** The slug of a file's name, without its extension. @throws NotFoundException */
-export const slugOfFile = (extension: 'csv' | 'ics' | 'json', given: string): string => matched(new RegExp(String.raw`^${SLUG}\.${extension}$`, 'u'), given);
+export const slugOfFile = (extension: 'atom' | 'csv' | 'ics' | 'json', given: string): string => matched(new RegExp(String.raw`^${SLUG}\.${extension}$`, 'u'), given);
 
 /** @throws NotFoundException */
 export function languageOf(given: string): Language {

@@ -7,6 +7,7 @@ import circulars from './en/circulars.json' with { type: 'json' };
 import comments from './en/comments.json' with { type: 'json' };
 import commitments from './en/commitments.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import compliance from './en/compliance.json' with { type: 'json' };
 import convocations from './en/convocations.json' with { type: 'json' };
 import decisions from './en/decisions.json' with { type: 'json' };
 import demo from './en/demo.json' with { type: 'json' };
@@ -29,4 +30,4 @@ import start from './en/start.json' with { type: 'json' };
 import type { words as spanish } from './es.js';
 
 /** Every word of the screens in English: the same keys as the Spanish ones, or this file does not compile. */
-export const words: typeof spanish = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, moderation, notifications, organizations, people, plans, polls, room, search, series, start };
+export const words: typeof spanish = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, compliance, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, moderation, notifications, organizations, people, plans, polls, room, search, series, start };

@@ -7,6 +7,7 @@ import circulars from './es/circulars.json' with { type: 'json' };
 import comments from './es/comments.json' with { type: 'json' };
 import commitments from './es/commitments.json' with { type: 'json' };
 import common from './es/common.json' with { type: 'json' };
+import compliance from './es/compliance.json' with { type: 'json' };
 import convocations from './es/convocations.json' with { type: 'json' };
 import decisions from './es/decisions.json' with { type: 'json' };
 import demo from './es/demo.json' with { type: 'json' };
@@ -28,4 +29,4 @@ import series from './es/series.json' with { type: 'json' };
 import start from './es/start.json' with { type: 'json' };
 
 /** Every word of the screens in Spanish (es-CL), by noun. */
-export const words = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, moderation, notifications, organizations, people, plans, polls, room, search, series, start };
+export const words = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, compliance, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, moderation, notifications, organizations, people, plans, polls, room, search, series, start };

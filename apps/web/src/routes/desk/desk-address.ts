@@ -55,6 +55,8 @@ export function actPath(language: Language, item: DeskLines_itemFragment): strin
       return forumPagePath(language, jurisdiction, forum, 'manage', 'seats');
     case 'absent_holder':
       return forumPagePath(language, jurisdiction, forum, 'attendance');
+    case 'keep_rule':
+      return forumPagePath(language, jurisdiction, forum, 'compliance');
     case 'renew_role':
       return forumPagePath(language, jurisdiction, forum, 'manage', 'roles');
     case 'accept_invitation':

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import type { ComplianceRule } from '@mesa/domain/compliance/obligation';
 import { label } from '@mesa/domain/labels';
 import { formatDay } from '@mesa/domain/local-time';
 import type { RoleKind } from '@mesa/domain/vocabulary';
@@ -82,6 +83,7 @@ function useWhat(): (item: DeskLines_itemFragment) => string {
     const unit = unitName ?? t('noUnit');
     if (kind === 'answer_comments' || kind === 'fill_seats' || kind === 'absent_holder') return t(`kinds.${kind}.what`, { count, unit });
     if (kind === 'renew_role') return t('kinds.renew_role.what', { unit: label('roleKind', unit as RoleKind, language) });
+    if (kind === 'keep_rule') return t('kinds.keep_rule.what', { unit: label('complianceRule', unit as ComplianceRule, language) });
     return t(`kinds.${kind}.what`, { unit });
   };
 }

@@ -55,6 +55,9 @@ export function ForumHome({ forum, mayManage }: ForumHomeProps) {
             {forum.rules === null ? t('home.noRules') : t('home.rulesSince', { date: formatDay(forum.rules.effectiveFrom, language) })}{' '}
             <Link href={forumPagePath(language, jurisdiction.slug, forum.slug, 'rules')}>{t('home.allRules')}</Link>
           </p>
+          <p>
+            <Link href={forumPagePath(language, jurisdiction.slug, forum.slug, 'compliance')}>{t('home.compliance')}</Link>
+          </p>
         </Section>
       </Page>
     </ForumFrame>
