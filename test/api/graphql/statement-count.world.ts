@@ -103,12 +103,12 @@ export async function makeWorld(app: TestApp, size: number): Promise<World> {
   });
   const values = {
     jurisdiction, slug: forum, forum, plan: plan.slug, forumId, circularId, id: meetingForumId, ordinal, segment: 'c1', number: 1, first: 50, after: null, filter: 'unfinished', view: 'unit', only: null,
-    subjectType: 'milestone', subjectId: first.milestoneId, commentIds: [commentId], states: null, unitId: null, text: 'plan', order: 'newest', mendsWords: true, seek: true, year: 2026,
+    subjectType: 'milestone', subjectId: first.milestoneId, commentIds: [commentId], states: null, unitId: null, text: 'plan', order: 'newest', mendsWords: true, seek: true, year: 2026, position: 1,
   };
   const own = new Map([
     ...of({ slug: jurisdiction }, 'Jurisdiction', 'Administrations', 'Holidays', 'EveryOrganization'),
     ...of({ slug: plan.slug }, 'PlanAbilities', 'PlanDraft', 'Phases', 'ProposeAmendmentTo', 'Amendments', 'InceptionForm', 'EndForm'),
-    ...of({ id: commentId }, 'OneComment', 'CommentOfReader'),
+    ...of({ id: commentId }, 'OneComment', 'CommentOfReader', 'CarriedComment'),
     ...of({ id: ballotId }, 'Ballot'),
     ...of({ id: pollId }, 'Poll', 'ManagePoll'),
     ...of({ token }, 'PollLink'),

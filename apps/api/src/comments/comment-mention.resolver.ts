@@ -1,17 +1,13 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { In } from 'typeorm';
 
 import type { GraphqlContext } from '../graphql/context.js';
-import { type Batch, rowsByKey } from '../graphql/loaders.js';
 import { seatById } from '../people/seat.loader.js';
 import { SeatModel } from '../people/seat.model.js';
-import { CommentMention } from './comment-mention.entity.js';
+import type { CommentMention } from './comment-mention.entity.js';
+import { mentionsByComment } from './comment-mention.loader.js';
 import { CommentMentionModel } from './comment-mention.model.js';
 import type { Comment } from './comment.entity.js';
 import { CommentModel } from './comment.model.js';
-
-const mentionsByComment: Batch<string, CommentMention[]> = async (ids, dataSource) =>
-  rowsByKey(ids, await dataSource.getRepository(CommentMention).find({ where: { commentId: In(ids) }, order: { id: 'ASC' } }), ({ commentId }) => commentId);
 
 @Resolver(() => CommentModel)
 export class CommentMentionsResolver {

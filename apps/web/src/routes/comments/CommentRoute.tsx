@@ -67,8 +67,8 @@ export default function CommentRoute() {
             <Moderations comment={comment} timeZone={jurisdiction.timeZone} />
           </Section>
         )}
-        <RulesOfComments plan={plan} />
         {own && <CommentActs comment={comment} own={own} place={place} idempotencyKey={key} fault={refusal?.fault} />}
+        <RulesOfComments plan={plan} />
       </Page>
     </PlanFrame>
   );
