@@ -6,7 +6,7 @@ export async function faultConfig(databaseUrl: string, more: Partial<RunningConf
   const port = more.port ?? (await portOrFree(0, '127.0.0.1'));
   return {
     mode: 'demonstration', port, host: '127.0.0.1', dataDir: '', databaseUrl, migrationDatabaseUrl: null, publicUrl: `http://localhost:${port}`,
-    smtpUrl: null, mailFrom: null, inboundSecret: null, inboundAuthservId: null, imapUrl: null, bucket: null, scanCommand: null, push: null, authSecret: 'a secret that only the tests know, 48 characters', trustProxy: 0, logLevel: 'silent', introspection: false,
+    smtpUrl: null, mailFrom: null, inboundSecret: null, inboundAuthservId: null, imapUrl: null, bucket: null, scanCommand: null, linkSnapshots: null, push: null, authSecret: 'a secret that only the tests know, 48 characters', trustProxy: 0, logLevel: 'silent', introspection: false,
     ...more,
   };
 }
