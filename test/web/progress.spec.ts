@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from '@playwright/test';
 
+import { StatusStatement } from '../../apps/api/src/commitments/status-statement.entity.js';
+import { Document } from '../../apps/api/src/documents/document.entity.js';
+import { LinkSnapshot } from '../../apps/api/src/documents/link-snapshot.entity.js';
 import { commentOn, type CommentedMilestone, makeCommentedMilestone, MONDAY, posted, setClock } from '../factories/comment.factory.js';
 import { makeMilestone } from '../factories/commitment.factory.js';
+import { managerOf } from '../factories/jurisdiction.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, overflowsSideways, visit, visitAs } from '../support/browser.js';
 
@@ -55,6 +59,25 @@ it('a claim is contested, answered by the unit from its desk, and both stay besi
   expect(await overflowsSideways(reader.page)).toBe(false);
   expect(await axeFaults(reader.page)).toEqual([]);
   expect(reader.faults).toEqual([]);
+});
+
+it('a link given as proof says how it was, and a refused one why, on a phone', async () => {
+  const manager = managerOf(app);
+  const { id: statementId } = await manager.findOneByOrFail(StatusStatement, { wordingId: on.wordingId });
+  const evidence = ['bases', 'interno'].map((name) => ({ title: `Enlace ${name}`, url: `https://example.org/${name}`, language: 'es' }));
+  expect((await on.unit.client('mutation ($input: AddEvidenceInput!) { addEvidence(input: $input) { statement { id } } }', { input: { statementId, evidence } })).errors).toEqual([]);
+  const [kept, refused] = await manager.find(Document, { where: { forumId: on.forumId, kind: 'evidence' }, order: { url: 'ASC' } });
+  const fetchedAt = new Date('2024-05-03T15:00:00Z');
+  await manager.save(manager.create(LinkSnapshot, { documentId: kept?.id ?? '', state: 'kept', fetchedAt, title: 'Bases de licitación', mediaType: 'text/html', sizeBytes: 1234, contentHash: Buffer.alloc(32, 0xab) }));
+  await manager.save(manager.create(LinkSnapshot, { documentId: refused?.id ?? '', state: 'refused', fetchedAt, reason: 'private_address' }));
+  const { page, faults } = await visit(browser, { viewport: PHONE.viewport });
+  await page.goto(milestone());
+  await page.getByText('así estaba el 3 de mayo de 2024: «Bases de licitación», huella abababab…').click();
+  expect(await page.getByText('ab'.repeat(32)).isVisible()).toBe(true);
+  expect(await page.locator('#sides').innerText()).toMatch(/no se leyó este enlace el 3 de mayo de 2024[\s\S]*lleva a una red privada/);
+  expect(await overflowsSideways(page)).toBe(false);
+  expect(await axeFaults(page)).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 it('the timeline has the statement, its contestation, the comments and their answers, each pinned to its wording', async () => {
