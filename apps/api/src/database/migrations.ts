@@ -48,6 +48,7 @@ import { ModerationAppeals1764000345030 } from './migrations/1764000345030-moder
 import { CommentEscalations1764000345040 } from './migrations/1764000345040-comment-escalations.js';
 import { PhaseDigests1764000345050 } from './migrations/1764000345050-phase-digests.js';
 import { CommentMentions1764000345060 } from './migrations/1764000345060-comment-mentions.js';
+import { ImportBatches1764000344000 } from './migrations/1764000344000-import-batches.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   CommentEscalations1764000345040,
   PhaseDigests1764000345050,
   CommentMentions1764000345060,
+  ImportBatches1764000344000,
 ] as const;

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 
+import { DryRunService } from './dry-run.service.js';
+import { ImportUndoService } from './import-undo.service.js';
 import { ImportResolver } from './import.resolver.js';
 import { ImportService } from './import.service.js';
 
 @Module({
-  providers: [ImportResolver, ImportService],
+  providers: [ImportResolver, ImportService, DryRunService, ImportUndoService],
   exports: [ImportService],
 })
 export class ImportsModule {}
