@@ -12,6 +12,9 @@ const KINDS: Readonly<Record<string, ImportedKind>> = {
 
 export const kindOfTable = (table: string): ImportedKind => KINDS[table] ?? 'detail';
 
+/** What stands in the way of taking an import back, as people call it. */
+export const obstaclesOf = (tables: readonly string[]): string[] => [...new Set(tables.map((table) => (table.startsWith('comment') ? 'comment' : (KINDS[table] ?? 'other'))))];
+
 /** Words that tell one record from another, in the order in which they do. */
 const NAMING = ['title', 'name', 'text', 'groupLabel', 'mayor', 'externalId', 'code', 'description', 'url'] as const;
 

@@ -5,6 +5,7 @@ import { AuditValue } from '../audit/audit-value.entity.js';
 import { Wording } from '../commitments/wording.entity.js';
 import { setWordingState } from '../commitments/wording.repository.js';
 import type { ImportAct } from './import-act.entity.js';
+import { obstaclesOf } from './import-record-names.js';
 import { type Removable, removeRows } from './import-removal.js';
 import { ImportedRecord } from './imported-record.entity.js';
 
@@ -22,7 +23,7 @@ export async function putBack(manager: EntityManager, acts: readonly ImportAct[]
 async function putBackFields(manager: EntityManager, { objectType, objectId, auditLogId }: ImportAct): Promise<void> {
   const kept = await manager.findOneBy(AuditValue, { auditLogId: auditLogId ?? '' });
   // Erased on somebody's request, or by its age: what stood there before is nobody's to say.
-  if (!kept?.before) throw conflict('expired', { current: [objectType] });
+  if (!kept?.before) throw conflict('expired', { current: obstaclesOf([objectType]) });
   const entity = manager.connection.entityMetadatas.find(({ tableName }) => tableName === objectType)?.target;
   if (entity) await manager.update(entity, { id: objectId }, kept.before as ObjectLiteral);
 }

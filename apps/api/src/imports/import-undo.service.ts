@@ -13,6 +13,7 @@ import { ImportAct } from './import-act.entity.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { latestBatch, versionsOf } from './import-batch.repository.js';
 import { waitForOthers } from './import-intake.js';
+import { obstaclesOf } from './import-record-names.js';
 import { importRecords } from './import.policy.js';
 import { correctionsOf, dependents, removeRows, type Removable } from './import-removal.js';
 import { putBack } from './import-restoration.js';
@@ -51,7 +52,7 @@ export class ImportUndoService {
       await assertUnedited(manager, acts);
       const made = await madeBy(manager, acts);
       const used = await dependents(manager, made, acts.map(({ objectId }) => objectId));
-      if (used.length > 0) throw conflict('in_use', { current: used });
+      if (used.length > 0) throw conflict('in_use', { current: obstaclesOf(used) });
       await putBack(manager, acts, made);
       await removeRows(manager, made.filter(({ isCorrection }) => !isCorrection));
       await forget(manager, acts);
@@ -84,5 +85,5 @@ async function forget(manager: EntityManager, acts: readonly ImportAct[]): Promi
 async function assertUnedited(manager: EntityManager, acts: readonly ImportAct[]): Promise<void> {
   const versions = await versionsOf(manager, acts);
   const edited = acts.filter(({ objectId, objectVersion }) => objectVersion !== null && versions.has(objectId) && versions.get(objectId) !== objectVersion);
-  if (edited.length > 0) throw conflict('stale_version', { current: [...new Set(edited.map(({ objectType }) => objectType))] });
+  if (edited.length > 0) throw conflict('stale_version', { current: obstaclesOf(edited.map(({ objectType }) => objectType)) });
 }

@@ -14,6 +14,7 @@ export const FINDINGS = {
   unknown_column: 'choose',
   contact_data: 'left_out',
   row_without_title: 'left_out',
+  already_there: 'kept',
   two_end_dates: 'kept',
   partial_date: 'kept',
   us_dates: 'kept',
