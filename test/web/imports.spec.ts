@@ -96,6 +96,21 @@ describe('the page of imports', () => {
     await context.close();
   });
 
+  test('without scripts: a table says its plan and its columns, and comes in', async () => {
+    const { page, context } = await visitAs(browser, cookie, { javaScriptEnabled: false });
+    await check(page, { name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from('Compromiso;Entregable;Término\nPlazas seguras;Luminarias;2027-03\n') });
+    await page.getByText('Diga abajo de qué plan es la tabla').waitFor();
+    await page.getByLabel('Título del plan nuevo').fill('Plan de plazas');
+    await page.getByLabel('Entregable').selectOption({ label: 'título del hito' });
+    await page.getByRole('button', { name: 'Revisar otra vez con esto' }).click();
+    await page.getByText(/Crearía \d+ registros/).waitFor();
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/table.png`, fullPage: true });
+    await page.getByRole('button', { name: 'Importar el archivo' }).click();
+    await page.getByText(/Quedó importado/).waitFor();
+    expect(await managerOf(app).query(`select w.title from wording w join milestone m on m.id = w.milestone_id where w.title = 'Luminarias' and w.ends_latest = '2027-03-31'`)).toHaveLength(1);
+    await context.close();
+  });
+
   test('says what is wrong with a file that is none', async () => {
     const { page, context } = await visitAs(browser, cookie);
     await check(page, { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"plans": 7}') });

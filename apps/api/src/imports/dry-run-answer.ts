@@ -11,7 +11,7 @@ import { nameKey } from './mapping/name.js';
 const ORDER = { changed: 0, kept: 1, created: 2 } as const;
 
 /** A dry run as the wire has it. */
-export function dryRunAnswer({ log, findings, faults, names, choices, ...run }: DryRun): DryRunImportPayload {
+export function dryRunAnswer({ log, findings, faults, names, choices, columns, plans, ...run }: DryRun): DryRunImportPayload {
   const records = log.map((act) => ({ kind: kindOfTable(act.objectType), act: act.act, label: labelOf(act) }));
   const times = (kind: ImportedKind, act: LoggedAct['act']): number => records.filter((record) => record.kind === kind && record.act === act).length;
   const words = new Map(findings.flatMap(({ code, value }) => (code === 'unknown_status' && value !== null ? [[wordKey(value), value] as const] : [])));
@@ -25,6 +25,10 @@ export function dryRunAnswer({ log, findings, faults, names, choices, ...run }: 
     names: names.filter(({ candidates }) => candidates.length > 0).map((name) => ({ said: name.said, candidates: [...name.candidates], chosen: chosenFor(name, choices.organizations ?? {}) })),
     asksDateOrder: findings.some(({ code }) => code === 'ambiguous_date'),
     dateOrder: choices.dateOrder ?? null,
+    columns: [...columns],
+    plans: [...plans],
+    planId: choices.planId ?? null,
+    planTitle: choices.planTitle ?? null,
   };
 }
 

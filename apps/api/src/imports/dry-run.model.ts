@@ -1,4 +1,5 @@
 import { FINDING_CODES, FINDING_HANDLINGS, type FindingCode, type FindingHandling } from '@mesa/domain/imports/finding';
+import { TABLE_FIELDS, type TableField } from '@mesa/domain/imports/table-columns';
 import { DATE_ORDERS, type DateOrder } from '@mesa/domain/imports/written-date';
 import type { Completion } from '@mesa/domain/vocabulary';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
@@ -9,6 +10,7 @@ import { IMPORTED_KINDS, type ImportedKind } from './import-record-names.js';
 import type { LoggedAct } from './import-run.js';
 
 export const ImportDateOrderEnum = enumOf('ImportDateOrder', DATE_ORDERS, 'In which order a file writes day and month.');
+export const ImportTableFieldEnum = enumOf('ImportTableField', TABLE_FIELDS, 'What a column of a table of commitments and milestones may hold.');
 const ImportFindingCodeEnum = enumOf('ImportFindingCode', FINDING_CODES, 'What a reading of a file remarks.');
 const ImportFindingHandlingEnum = enumOf('ImportFindingHandling', FINDING_HANDLINGS, 'What becomes of it: a person chooses, it is left out, or it is kept as it stands.');
 const ImportedKindEnum = enumOf('ImportedKind', IMPORTED_KINDS, 'What kind of record it is; several tables may be one kind.');
@@ -99,6 +101,24 @@ export class ImportNameModel {
   chosen!: string | null;
 }
 
+@ObjectType({ description: 'A column of a table.' })
+export class ImportColumnModel {
+  @Field(() => String, { description: 'Its header.' })
+  said!: string;
+
+  @Field(() => ImportTableFieldEnum, { nullable: true, description: 'What it holds, as was chosen or as its header says; null: it is left out.' })
+  field!: TableField | null;
+}
+
+@ObjectType({ description: 'A plan of the forum.' })
+export class ImportPlanModel {
+  @Field(() => ID, { description: 'The plan.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its title.' })
+  title!: string;
+}
+
 @ObjectType('DryRunImportPayload', { description: 'What an import of a file would do. Nothing was written.' })
 export class DryRunImportPayload {
   @Field(() => String, { description: 'The content of the file, to be given to the import.' })
@@ -139,5 +159,16 @@ export class DryRunImportPayload {
 
   @Field(() => ImportDateOrderEnum, { nullable: true, description: 'How those are read; null: they stay as printed.' })
   dateOrder!: DateOrder | null;
-}
 
+  @Field(() => [ImportColumnModel], { description: 'The columns of a table; none of any other file.' })
+  columns!: ImportColumnModel[];
+
+  @Field(() => [ImportPlanModel], { description: 'The plans that a table may be of; none for any other file.' })
+  plans!: ImportPlanModel[];
+
+  @Field(() => ID, { nullable: true, description: 'The plan that was chosen for a table.' })
+  planId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The title of the new plan that was chosen for a table.' })
+  planTitle!: string | null;
+}

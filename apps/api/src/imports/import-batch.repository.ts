@@ -62,7 +62,7 @@ export async function versionsOf(manager: EntityManager, rows: readonly Versione
 /** What was chosen in a forum's imports before: of all, words and names; of the same file, everything. */
 export async function formerChoices(manager: EntityManager, forumId: string, fileHash: Buffer): Promise<KeptChoices> {
   const batches = await manager.createQueryBuilder(ImportBatch, 'b').where('b.forum_id = :forumId and b.undone_at is null', { forumId }).orderBy('b.id').limit(MOST_REMEMBERED).getMany();
-  return merged(batches.map(({ choices, fileHash: hash }) => (hash.equals(fileHash) ? choices : { statuses: choices.statuses ?? {}, organizations: choices.organizations ?? {} })));
+  return merged(batches.map(({ choices, fileHash: hash }) => (hash.equals(fileHash) ? choices : { statuses: choices.statuses ?? {}, organizations: choices.organizations ?? {}, columns: choices.columns ?? {} })));
 }
 
 const MOST_REMEMBERED = 500;

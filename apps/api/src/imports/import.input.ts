@@ -1,3 +1,4 @@
+import type { TableField } from '@mesa/domain/imports/table-columns';
 import type { DateOrder } from '@mesa/domain/imports/written-date';
 import { LIMITS } from '@mesa/domain/limits';
 import type { Completion } from '@mesa/domain/vocabulary';
@@ -7,7 +8,7 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Upload, UploadScalar } from '../files/upload.scalar.js';
 import { IdField, NestedField, NestedListField, OneOfField, TextField } from '../graphql/fields.js';
 import { CompletionEnum } from '../statements/statement.input.js';
-import { ImportDateOrderEnum } from './dry-run.model.js';
+import { ImportDateOrderEnum, ImportTableFieldEnum } from './dry-run.model.js';
 
 /** Of the words and of the names that a file leaves open. */
 const MOST_CHOICES = 1_000;
@@ -30,6 +31,15 @@ export class ImportOrganizationChoiceInput {
   organizationId?: string | null;
 }
 
+@InputType({ description: 'What a column of a table holds.' })
+export class ImportColumnChoiceInput {
+  @TextField('statementText', { description: 'Its header, as the table has it.' })
+  said!: string;
+
+  @OneOfField(ImportTableFieldEnum, { nullable: true, description: 'What it holds; left out, the column is not imported.' })
+  field?: TableField | null;
+}
+
 @InputType({ description: 'What a person says of what a file leaves open. It is remembered for later files of the forum.' })
 export class ImportChoicesInput {
   @OneOfField(ImportDateOrderEnum, { nullable: true, description: 'How to read 03/04/2022; left out, such dates stay as printed.' })
@@ -40,6 +50,15 @@ export class ImportChoicesInput {
 
   @NestedListField(() => ImportOrganizationChoiceInput, MOST_CHOICES, { nullable: true, description: 'Names of organizations.' })
   organizations?: ImportOrganizationChoiceInput[] | null;
+
+  @NestedListField(() => ImportColumnChoiceInput, MOST_CHOICES, { nullable: true, description: 'Of a table: what its columns hold.' })
+  columns?: ImportColumnChoiceInput[] | null;
+
+  @IdField({ nullable: true, description: 'Of a table: the plan of the forum that it is of.' })
+  planId?: string | null;
+
+  @TextField('title', { nullable: true, description: 'Of a table: the title of a new plan that it is of.' })
+  planTitle?: string | null;
 }
 
 @InputType({ description: 'A file of published records for one forum. Handing it in again has no effect, so it takes no idempotency key.' })

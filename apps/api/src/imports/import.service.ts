@@ -1,3 +1,4 @@
+import { invalid } from '@mesa/domain/errors';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -10,10 +11,11 @@ import { Jurisdiction } from '../jurisdictions/jurisdiction.entity.js';
 import { SlugHistory } from '../jurisdictions/slug-history.entity.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { formerChoices, recordBatch } from './import-batch.repository.js';
-import { type GivenChoices, keptChoices, merged } from './import-choices.js';
-import { readContent } from './import-content.js';
+import { type GivenChoices, type KeptChoices, keptChoices, merged } from './import-choices.js';
+import { type ReadContent, readContent } from './import-content.js';
 import { type ImportFile, readImportFile } from './import-file.js';
-import { intakeOf, scopeOf, scopeOfForum, waitForOthers } from './import-intake.js';
+import { type ForumScope, type Intake, intakeOf, intakeOfTable, scopeOf, scopeOfForum, scopeOfTables, waitForOthers } from './import-intake.js';
+import { openNames } from './import-names.js';
 import { importRecords } from './import.policy.js';
 import { type ImportCount, ImportRun } from './import-run.js';
 import type { ImportTarget } from './import-target.js';
@@ -52,8 +54,7 @@ export class ImportService {
       const { manager } = transaction;
       await waitForOthers(manager);
       const all = merged([await formerChoices(manager, forumId, read.hash), keptChoices(choices ?? {})]);
-      const file = readImportFile(read.content(all), 'json');
-      const { scope, rows } = await intakeOf(manager, await scopeOfForum(manager, forumId, role), file, all);
+      const { scope, rows } = await takenIn(manager, await scopeOfForum(manager, forumId, role), read, all, place.today);
       const run = new ImportRun(transaction, scope);
       const count = await run.write(rows);
       const batch = await recordBatch(manager, viewer, { forumId, fileName, fileHash: read.hash, choices: all }, run);
@@ -71,6 +72,16 @@ export class ImportService {
       return new ImportRun(transaction, scopeOf(forum, jurisdiction, target, null)).write(fileRows(file, target));
     });
   }
+}
+
+/** @throws INVALID with every fault of the file by its path below `json`; choices.planId required for a table of no plan */
+async function takenIn(manager: EntityManager, scope: ForumScope, read: ReadContent, choices: KeptChoices, today: string): Promise<Intake> {
+  const { content, isWithoutPlan } = read.open(choices, scope, today);
+  if (isWithoutPlan) throw invalid({ 'choices.planId': 'required' });
+  const file = readImportFile(content, 'json');
+  if (!read.isTable) return intakeOf(manager, scope, file, choices);
+  const own = scopeOfTables(scope);
+  return intakeOfTable(manager, own, file, choices, await openNames(manager, own.namespace, scope.jurisdiction.id, file));
 }
 
 async function forumOf(manager: EntityManager, jurisdictionId: string, slug: string): Promise<Forum | null> {

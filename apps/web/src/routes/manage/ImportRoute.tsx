@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import { Notice } from '@mesa/ui/Notice';
 import { Section } from '@mesa/ui/Section';
 import { TextInput } from '@mesa/ui/TextInput';
+import { useLanguage } from '../../i18n/use-language.js';
 import { type FormFault, mutate, refused, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
 import { fileOf } from '../documents/document-input.js';
@@ -95,11 +96,17 @@ function Imported() {
 
 function UploadForm({ forumId, fault }: { readonly forumId: string; readonly fault: FormFault | undefined }) {
   const { t } = useTranslation('imports');
+  const language = useLanguage();
   return (
     <EntryForm act="dryRun" encType="multipart/form-data" fault={fault} labels={{ file: t('upload.file'), json: t('upload.file') }} hidden={{ forumId }} submit={t('upload.submit')} consequence={t('upload.consequence')}>
       <EntryField name="file" label={t('upload.file')} hint={t('upload.hint')} required>
         {({ defaultValue: _, ...control }) => <TextInput {...control} type="file" accept=".json,.csv,.xlsx" />}
       </EntryField>
+      <p>
+        <a href={`/files/import-model/${language}`} download>
+          {t('upload.model')}
+        </a>
+      </p>
     </EntryForm>
   );
 }

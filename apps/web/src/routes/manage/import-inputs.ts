@@ -1,4 +1,4 @@
-import type { Completion, ImportChoicesInput, ImportDateOrder } from '@mesa/schema/types';
+import type { Completion, ImportChoicesInput, ImportDateOrder, ImportTableField } from '@mesa/schema/types';
 import { textOf } from '../../session/mutate.js';
 
 /** A form holds a list as `statuses.0.said`, `statuses.0.is`; the first of each pair says that there is one. */
@@ -18,5 +18,8 @@ export function choicesIn(form: FormData): ImportChoicesInput | null {
     dateOrder: textOf(form, 'dateOrder') as ImportDateOrder | null,
     statuses: pairsOf(form, 'statuses').map(({ said, is }) => ({ said, completion: is as Completion | null })),
     organizations: pairsOf(form, 'organizations').map(({ said, is }) => ({ said, organizationId: is })),
+    columns: pairsOf(form, 'columns').map(({ said, is }) => ({ said, field: is as ImportTableField | null })),
+    planId: textOf(form, 'planId'),
+    planTitle: textOf(form, 'planTitle'),
   };
 }

@@ -12,6 +12,7 @@ type Run = DryRunImportMutation['dryRunImport'];
 /** What an import would do, in a sentence, by kind, and record by record. */
 export function DryRunReport({ run }: { readonly run: Run }) {
   const { t } = useTranslation('imports');
+  if (run.faults.some(({ path }) => path === 'plan')) return <Notice kind="info" title={t('run.noPlan')} />;
   if (run.faults.length > 0) return <Faults faults={run.faults} />;
   const { created, changed, kept } = run;
   if (created + changed + kept === 0) return <Notice kind="info" title={t('run.nothing')} />;

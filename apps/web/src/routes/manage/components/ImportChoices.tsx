@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 
+import { TABLE_FIELDS } from '@mesa/domain/imports/table-columns';
 import { label } from '@mesa/domain/labels';
 import { COMPLETIONS } from '@mesa/domain/vocabulary';
 import { Button } from '@mesa/ui/Button';
@@ -10,6 +11,7 @@ import { FormActions } from '@mesa/ui/FormActions';
 import { RadioGroup } from '@mesa/ui/RadioGroup';
 import { Select } from '@mesa/ui/Select';
 import { Stack } from '@mesa/ui/Stack';
+import { TextInput } from '@mesa/ui/TextInput';
 import { useLanguage } from '../../../i18n/use-language.js';
 import type { DryRunImportMutation } from '../Import.generated.js';
 
@@ -30,6 +32,7 @@ export function ImportChoices({ forumId, run }: ImportChoicesProps) {
         {Object.entries({ forumId, json: run.json, fileName: run.fileName ?? '', choices: 'given' }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        <OfTable run={run} />
         {run.asksDateOrder && <DateOrder run={run} />}
         <Statuses run={run} />
         <Names run={run} />
@@ -82,6 +85,29 @@ function Names({ run }: { readonly run: Run }) {
         <Pair key={said} list="organizations" index={index} said={said} is={chosen} placeholder={t('choices.newOne')} options={candidates.map(({ id, name }) => ({ value: id, label: name }))} />
       ))}
     </Fieldset>
+  );
+}
+
+/** Of a table: which plan it is of, and what its columns hold. */
+function OfTable({ run }: { readonly run: Run }) {
+  const { t } = useTranslation('imports');
+  if (run.columns.length === 0) return null;
+  return (
+    <>
+      <Fieldset id="plan" legend={t('choices.plan')} hint={t('choices.planHint')}>
+        <Field name="planId" label={t('choices.plan')} optional="">
+          {(control) => <Select {...control} defaultValue={run.planId ?? ''} placeholder={t('choices.newPlan')} options={run.plans.map(({ id, title }) => ({ value: id, label: title }))} />}
+        </Field>
+        <Field name="planTitle" label={t('choices.planTitle')} optional="">
+          {(control) => <TextInput {...control} defaultValue={run.planTitle ?? ''} />}
+        </Field>
+      </Fieldset>
+      <Fieldset id="columns" legend={t('choices.columns')} hint={t('choices.columnsHint')}>
+        {run.columns.map(({ said, field }, index) => (
+          <Pair key={said} list="columns" index={index} said={said} is={field} placeholder={t('choices.ignored')} options={TABLE_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }))} />
+        ))}
+      </Fieldset>
+    </>
   );
 }
 
