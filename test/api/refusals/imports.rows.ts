@@ -14,6 +14,7 @@ export const importRows: Rows = {
   dryRunImport: bySecretariat(async (_app, { forumId }) => ({ forumId, json: json() }), {
     ...creates, replay: 'it writes nothing, and says the same a second time: its own tests show both',
   }),
+  receiveHandover: bySecretariat(async (_app, { forumId }) => ({ forumId, json: JSON.stringify({ format: 'mesa-abierta-handover', version: 1, exportedOn: '2026-03-01', forum: { id: crypto.randomUUID(), slug: `mesa-${crypto.randomUUID().slice(0, 8)}`, kind: 'roundtable', name: 'Mesa', language: 'es', last_ordinal: 0, last_action_number: 0 }, rows: {}, actas: [], pendingMinutes: [] }) }), creates),
   undoImport: {
     async prepare(app) {
       const { forumId, cookie } = await makeOffice(app);

@@ -60,6 +60,7 @@ import { Forum } from '../forums/forum.entity.js';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.js';
 import { ImportAct } from '../imports/import-act.entity.js';
 import { ImportBatch } from '../imports/import-batch.entity.js';
+import { ReceivedHandover } from '../imports/handover/received-handover.entity.js';
 import { ImportedRecord } from '../imports/imported-record.entity.js';
 import { InboundMail } from '../inbound/inbound-mail.entity.js';
 import { Administration } from '../jurisdictions/administration.entity.js';
@@ -184,6 +185,7 @@ export const entities = [
   ImportAct,
   ImportBatch,
   ImportedRecord,
+  ReceivedHandover,
   InboundMail,
   Administration,
   Holiday,

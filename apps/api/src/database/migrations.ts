@@ -49,6 +49,7 @@ import { CommentEscalations1764000345040 } from './migrations/1764000345040-comm
 import { PhaseDigests1764000345050 } from './migrations/1764000345050-phase-digests.js';
 import { CommentMentions1764000345060 } from './migrations/1764000345060-comment-mentions.js';
 import { ImportBatches1764000344000 } from './migrations/1764000344000-import-batches.js';
+import { ReceivedHandovers1764000344010 } from './migrations/1764000344010-received-handovers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   PhaseDigests1764000345050,
   CommentMentions1764000345060,
   ImportBatches1764000344000,
+  ReceivedHandovers1764000344010,
 ] as const;
