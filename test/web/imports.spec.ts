@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from '@playwright/test';
+
+import { strFromU8, unzipSync } from 'fflate';
 
 import { signInAs } from '../factories/forum.factory.js';
 import { type FurnishedForum, makeFurnishedForum } from '../factories/furnished-forum.factory.js';
@@ -108,6 +112,19 @@ describe('the page of imports', () => {
     await page.getByRole('button', { name: 'Importar el archivo' }).click();
     await page.getByText(/Quedó importado/).waitFor();
     expect(await managerOf(app).query(`select w.title from wording w join milestone m on m.id = w.milestone_id where w.title = 'Luminarias' and w.ends_latest = '2027-03-31'`)).toHaveLength(1);
+    await context.close();
+  });
+
+  test('without scripts: the pack is downloaded, and not taken in where it came from', async () => {
+    const { page, context } = await visitAs(browser, cookie, { javaScriptEnabled: false });
+    await page.goto(address);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Bajar el traspaso (ZIP)' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^traspaso-.+\.zip$/);
+    const json = strFromU8(unzipSync(new Uint8Array(await readFile(await download.path())))['handover.json'] ?? new Uint8Array());
+    await page.getByText('Recibir el traspaso de otra instalación').click();
+    await page.getByLabel('Archivo handover.json').setInputFiles({ name: 'handover.json', mimeType: 'application/json', buffer: Buffer.from(json) });
+    await page.getByRole('button', { name: 'Recibir el traspaso' }).click();
+    await page.getByText('Ya existe', { exact: false }).first().waitFor();
     await context.close();
   });
 

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
 
+import { forumPagePath } from '@mesa/domain/addresses';
 import { Notice } from '@mesa/ui/Notice';
 import { Section } from '@mesa/ui/Section';
 import { TextInput } from '@mesa/ui/TextInput';
+import { languageOf } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { type FormFault, mutate, refused, signedForm, textOf } from '../../session/mutate.js';
 import { notFound, query } from '../../session/query.js';
@@ -12,11 +14,12 @@ import { DryRunReport } from './components/DryRunReport.js';
 import { EntryField } from './components/EntryField.js';
 import { EntryForm } from './components/EntryForm.js';
 import { FindingList } from './components/FindingList.js';
+import { Handover } from './components/Handover.js';
 import { ImportChoices, type Run } from './components/ImportChoices.js';
 import { ImportHistory } from './components/ImportHistory.js';
 import { ManageFrame } from './components/ManageFrame.js';
 import { choicesIn } from './import-inputs.js';
-import { DryRunImportDocument, ImportBatchesDocument, ImportFileDocument, UndoImportDocument } from './Import.generated.js';
+import { DryRunImportDocument, ImportBatchesDocument, ImportFileDocument, ReceiveHandoverDocument, UndoImportDocument } from './Import.generated.js';
 import { act, given, manage } from './manage.js';
 import { ManageForumDocument } from './ManageForum.generated.js';
 
@@ -30,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const IMPORTED = 'imported';
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, request } = args;
+  const { context, params, request } = args;
   const form = await signedForm(context, request.clone());
   const common = { forumId: given(form, 'forumId'), fileName: textOf(form, 'fileName'), choices: choicesIn(form) };
   switch (textOf(form, 'act')) {
@@ -43,6 +46,11 @@ export async function action(args: ActionFunctionArgs) {
       if ('fault' in outcome) return refused(outcome.fault);
       const { created, changed, kept } = outcome.data.importFile;
       return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}?${IMPORTED}=${created}-${changed}-${kept}`);
+    }
+    case 'receiveHandover': {
+      const outcome = await mutate(context, ReceiveHandoverDocument, { input: { forumId: common.forumId, file: fileOf(form), json: null } }, form);
+      if ('fault' in outcome) return refused(outcome.fault);
+      return redirect(forumPagePath(languageOf(new URL(request.url).pathname), params['jurisdiction'] ?? '', outcome.data.receiveHandover.forum.slug, 'manage'));
     }
     case 'undo':
       return act(args, { undo: (sent) => mutate(context, UndoImportDocument, { input: { batchId: given(sent, 'batchId') } }, sent) });
@@ -80,6 +88,9 @@ export default function ImportRoute() {
       </Section>
       <Section id="history" title={t('history.title')} wide={importBatches.length > 0}>
         <ImportHistory batches={importBatches} timeZone={forum.jurisdiction.timeZone} fault={answer?.fault} />
+      </Section>
+      <Section id="handover" title={t('handover.title')}>
+        <Handover forumId={forum.id} fault={answer?.fault} />
       </Section>
     </ManageFrame>
   );
