@@ -148,6 +148,7 @@ const SECRETARIAT: readonly PageRow[] = ([
   { route: 'manage/HolidaysRoute', path: `${MANAGE}/feriados`, heading: ['Feriados de {year}', 'Holidays of {year}'] },
   { route: 'manage/AdministrationsRoute', path: `${MANAGE}/administraciones`, heading: ['Administraciones', 'Administrations'] },
   { route: 'manage/TranslationsRoute', path: `${MANAGE}/traducciones`, heading: ['Traducciones', 'Translations'] },
+  { route: 'manage/ImportRoute', path: `${MANAGE}/importar`, heading: ['Importar y traspaso', 'Import and handover'] },
   { route: 'meetings/ManageMeetingsRoute', path: `${MANAGE}/sesiones`, heading: ['Gestionar sesiones', 'Manage meetings'] },
   { route: 'meetings/ScheduleMeetingRoute', path: `${MANAGE}/sesiones/nuevo`, heading: ['Programar una sesión', 'Schedule a meeting'] },
   { route: 'meetings/PastMeetingRoute', path: `${MANAGE}/sesiones/historia`, heading: ['Registrar una sesión anterior', 'Enter an earlier meeting'] },

@@ -19,7 +19,7 @@ export async function installPackages(step) {
   const installed = readStamp(STAMP) === wanted;
   await step(installed ? 'Packages are up to date' : 'Installing packages', async () => {
     if (installed) return;
-    const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { capture: true });
+    const { code, output } = await run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { capture: true });
     if (code !== 0) throw new PlainError(`The packages could not be installed.\n${output}`);
     writeFileSync(STAMP, wanted);
   });

@@ -61,6 +61,9 @@ import { ForumAlias } from '../forums/forum-alias.entity.js';
 import { ForumRules } from '../forums/forum-rules.entity.js';
 import { Forum } from '../forums/forum.entity.js';
 import { IdempotencyKey } from '../idempotency/idempotency-key.entity.js';
+import { ImportAct } from '../imports/import-act.entity.js';
+import { ImportBatch } from '../imports/import-batch.entity.js';
+import { ReceivedHandover } from '../imports/handover/received-handover.entity.js';
 import { ImportedRecord } from '../imports/imported-record.entity.js';
 import { InboundMail } from '../inbound/inbound-mail.entity.js';
 import { Administration } from '../jurisdictions/administration.entity.js';
@@ -184,7 +187,10 @@ export const entities = [
   ForumRules,
   Forum,
   IdempotencyKey,
+  ImportAct,
+  ImportBatch,
   ImportedRecord,
+  ReceivedHandover,
   InboundMail,
   Administration,
   Holiday,

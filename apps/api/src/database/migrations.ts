@@ -42,6 +42,8 @@ import { ActaTranslations1764000328000 } from './migrations/1764000328000-acta-t
 import { Crests1764000329000 } from './migrations/1764000329000-crests.js';
 import { AmendmentAmbition1764000340000 } from './migrations/1764000340000-amendment-ambition.js';
 import { CommitmentRelations1764000341000 } from './migrations/1764000341000-commitment-relations.js';
+import { ImportBatches1764000344000 } from './migrations/1764000344000-import-batches.js';
+import { ReceivedHandovers1764000344010 } from './migrations/1764000344010-received-handovers.js';
 import { Compliance1764000345000 } from './migrations/1764000345000-compliance.js';
 import { CommentsAfterAmendments1764000345010 } from './migrations/1764000345010-comments-after-amendments.js';
 import { CommentHistory1764000345020 } from './migrations/1764000345020-comment-history.js';
@@ -99,6 +101,8 @@ export const migrations = [
   Crests1764000329000,
   AmendmentAmbition1764000340000,
   CommitmentRelations1764000341000,
+  ImportBatches1764000344000,
+  ReceivedHandovers1764000344010,
   Compliance1764000345000,
   CommentsAfterAmendments1764000345010,
   CommentHistory1764000345020,

@@ -36,6 +36,7 @@ const milestone = z.object({
   original: maybe(text), amended: maybe(text), amendment_reason: maybe(text),
   start: maybe(date), end: maybe(date), date_text: maybe(text), responsible: maybe(text),
   status_raw: maybe(text), status: maybe(z.enum(COMPLETIONS)), basis: maybe(text), source: text,
+  indicator: maybe(text), baseline: maybe(text), target: maybe(text), unit: maybe(text),
 });
 
 const amendment = z.object({

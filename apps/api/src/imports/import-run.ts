@@ -29,12 +29,30 @@ export interface ImportCount {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** What became of one record: for who reads a dry run, and for taking it back. */
+export interface LoggedAct {
+  readonly act: 'created' | 'changed' | 'kept';
+  readonly row: ImportedRow;
+  readonly sourceKey: string;
+  readonly objectType: string;
+  /** Of what was kept as people have it, where there is still a row. */
+  readonly objectId: string | null;
+  /** Fields of which the file says something new. */
+  readonly fields: readonly string[];
+  /** The record as the import before left it. */
+  readonly former: ImportedRecord | null;
+}
+
+/** The act in the audit log that keeps the values before a change. */
+export const CORRECTION = 'import_correction';
+
 /** What a record was that no file has spoken of: people may have filled it in. */
 const NOTHING = digestOf(null);
 
 /** Writes the rows of one file, each after those that it points at: what is new, then what the file says otherwise than before. */
 export class ImportRun {
   readonly count: ImportCount = { created: 0, changed: 0, kept: 0 };
+  readonly log: LoggedAct[] = [];
   private readonly records = new Map<string, ImportedRecord>();
   private readonly ids: Map<string, string>;
   private readonly keys = new Map<string, string>();
@@ -78,7 +96,7 @@ export class ImportRun {
     const { manager } = this.transaction;
     const given = this.resolve({ ...row.once, ...row.values });
     // It points at a row that people's work has left out, and is left out with it.
-    if (given === null || (row.entity === Wording && (await isReworded(manager, given)))) return this.keep();
+    if (given === null || (row.entity === Wording && (await isReworded(manager, given)))) return this.keep(row);
     const id = uuidv7();
     const values = { ...given, ...(await this.numberOf(row)) };
     await manager.insert(row.entity, { id, ...values, ...this.originOf(row), ...(row.entity === Meeting && { calendarUid: id }) } as ObjectLiteral);
@@ -86,7 +104,7 @@ export class ImportRun {
     await manager.insert(ImportedRecord, record);
     this.remember(row.key, record);
     await this.audit('import_record', id, row, null, values);
-    this.count.created += 1;
+    this.note({ act: 'created', row, objectId: id, fields: Object.keys(values), former: null });
   }
 
   private async numberOf({ numbering }: ImportedRow): Promise<Values> {
@@ -102,30 +120,35 @@ export class ImportRun {
     const { manager } = this.transaction;
     const current = await manager.findOneBy<ObjectLiteral>(row.entity, { id: record.objectId });
     const values = this.resolve(row.values);
-    if (!current || !values || (row.entity === Wording && (await isReworded(manager, current)))) return this.keep();
+    if (!current || !values || (row.entity === Wording && (await isReworded(manager, current)))) return this.keep(row, record, news);
     const open = news.filter((field) => this.digestHere(current[field]) === (record.digests[field] ?? NOTHING));
-    if (open.length < news.length) this.keep();
-    const objectId = open.length > 0 ? await this.change(row, open, current, values) : record.objectId;
+    if (open.length < news.length) this.keep(row, record, news.filter((field) => !open.includes(field)));
+    const objectId = open.length > 0 ? await this.change(row, record, open, current, values) : record.objectId;
     const seen = manager.create(ImportedRecord, { ...record, objectId, digests: { ...record.digests, ...said } });
     await manager.update(ImportedRecord, { sourceKey: record.sourceKey }, { objectId, digests: seen.digests });
     this.remember(row.key, seen);
   }
 
   /** The id of the row that holds the record now: corrected words are a wording of their own. */
-  private async change(row: ImportedRow, fields: readonly string[], current: ObjectLiteral, values: Values): Promise<string> {
+  private async change(row: ImportedRow, former: ImportedRecord, fields: readonly string[], current: ObjectLiteral, values: Values): Promise<string> {
     const { manager } = this.transaction;
     const pick = (from: Values) => Object.fromEntries(fields.map((field) => [field, from[field]]));
     const before = pick(current);
     const isCorrection = row.entity === Wording && fields.some((field) => field !== 'state');
     if (!isCorrection) await manager.update(row.entity, { id: current['id'] }, pick(values));
     const id = isCorrection ? await correctWording(this.transaction, current as Wording, values) : String(current['id']);
-    await this.audit('import_correction', id, row, before, pick(values));
-    this.count.changed += 1;
+    await this.audit(CORRECTION, id, row, before, pick(values));
+    this.note({ act: 'changed', row, objectId: id, fields, former });
     return id;
   }
 
-  private keep(): void {
-    this.count.kept += 1;
+  private keep(row: ImportedRow, record: ImportedRecord | null = null, fields: readonly string[] = []): void {
+    this.note({ act: 'kept', row, objectId: record?.objectId ?? null, fields, former: record });
+  }
+
+  private note(act: Omit<LoggedAct, 'objectType' | 'sourceKey'>): void {
+    this.log.push({ ...act, sourceKey: this.prefix + act.row.key, objectType: this.tableOf(act.row) });
+    this.count[act.act] += 1;
   }
 
   /** Ids in the place of keys; null where a key has no row. */

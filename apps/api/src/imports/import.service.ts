@@ -9,17 +9,29 @@ import { WriteService } from '../database/write.service.js';
 import { Forum } from '../forums/forum.entity.js';
 import { Jurisdiction } from '../jurisdictions/jurisdiction.entity.js';
 import { SlugHistory } from '../jurisdictions/slug-history.entity.js';
+import type { ImportBatch } from './import-batch.entity.js';
+import { formerChoices, recordBatch } from './import-batch.repository.js';
+import { type GivenChoices, type KeptChoices, keptChoices, merged } from './import-choices.js';
+import { type ReadContent, readContent } from './import-content.js';
 import { type ImportFile, readImportFile } from './import-file.js';
+import { type ForumScope, type Intake, intakeOf, intakeOfTable, scopeOf, scopeOfForum, scopeOfTables, waitForOthers } from './import-intake.js';
+import { openNames } from './import-names.js';
 import { importRecords } from './import.policy.js';
-import { type ImportCount, ImportRun, type ImportScope } from './import-run.js';
+import { type ImportCount, ImportRun } from './import-run.js';
 import type { ImportTarget } from './import-target.js';
 import { fileRows } from './mapping/file-rows.js';
 
-/** Any number that no other advisory lock of the application has. */
-const IMPORT_LOCK = 5_170_303;
+export interface HandedFile {
+  readonly forumId: string;
+  readonly json: string;
+  readonly fileName?: string | null | undefined;
+  readonly choices?: GivenChoices | null | undefined;
+}
 
 export interface ImportOutcome extends ImportCount {
   readonly forum: Forum;
+  /** Null where it changed nothing. */
+  readonly batch: ImportBatch | null;
 }
 
 /** Takes in published files: again and again without effect, and a corrected one with what it corrects. */
@@ -34,18 +46,19 @@ export class ImportService {
    * A file that the secretariat of a forum hands in, for that forum.
    * @throws INVALID with every fault of the file by its path below `json`
    */
-  async importFor(viewer: Viewer, { forumId, json }: { readonly forumId: string; readonly json: string }): Promise<ImportOutcome> {
+  async importFor(viewer: Viewer, { forumId, json, fileName = null, choices }: HandedFile): Promise<ImportOutcome> {
     const place = await this.places.ofForum(forumId);
     const { role } = authorize(viewer, importRecords, place);
-    const file = readImportFile(parsed(json), 'json');
+    const read = readContent(json);
     return this.writes.run(viewer, async (transaction) => {
       const { manager } = transaction;
-      const forum = await manager.findOneByOrFail(Forum, { id: forumId });
-      const jurisdiction = await manager.findOneByOrFail(Jurisdiction, { id: forum.jurisdictionId });
       await waitForOthers(manager);
-      const run = new ImportRun(transaction, scopeOf(forum, jurisdiction, { jurisdiction, forumSlug: forum.slug }, role));
-      const count = await run.write(fileRows(file, { jurisdiction, forumSlug: forum.slug }));
-      return { ...count, forum: await manager.findOneByOrFail(Forum, { id: forumId }) };
+      const all = merged([await formerChoices(manager, forumId, read.hash), keptChoices(choices ?? {})]);
+      const { scope, rows } = await takenIn(manager, await scopeOfForum(manager, forumId, role), read, all, place.today);
+      const run = new ImportRun(transaction, scope);
+      const count = await run.write(rows);
+      const batch = await recordBatch(manager, viewer, { forumId, fileName, fileHash: read.hash, choices: all }, run);
+      return { ...count, batch, forum: await manager.findOneByOrFail(Forum, { id: forumId }) };
     });
   }
 
@@ -61,26 +74,17 @@ export class ImportService {
   }
 }
 
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw invalid({ json: 'malformed' });
-  }
+/** @throws INVALID with every fault of the file by its path below `json`; choices.planId required for a table of no plan */
+async function takenIn(manager: EntityManager, scope: ForumScope, read: ReadContent, choices: KeptChoices, today: string): Promise<Intake> {
+  const { content, isWithoutPlan } = read.open(choices, scope, today);
+  if (isWithoutPlan) throw invalid({ 'choices.planId': 'required' });
+  const file = readImportFile(content, 'json');
+  if (!read.isTable) return intakeOf(manager, scope, file, choices);
+  const own = scopeOfTables(scope);
+  return intakeOfTable(manager, own, file, choices, await openNames(manager, own.namespace, scope.jurisdiction.id, file));
 }
-
-/** Two imports at once would each find the other's rows missing. */
-const waitForOthers = (manager: EntityManager): Promise<unknown> => manager.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
 
 async function forumOf(manager: EntityManager, jurisdictionId: string, slug: string): Promise<Forum | null> {
   const given = await manager.findOneBy(SlugHistory, { jurisdictionId, slug });
   return given?.forumId ? manager.findOneBy(Forum, { id: given.forumId }) : null;
-}
-
-/** A forum keeps the name under which its first file came, whatever its slug is by now. */
-function scopeOf(forum: Forum | null, jurisdiction: Jurisdiction | null, target: ImportTarget, role: ImportScope['role']): ImportScope {
-  const namespace = forum ? (forum.sourceKey?.split('#')[0] ?? forum.id) : `${target.jurisdiction.slug}/${target.forumSlug}`;
-  const entered = { jurisdiction, forum, 'forum/slug': forum };
-  const anchors = Object.entries(entered).flatMap(([key, row]): [string, string][] => (row && !row.sourceKey?.startsWith(`${namespace}#`) ? [[key, row.id]] : []));
-  return { namespace, anchors: new Map(anchors), role };
 }

@@ -36,6 +36,6 @@ import { TextMentionResolver } from './text-mention.resolver.js';
     MinutesDraftService, MinutesJob, MinutesMailService, MinutesPublicationService, MinutesReadingService, MinutesReminderService, MinutesResolver, MinutesReviewService,
     MinutesUndoService, MinutesVersionResolver, MinutesWithdrawalService, MinutesWorkService, SharedDraftService, TextMentionResolver,
   ],
-  exports: [MinutesApprovalService, MinutesDraftService, MinutesPublicationService, MinutesReviewService, MinutesWithdrawalService, SharedDraftService],
+  exports: [ActaExportService, MinutesApprovalService, MinutesDraftService, MinutesPublicationService, MinutesReviewService, MinutesWithdrawalService, SharedDraftService],
 })
 export class MinutesModule {}

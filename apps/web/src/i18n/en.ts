@@ -14,6 +14,7 @@ import demo from './en/demo.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import forums from './en/forums.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
 import manage from './en/manage.json' with { type: 'json' };
 import meetings from './en/meetings.json' with { type: 'json' };
 import minutes from './en/minutes.json' with { type: 'json' };
@@ -30,4 +31,4 @@ import start from './en/start.json' with { type: 'json' };
 import type { words as spanish } from './es.js';
 
 /** Every word of the screens in English: the same keys as the Spanish ones, or this file does not compile. */
-export const words: typeof spanish = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, compliance, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, moderation, notifications, organizations, people, plans, polls, room, search, series, start };
+export const words: typeof spanish = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, compliance, convocations, decisions, demo, desk, documents, forums, imports, manage, meetings, minutes, moderation, notifications, organizations, people, plans, polls, room, search, series, start };

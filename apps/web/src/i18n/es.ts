@@ -14,6 +14,7 @@ import demo from './es/demo.json' with { type: 'json' };
 import desk from './es/desk.json' with { type: 'json' };
 import documents from './es/documents.json' with { type: 'json' };
 import forums from './es/forums.json' with { type: 'json' };
+import imports from './es/imports.json' with { type: 'json' };
 import manage from './es/manage.json' with { type: 'json' };
 import meetings from './es/meetings.json' with { type: 'json' };
 import minutes from './es/minutes.json' with { type: 'json' };
@@ -29,4 +30,4 @@ import series from './es/series.json' with { type: 'json' };
 import start from './es/start.json' with { type: 'json' };
 
 /** Every word of the screens in Spanish (es-CL), by noun. */
-export const words = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, compliance, convocations, decisions, demo, desk, documents, forums, manage, meetings, minutes, moderation, notifications, organizations, people, plans, polls, room, search, series, start };
+export const words = { account, actions, amendments, backlog, ballots, circulars, comments, commitments, common, compliance, convocations, decisions, demo, desk, documents, forums, imports, manage, meetings, minutes, moderation, notifications, organizations, people, plans, polls, room, search, series, start };

@@ -24,6 +24,8 @@ const sectorOf = ({ sector }: OrganisationRecord): Sector | null => (sector === 
 /** The organizations of a file by each name that it uses for them. */
 export interface Organizations {
   readonly rows: readonly ImportedRow[];
+  /** Each organization once, by the name that its key is made of, with all its names. */
+  readonly spoken: readonly { readonly name: string; readonly names: readonly string[] }[];
   /** The key of the organization that goes by the name. */
   keyOf(name: string): string | null;
   /** Null where not known. */
@@ -48,6 +50,10 @@ export function organizationsOf(file: ImportFile): Organizations {
   };
   return {
     rows: [...described.flatMap((record) => describedRows(record, namesIn(record))), ...[...undescribed.values()].map(undescribedRow)],
+    spoken: [
+      ...described.map((record) => ({ name: record.name, names: [record.name, ...namesIn(record).map(({ name }) => name)] })),
+      ...[...undescribed.values()].map((name) => ({ name, names: [name] })),
+    ],
     keyOf,
     sectorOf(name) {
       const record = named.get(nameKey(name));

@@ -42,13 +42,17 @@ function fidelityOf({ wording, title, title_local }: MilestoneRecord, text: stri
   return wording ?? 'summary';
 }
 
+/** Only what a file gives: a record that was taken in before files had these says nothing new by their absence. */
+const measureOf = ({ indicator, baseline, target, unit }: MilestoneRecord) =>
+  ({ ...(indicator !== null && { indicator }), ...(baseline !== null && { baseline }), ...(target !== null && { target }), ...(unit !== null && { unit }) });
+
 /** Original and amended words, each a wording of its own; of an unknown original only the title is known. */
 export function milestoneWordings(key: string, record: MilestoneRecord, native: string): ImportedRow[] {
   const isAmended = hasAmendedWords(record);
   const wording = (which: 'original' | 'amended', text: string | null): ImportedRow =>
     row(Wording, `${key}/wordings/${which}`, {
       state: isAmended && which === 'original' ? 'superseded' : 'in_force', ...titleOf(record, native, text === null), text, fidelity: fidelityOf(record, text),
-      ...datesOf(record, record.date_text),
+      ...datesOf(record, record.date_text), ...measureOf(record),
     }, { once: { milestoneId: ref(key), sourceDocumentId: sourceOf(record.source) }, numbering: { among: 'milestoneWordings', parent: ref(key) } });
   return [wording('original', record.original), ...(isAmended ? [wording('amended', record.amended)] : [])];
 }

@@ -18,7 +18,7 @@ import { benchInput, forumInput, newForumInput, renamedBenchInput, slugInput } f
 import { act, manage } from './manage.js';
 import { AddBenchDocument, ChangeForumSlugDocument, CreateForumDocument, ManageOverviewDocument, RenameBenchDocument, UpdateForumDocument } from './ManageForum.generated.js';
 
-const PARTS = ['meetings', 'organizations', 'people', 'seats', 'rules', 'invitations', 'roles', 'holidays', 'administrations', 'translations'] as const;
+const PARTS = ['meetings', 'organizations', 'people', 'seats', 'rules', 'invitations', 'roles', 'holidays', 'administrations', 'translations', 'import'] as const;
 
 export const loader = (args: LoaderFunctionArgs) => manage(args, ManageOverviewDocument);
 

@@ -11,4 +11,5 @@ export const manage = (at: At) => [
   at('manage/HolidaysRoute', ':jurisdiction', ':forum', 'manage', 'holidays'),
   at('manage/AdministrationsRoute', ':jurisdiction', ':forum', 'manage', 'administrations'),
   at('manage/TranslationsRoute', ':jurisdiction', ':forum', 'manage', 'translations'),
+  at('manage/ImportRoute', ':jurisdiction', ':forum', 'manage', 'import'),
 ];

@@ -1,0 +1,57 @@
+import { invalid } from '@mesa/domain/errors';
+import type { ActaExport } from '@mesa/domain/acta-verification';
+import { isRecord, recordOf } from '@mesa/domain/imports/raw-record';
+import { isUUID } from 'class-validator';
+
+import { FORUM_COLUMNS, HANDOVER_TABLES } from './handover-tables.js';
+
+export const HANDOVER_FORMAT = 'mesa-abierta-handover';
+
+export type HandoverRow = Readonly<Record<string, unknown>>;
+
+/** Everything that the next administration needs, as another installation takes it in. */
+export interface HandoverPack {
+  readonly format: typeof HANDOVER_FORMAT;
+  readonly version: 1;
+  /** Day in the forum's zone. */
+  readonly exportedOn: string;
+  readonly jurisdiction: { readonly name: string; readonly timeZone: string };
+  readonly forum: HandoverRow;
+  /** Of each table, by its name. */
+  readonly rows: Readonly<Record<string, readonly HandoverRow[]>>;
+  /** The published actas as anyone may verify them, with the hashes of what is withheld. */
+  readonly actas: readonly { readonly ordinal: number; readonly links: readonly ActaExport[] }[];
+  /** Meetings that were held and whose minutes are not published. */
+  readonly pendingMinutes: readonly { readonly ordinal: number; readonly heldOn: string | null }[];
+}
+
+const only = (row: HandoverRow, columns: readonly string[]): HandoverRow => Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+
+const isRow = (value: unknown): value is HandoverRow => isRecord(value) && typeof value['id'] === 'string' && isUUID(value['id']);
+
+/**
+ * Reads a pack that came from anywhere: of each row only what a pack may say.
+ * @throws INVALID on `file`: malformed, or unknown where it is of another format or version
+ */
+export function readPack(text: string): HandoverPack {
+  const content = recordOf(parsed(text));
+  if (content['format'] !== HANDOVER_FORMAT || content['version'] !== 1) throw invalid({ file: 'unknown' });
+  const { forum, rows, actas } = content;
+  if (!isRow(forum) || !isRecord(rows) || !Array.isArray(actas)) throw invalid({ file: 'malformed' });
+  const read = HANDOVER_TABLES.map(({ name, columns }) => {
+    const given = rows[name] ?? [];
+    if (!Array.isArray(given) || !given.every(isRow)) throw invalid({ file: 'malformed' });
+    return [name, given.map((row) => only(row, columns))] as const;
+  });
+  const isActa = (acta: unknown): boolean => isRecord(acta) && Number.isInteger(acta['ordinal']) && Array.isArray(acta['links']);
+  if (!actas.every(isActa)) throw invalid({ file: 'malformed' });
+  return { ...(content as unknown as HandoverPack), forum: only(forum, FORUM_COLUMNS), rows: Object.fromEntries(read) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid({ file: 'malformed' });
+  }
+}
