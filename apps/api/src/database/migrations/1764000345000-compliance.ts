@@ -1,21 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 import { language, row } from './columns.js';
+import { forbidNotifications, permitNotifications } from './permitted-words.js';
 
-/** Words that a column's check permits besides those it does, whichever they are by then. */
-const widened = (table: string, column: string, word: string): string => rewritten(table, column, `replace(found, 'ARRAY[', 'ARRAY[''${word}''::text, ')`);
-const narrowed = (table: string, column: string, word: string): string => rewritten(table, column, `replace(found, '''${word}''::text, ', '')`);
-
-const rewritten = (table: string, column: string, definition: string): string => `
-  do $$
-  declare found text := (select pg_get_constraintdef(oid) from pg_constraint where conrelid = '${table}'::regclass and conname = '${table}_${column}_check');
-  begin
-    execute 'alter table ${table} drop constraint ${table}_${column}_check';
-    execute 'alter table ${table} add constraint ${table}_${column}_check ' || ${definition};
-  end $$;`;
-
-const KIND = 'compliance_gap_ahead';
-const WHY = 'keeps_calendar';
+const KINDS = ['compliance_gap_ahead'];
+const WHYS = ['keeps_calendar'];
 
 /** What the secretariat did elsewhere, and of which gaps somebody was warned. */
 export class Compliance1764000345000 implements MigrationInterface {
@@ -57,22 +46,12 @@ export class Compliance1764000345000 implements MigrationInterface {
         constraint compliance_warning_once unique (forum_id, obligation_key, due_on, days)
       );
       create index compliance_comment_of_phase on comment (phase_id) where phase_id is not null;
-
-      ${widened('notification', 'kind', KIND)}
-      ${widened('notification_preference', 'kind', KIND)}
-      ${widened('notification', 'why', WHY)}
     `);
+    await permitNotifications(runner, KINDS, WHYS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      delete from notification where kind = '${KIND}' or why = '${WHY}';
-      delete from notification_preference where kind = '${KIND}';
-      ${narrowed('notification', 'kind', KIND)}
-      ${narrowed('notification_preference', 'kind', KIND)}
-      ${narrowed('notification', 'why', WHY)}
-      drop index compliance_comment_of_phase;
-      drop table compliance_warning, compliance_record;
-    `);
+    await runner.query('drop index compliance_comment_of_phase; drop table compliance_warning, compliance_record;');
+    await forbidNotifications(runner, KINDS, WHYS);
   }
 }

@@ -1,24 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 import { language, row } from './columns.js';
+import { forbidNotifications, permitNotifications } from './permitted-words.js';
 
 const KINDS = ['comment_appealed', 'comment_appeal_decided', 'comment_escalated', 'comment_due_soon', 'comment_mention', 'phase_opened', 'phase_closed'];
 const WHYS = ['co_chairs', 'answers', 'mentioned'];
-const COLUMNS = [['notification', 'kind', KINDS], ['notification_preference', 'kind', KINDS], ['notification', 'why', WHYS]] as const;
-
-/** Changes the words that a column's check permits, whatever words are permitted by now. */
-async function permit(runner: QueryRunner, table: string, column: string, words: (permitted: readonly string[]) => readonly string[]): Promise<void> {
-  const name = `${table}_${column}_check`;
-  const [found]: { check: string }[] = await runner.query('select pg_get_constraintdef(oid) as check from pg_constraint where conname = $1', [name]);
-  const permitted = [...(found?.check ?? '').matchAll(/'([a-z_]+)'::text/g)].map(([, word = '']) => word);
-  const list = words(permitted).map((word) => `'${word}'`).join(', ');
-  await runner.query(`alter table ${table} drop constraint ${name}, add constraint ${name} check (${column} in (${list}))`);
-}
 
 /** By which rules comments are moderated, and what the co-chairs decide of an appeal. */
 export class ModerationAppeals1764000345030 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const [table, column, added] of COLUMNS) await permit(runner, table, column, (permitted) => [...new Set([...permitted, ...added])]);
+    await permitNotifications(runner, KINDS, WHYS);
     await runner.query(`
       create table moderation_rules (
         ${row},
@@ -61,9 +52,6 @@ export class ModerationAppeals1764000345030 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table moderation_appeal, moderation_rules; drop index comment_event_moderated');
-    for (const [table, column, added] of COLUMNS) {
-      await runner.query(`delete from ${table} where ${column} = any ($1)`, [added]);
-      await permit(runner, table, column, (permitted) => permitted.filter((word) => !added.includes(word)));
-    }
+    await forbidNotifications(runner, KINDS, WHYS);
   }
 }
