@@ -147,6 +147,9 @@ describe('after an amendment', () => {
     await page.getByText('¿Cuándo se publica?').waitFor();
     await context.close();
     const reader = await visit(browser, PHONE);
+    await reader.page.goto(`${planOf(on)}/modificaciones/1`);
+    expect(await reader.page.locator('#commenters').innerText()).toMatch(/1 comentario trata de las palabras que esta modificación reemplazó[\s\S]*Objeta el cambio: Ya no dice cuándo\./);
+    await expectReadable(reader.page);
     await reader.page.goto(`${planOf(on)}/comentarios/${id}`);
     await reader.page.getByText('Ya no dice cuándo.').waitFor();
     await expectReadable(reader.page);

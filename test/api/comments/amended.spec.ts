@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const READ = `query ($id: ID!) { comment(id: $id) { id version state text asksResponse dueOn overdue wording { id } carriedFrom { id } carriedTo { id } amendedBy { id number commentersObjections { reason comment { id } } }
+const READ = `query ($id: ID!) { comment(id: $id) { id version state text asksResponse dueOn overdue wording { id } carriedFrom { id } carriedTo { id } amendedBy { id number commentsOnWords commentersObjections { reason comment { id } } }
   successors { id number } amendmentObjections { reason amendment { id } } afterAmendment { carryOver close objectToAmendment } } }`;
 const CLOSE = 'mutation ($input: CloseCommentInput!) { closeComment(input: $input) { comment { id state text } } }';
 const OBJECT = 'mutation ($input: ObjectToAmendmentInput!) { objectToAmendment(input: $input) { comment { id state } } }';
@@ -84,6 +84,6 @@ describe('after an amendment its author', () => {
     expect(whyNot(await object(on.secretariat)).code).toBe('FORBIDDEN');
     expect((await object(on.alternate)).errors).toEqual([]);
     expect(whyNot(await object(on.titular))).toEqual({ code: 'CONFLICT', reason: 'already_objected' });
-    expect(await read({ client: on.public }, id)).toMatchObject({ amendmentObjections: [{ reason: 'Se perdió la fecha.', amendment: { id: amendmentId } }], amendedBy: { commentersObjections: [{ reason: 'Se perdió la fecha.', comment: { id } }] } });
+    expect(await read({ client: on.public }, id)).toMatchObject({ amendmentObjections: [{ reason: 'Se perdió la fecha.', amendment: { id: amendmentId } }], amendedBy: { commentsOnWords: 1, commentersObjections: [{ reason: 'Se perdió la fecha.', comment: { id } }] } });
   });
 });

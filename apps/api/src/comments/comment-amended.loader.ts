@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 
 import { Wording } from '../commitments/wording.entity.js';
-import { type Batch, rowsByKey } from '../graphql/loaders.js';
+import { type Batch, rowByKey, rowsByKey } from '../graphql/loaders.js';
 import { AmendmentObjection } from './amendment-objection.entity.js';
 import { Comment } from './comment.entity.js';
 
@@ -14,6 +14,18 @@ export const amendmentObjectionsByComment: Batch<string, AmendmentObjection[]> =
 
 export const amendmentObjectionsByAmendment: Batch<string, AmendmentObjection[]> = async (ids, dataSource) =>
   rowsByKey(ids, await dataSource.getRepository(AmendmentObjection).find({ where: { amendmentId: In(ids) }, order: { objectedAt: 'ASC', id: 'ASC' } }), ({ amendmentId }) => amendmentId);
+
+/** How many comments are pinned to words that each takes away, those withdrawn or hidden too: no reply. */
+export const commentsOnWordsByAmendment: Batch<string, number> = async (ids, dataSource) => {
+  const rows: { id: string; count: number }[] = await dataSource.query(
+    `select ch.amendment_id as id, count(*)::int as count from amendment_change ch
+     join amendment_change_wording taken on taken.change_id = ch.id and taken.side = 'from'
+     join comment c on c.wording_id = taken.wording_id and c.parent_id is null
+     where ch.amendment_id = any ($1) group by ch.amendment_id`,
+    [ids],
+  );
+  return rowByKey(ids, rows, ({ id }) => id).map((row) => row?.count ?? 0);
+};
 
 /**
  * The wordings that stand today in the place of those that comments are pinned to, through every amendment since:

@@ -1,11 +1,11 @@
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { amendmentById } from '../amendments/amendment.loader.js';
 import { AmendmentModel } from '../amendments/amendment.model.js';
 import { Policy } from '../auth/public.decorator.js';
 import { WordingModel } from '../commitments/wording.model.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { amendmentObjectionsByAmendment, amendmentObjectionsByComment, carriedFrom, successorsByComment } from './comment-amended.loader.js';
+import { amendmentObjectionsByAmendment, amendmentObjectionsByComment, carriedFrom, commentsOnWordsByAmendment, successorsByComment } from './comment-amended.loader.js';
 import { AfterAmendmentModel, AmendmentObjectionModel } from './comment-amended.model.js';
 import { CommentAmendedService } from './comment-amended.service.js';
 import type { AmendmentObjection } from './amendment-objection.entity.js';
@@ -65,6 +65,11 @@ export class CommentAmendedResolver {
 
 @Resolver(() => AmendmentModel)
 export class AmendmentCommentersResolver {
+  @ResolveField(() => Int, { description: 'How many comments are about words that it takes away; their authors are told when it comes into force.' })
+  commentsOnWords(@Parent() { id }: AmendmentModel, @Context() { loaders }: GraphqlContext): Promise<number> {
+    return loaders.load(commentsOnWordsByAmendment, id);
+  }
+
   @ResolveField(() => [AmendmentObjectionModel], { description: 'What those who had commented on its words object to it, the first first.' })
   commentersObjections(@Parent() { id }: AmendmentModel, @Context() { loaders }: GraphqlContext): Promise<AmendmentObjectionModel[]> {
     return loaders.load(amendmentObjectionsByAmendment, id);

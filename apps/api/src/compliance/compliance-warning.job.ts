@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 
 import { JobsService } from '../jobs/jobs.service.js';
+import { MorningService } from '../jobs/morning.service.js';
 import { ComplianceWarningService } from './compliance-warning.service.js';
 
 /** Looks for deadlines that come near on the morning of each jurisdiction; each check asks for the next one, and the queue holds one. */
@@ -12,6 +13,7 @@ export class ComplianceWarningJob implements OnApplicationBootstrap {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly jobs: JobsService,
     private readonly warnings: ComplianceWarningService,
+    private readonly mornings: MorningService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -23,6 +25,6 @@ export class ComplianceWarningJob implements OnApplicationBootstrap {
   }
 
   async #askForNext(): Promise<void> {
-    await this.jobs.add(this.dataSource.manager, 'compliance_warning', {}, await this.warnings.nextMorning());
+    await this.jobs.add(this.dataSource.manager, 'compliance_warning', {}, await this.mornings.next());
   }
 }

@@ -9,7 +9,6 @@ import type { Language } from '@mesa/domain/vocabulary';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 
 import { anonymous } from '../auth/viewer.js';
@@ -60,17 +59,6 @@ export class ComplianceWarningService implements OnModuleInit {
         if (days !== null) await this.#warn(id, today, obligation, days);
       }
     }
-  }
-
-  /** The next morning of any jurisdiction. */
-  async nextMorning(): Promise<Date> {
-    const zones: { zone: string }[] = await this.dataSource.query('select distinct time_zone as zone from jurisdiction');
-    const mornings = (zones.length > 0 ? zones : [{ zone: 'UTC' }]).map(({ zone }) => {
-      const now = this.clock.now().toZonedDateTimeISO(zone);
-      const morning = now.withPlainTime(MORNING);
-      return (Temporal.ZonedDateTime.compare(morning, now) > 0 ? morning : now.add({ days: 1 }).withPlainTime(MORNING)).epochMilliseconds;
-    });
-    return new Date(Math.min(...mornings));
   }
 
   /** Nothing where it was done before: the row is the memory. */

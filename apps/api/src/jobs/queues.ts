@@ -4,6 +4,20 @@ export const JOBS_SCHEMA = 'jobs';
 /** Ten years: what a date asks for is done however long the server was off; the queue would else drop it unseen. */
 const UNTIL_DONE = 10 * 365 * 24 * 60 * 60;
 
+/** What is looked for each morning; `short`: one waits at most, whoever asks for it. */
+const EACH_MORNING = {
+  policy: 'short',
+  notify: true,
+  retryLimit: 16,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 4 * 60 * 60,
+  expireInSeconds: 600,
+  heartbeatSeconds: 10,
+  retentionSeconds: 30 * 24 * 60 * 60,
+  deleteAfterSeconds: 24 * 60 * 60,
+} as const;
+
 /**
  * Every queue, by name. A job whose process was killed is taken up again when its heartbeat stops; one
  * that failed is tried again after 2 s, 4 s, 8 s … for about a day.
@@ -56,45 +70,12 @@ export const QUEUES = {
     retentionSeconds: UNTIL_DONE,
     deleteAfterSeconds: 24 * 60 * 60,
   },
-  /** Looks for late actions each morning; `short`: one waits at most, whoever asks for it. */
-  action_escalation: {
-    policy: 'short',
-    notify: true,
-    retryLimit: 16,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 4 * 60 * 60,
-    expireInSeconds: 600,
-    heartbeatSeconds: 10,
-    retentionSeconds: 30 * 24 * 60 * 60,
-    deleteAfterSeconds: 24 * 60 * 60,
-  },
-  /** Looks each morning for comments about to go overdue or overdue, and for phases that open or close; `short` as above. */
-  comment_clock: {
-    policy: 'short',
-    notify: true,
-    retryLimit: 16,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 4 * 60 * 60,
-    expireInSeconds: 600,
-    heartbeatSeconds: 10,
-    retentionSeconds: 30 * 24 * 60 * 60,
-    deleteAfterSeconds: 24 * 60 * 60,
-  },
-  /** Looks for deadlines that come near each morning; `short`: one waits at most, whoever asks for it. */
-  compliance_warning: {
-    policy: 'short',
-    notify: true,
-    retryLimit: 16,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 4 * 60 * 60,
-    expireInSeconds: 600,
-    heartbeatSeconds: 10,
-    retentionSeconds: 30 * 24 * 60 * 60,
-    deleteAfterSeconds: 24 * 60 * 60,
-  },
+  /** Looks for late actions each morning; one waits at most. */
+  action_escalation: EACH_MORNING,
+  /** Looks each morning for comments about to go overdue or overdue, and for phases that open or close. */
+  comment_clock: EACH_MORNING,
+  /** Looks for deadlines that come near each morning. */
+  compliance_warning: EACH_MORNING,
   /** Waits for the day after a meeting, when what people needed to attend is erased. */
   erase_access_needs: {
     notify: true,

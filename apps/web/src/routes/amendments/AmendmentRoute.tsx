@@ -20,6 +20,7 @@ import { AmbitionForm } from './components/AmbitionForm.js';
 import { AmbitionSaid } from './components/AmbitionSaid.js';
 import { AmendmentActs } from './components/AmendmentActs.js';
 import { AmendmentAsked } from './components/AmendmentAsked.js';
+import { Commenters } from './components/Commenters.js';
 import { ChangeDifference } from './components/ChangeDifference.js';
 
 /** The public operation, and, for who is signed in, a small one of their own. */
@@ -70,6 +71,11 @@ export default function AmendmentRoute() {
           <AmbitionSaid amendment={amendment} />
           {own?.viewerCan.stateAmbition && <AmbitionForm amendmentId={amendment.id} idempotencyKey={key} fault={fault} />}
         </Section>
+        {amendment.commentsOnWords > 0 && (
+          <Section id="commenters" title={t('commenters.title')}>
+            <Commenters amendment={amendment} />
+          </Section>
+        )}
         {own && <AmendmentActs amendment={amendment} own={own} fault={fault} />}
       </Page>
     </PlanFrame>
