@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -56,6 +58,8 @@ afterAll(async () => {
   await here?.close();
   await there?.close();
 });
+
+type Row = Readonly<Record<string, unknown>>;
 
 const rows = (table: string): readonly Readonly<Record<string, unknown>>[] => pack.rows[table] ?? [];
 
@@ -122,6 +126,21 @@ describe('a pack that another installation takes in', () => {
     for (const table of Object.keys(pack.rows)) expect([table, second.rows[table]]).toEqual([table, pack.rows[table]]);
     expect(second).toEqual(pack);
     expect(again).toEqual(files);
+  });
+
+  it.each([
+    ['rules of another forum', 'forum_rules', (row: Row, other: string): Row => ({ ...row, forum_id: other })],
+    ['holders of a seat that is not in it', 'seat_holding', (row: Row): Row => ({ ...row, seat_id: randomUUID() })],
+    ['words of a commitment that is not in it', 'wording', (row: Row): Row => ({ ...row, commitment_id: randomUUID(), milestone_id: null })],
+    ['comments on a milestone that is not in it', 'comment', (row: Row): Row => ({ ...row, milestone_id: randomUUID(), commitment_id: null })],
+  ])('that brings %s is refused whole: a pack writes nothing but its own forum', async (_name, table, forge) => {
+    const other = await makeForum(here, { jurisdictionId: (await makeJurisdiction(here)).id });
+    const { cookie: mine } = await signInAs(here, 'secretariat', other.id);
+    const [first, ...more] = rows(table);
+    const forged = JSON.stringify({ ...pack, rows: { ...pack.rows, [table]: [forge(first ?? {}, other.id), ...more] } });
+    const before = await managerOf(here).query('select count(*)::int as count from forum');
+    expect((await send(mine, other.id, forged)).errors).toMatchObject([{ extensions: { code: 'INVALID', fields: { file: 'malformed' } } }]);
+    expect(await managerOf(here).query('select count(*)::int as count from forum')).toEqual(before);
   });
 
   it('makes who took it in its secretariat, and is not taken in twice', async () => {

@@ -3,7 +3,7 @@ import type { ActaExport } from '@mesa/domain/acta-verification';
 import { isRecord, recordOf } from '@mesa/domain/imports/raw-record';
 import { isUUID } from 'class-validator';
 
-import { FORUM_COLUMNS, HANDOVER_TABLES } from './handover-tables.js';
+import { FORUM_COLUMNS, HANDOVER_TABLES, pointersOf } from './handover-tables.js';
 
 export const HANDOVER_FORMAT = 'mesa-abierta-handover';
 
@@ -43,9 +43,20 @@ export function readPack(text: string): HandoverPack {
     if (!Array.isArray(given) || !given.every(isRow)) throw invalid({ file: 'malformed' });
     return [name, given.map((row) => only(row, columns))] as const;
   });
+  const packed = Object.fromEntries(read);
+  if (!pointsNowhereElse(packed, forum['id'])) throw invalid({ file: 'malformed' });
   const isActa = (acta: unknown): boolean => isRecord(acta) && Number.isInteger(acta['ordinal']) && Array.isArray(acta['links']);
   if (!actas.every(isActa)) throw invalid({ file: 'malformed' });
-  return { ...(content as unknown as HandoverPack), forum: only(forum, FORUM_COLUMNS), rows: Object.fromEntries(read) };
+  return { ...(content as unknown as HandoverPack), forum: only(forum, FORUM_COLUMNS), rows: packed };
+}
+
+/** Whoever takes a pack in writes its rows as they are: each must be of its forum, and point at nothing that is here already. */
+function pointsNowhereElse(rows: HandoverPack['rows'], forumId: unknown): boolean {
+  const ids = new Map(Object.entries(rows).map(([table, given]) => [table, new Set(given.map(({ id }) => id))]));
+  return HANDOVER_TABLES.every((table) => {
+    const pointers = Object.entries(pointersOf(table));
+    return (rows[table.name] ?? []).every((row) => (row['forum_id'] ?? forumId) === forumId && pointers.every(([column, other]) => (row[column] ?? null) === null || ids.get(other)?.has(row[column])));
+  });
 }
 
 function parsed(text: string): unknown {
