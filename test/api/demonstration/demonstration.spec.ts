@@ -136,7 +136,8 @@ describe('its plan', () => {
 
   it('shows what unit, civil bench and monitoring body state side by side, with the dispute and its answer', async () => {
     const { statements } = await milestone(1, 1);
-    expect(Object.fromEntries(statements.map(({ author, completion }) => [author, completion]))).toEqual({ responsible_unit: 'completed', civil_bench: 'substantial', monitoring_body: 'limited' });
+    // The latest comes first: of each side, what it says today.
+    expect(Object.fromEntries(statements.toReversed().map(({ author, completion }) => [author, completion]))).toEqual({ responsible_unit: 'completed', civil_bench: 'substantial', monitoring_body: 'limited' });
     const stated = statements.find(({ author }) => author === 'responsible_unit');
     expect(stated?.evidence).toHaveLength(2);
     expect(stated?.contestations).toEqual([{ reason: expect.any(String), answer: expect.any(String) }]);
