@@ -12,7 +12,8 @@ export const COMMENT_TRANSITIONS: TransitionTable<CommentState, CommentAct> = {
   object: { from: ['responded'], to: 'objected' },
   /** By its author, once the words it was about were amended: the text stays, and nothing is owed any more. */
   close: { from: ['awaiting_response', 'objected'], to: 'closed' },
-  withdraw: { from: SHOWN, to: 'withdrawn' },
+  /** Also of what is hidden: its author may always take the words back. */
+  withdraw: { from: [...SHOWN, 'moderated'], to: 'withdrawn' },
   moderate: { from: SHOWN, to: 'moderated' },
 };
 

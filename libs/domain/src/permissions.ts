@@ -113,7 +113,7 @@ export const ACTS = {
   draftPlan: write(secretariatOnly),
   proposeAmendment: write({ ...seated, responsible_unit: true, secretariat: true }),
   putAmendmentInForce: write(secretariatOnly),
-  stateAmbition: write({ member: 'civil_bench', co_chair: 'civil_bench' }),
+  stateAmbition: write({ member: 'civil_bench' }),
 
   moderate: write(secretariatOnly),
   decideAppeal: write({ co_chair: true, chair: true }),

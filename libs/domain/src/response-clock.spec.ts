@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { asksResponse, isOverdue, responseDueOn, warnedUntil, workingDaysLeft } from './response-clock.js';
+import { asksResponse, dueAfterHiding, isOverdue, responseDueOn, warnedUntil, workingDaysLeft } from './response-clock.js';
 import { COMMENT_KINDS } from './vocabulary.js';
 
 const HOLIDAYS = new Set(['2022-09-16', '2022-09-19']);
@@ -40,5 +40,16 @@ describe('the clock of a response', () => {
   it('warns two working days before, over weekends and holidays', () => {
     expect(warnedUntil('2022-09-12', HOLIDAYS)).toBe('2022-09-14');
     expect(warnedUntil('2022-09-15', HOLIDAYS)).toBe('2022-09-21');
+  });
+});
+
+describe('a comment that was hidden and is shown again', () => {
+  test.each([
+    ['2026-03-10', '2026-03-05', '2026-03-25', '2026-03-30'],
+    ['2026-03-05', '2026-03-05', '2026-03-25', '2026-03-25'],
+    ['2026-03-04', '2026-03-05', '2026-03-25', '2026-03-04'],
+    [null, '2026-03-05', '2026-03-25', null],
+  ])('due on %s, hidden on %s and restored on %s, is due on %s', (dueOn, hiddenOn, restoredOn, due) => {
+    expect(dueAfterHiding(dueOn, hiddenOn, restoredOn, new Set())).toBe(due);
   });
 });

@@ -51,3 +51,12 @@ export const warnedUntil = (today: string, holidays: Holidays): string =>
 /** How the clock of a comment that waits stands: its last day is still to come, or past. */
 export const LEDGER_CLOCKS = ['due', 'overdue'] as const;
 export type LedgerClock = (typeof LEDGER_CLOCKS)[number];
+
+/**
+ * The last day for a response to a comment that was hidden and is shown again: as many working days as were left when
+ * it was hidden, from the day on which it is restored. One that was overdue by then stays so.
+ */
+export function dueAfterHiding(dueOn: string | null, hiddenOn: string, restoredOn: string, holidays: Holidays): string | null {
+  if (dueOn === null || dueOn < hiddenOn) return dueOn;
+  return addWorkingDays(restoredOn, workingDaysBetween(hiddenOn, dueOn, holidays), holidays);
+}

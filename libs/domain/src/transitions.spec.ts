@@ -32,7 +32,7 @@ describe('state machines', () => {
     ]],
     ['comment', COMMENT_TRANSITIONS, COMMENT_STATES, [
       'awaiting_response>closed', 'awaiting_response>moderated', 'awaiting_response>responded', 'awaiting_response>withdrawn',
-      'closed>moderated', 'closed>withdrawn',
+      'closed>moderated', 'closed>withdrawn', 'moderated>withdrawn',
       'objected>closed', 'objected>moderated', 'objected>responded', 'objected>withdrawn',
       'responded>moderated', 'responded>objected', 'responded>withdrawn',
     ]],

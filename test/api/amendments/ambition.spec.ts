@@ -4,9 +4,12 @@ import { Temporal } from 'temporal-polyfill';
 import { AmbitionStatement } from '../../../apps/api/src/amendments/ambition-statement.entity.js';
 import { ClockService } from '../../../apps/api/src/clock/clock.service.js';
 import { makeCommitment, makeMilestone } from '../../factories/commitment.factory.js';
-import { makeBench } from '../../factories/forum.factory.js';
+import { Bench } from '../../../apps/api/src/forums/bench.entity.js';
+import { makeBench, signInAs } from '../../factories/forum.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
+import { makePerson } from '../../factories/person.factory.js';
 import { makeDecision, makePlan, speakAs, speakAsMember } from '../../factories/plan.factory.js';
+import { makeHolding, makeSeat } from '../../factories/seat.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { type GraphqlClient, graphqlClient } from '../../support/graphql-client.js';
 
@@ -46,6 +49,18 @@ test('what it does to ambition is said by who proposed it and, apart, by the civ
   expect((await say(civil.client, 'narrowed', 'Ya no hay plazo.')).errors).toEqual([]);
   expect((await say(civil.client, 'clarified')).errors).toEqual([]);
   expect(await read()).toMatchObject({ data: { amendment: { ambition: 'clarified', ambitionStatements: [{ ambition: 'clarified', reason: null, seat: { id: civil.seatId } }, { ambition: 'narrowed', reason: 'Ya no hay plazo.' }] } } });
+});
+
+test('who co-chairs the civil bench says it for the seat that they hold', async () => {
+  const { made, amendmentId, read } = await proposed();
+  const civil = await managerOf(app).findOneByOrFail(Bench, { forumId: made.forumId, key: 'civil_society' });
+  const { accountId, cookie } = await signInAs(app, 'co_chair', made.forumId, { benchId: civil.id });
+  const person = await makePerson(app, { jurisdictionId: made.jurisdictionId, accountId });
+  const seat = await makeSeat(app, { forumId: made.forumId, benchId: civil.id });
+  await makeHolding(app, { seatId: seat.id, personId: person.id });
+  const client = graphqlClient(app.url, cookie);
+  expect(await read(client)).toMatchObject({ data: { amendment: { viewerCan: { stateAmbition: true } } } });
+  expect(await client(STATE, { input: { amendmentId, ambition: 'narrowed', language: 'es' } })).toMatchObject({ errors: [], data: { stateAmbition: { amendment: { ambitionStatements: [{ seat: { id: seat.id } }] } } } });
 });
 
 test('only the civil bench says it', async () => {

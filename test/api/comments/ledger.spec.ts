@@ -180,7 +180,7 @@ describe('the ledger of responses', () => {
     for (const reader of [draft.titular, draft.secretariat]) expect(await read(reader)).toEqual(['Sobre el borrador']);
   });
 
-  it('costs the same number of statements however much there is', async () => {
+  it('costs no more statements however much there is', async () => {
     const small = await fewest(() => ask());
     await makePhase(app, on.planId, { position: 9, commentsOpen: false });
     for (let n = 0; n < 6; n += 1) {
@@ -188,6 +188,7 @@ describe('the ledger of responses', () => {
       const { milestone, wording } = await makeMilestone(app, { commitmentId: commitment.id });
       await posted(on.alternate, commentOn(on, { subjectId: milestone.id, wordingId: wording.id }));
     }
-    expect(await fewest(() => ask())).toBe(small);
+    // A page of other rows may need fewer.
+    expect(await fewest(() => ask())).toBeLessThanOrEqual(small);
   });
 });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { commentOn, type CommentedMilestone, makeChair, makeCommentedMilestone, posted, type Speaker } from '../../factories/comment.factory.js';
+import { Person } from '../../../apps/api/src/people/person.entity.js';
+import { Role } from '../../../apps/api/src/people/role.entity.js';
+import { commentOn, type CommentedMilestone, makeChair, makeCommentedMilestone, MONDAY, posted, setClock, type Speaker } from '../../factories/comment.factory.js';
+import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Answer } from '../../support/graphql-client.js';
 import { asOwner } from '../../support/sign-in.js';
@@ -10,7 +13,7 @@ const APPEAL = 'mutation ($input: AppealModerationInput!) { appealModeration(inp
 const DECIDE = 'mutation ($input: DecideAppealInput!) { decideAppeal(input: $input) { comment { state text } } }';
 const RULES = 'mutation ($input: PublishModerationRulesInput!) { publishModerationRules(input: $input) { rules { number } } }';
 const READ = `query ($id: ID!) { comment(id: $id) { state text hiddenText moderationReason viewerCanOfModeration { appeal decide }
-  moderations { reason appeal { reason outcome decisionReason decidedByName } } } }`;
+  dueOn moderations { reason appeal { reason authorName outcome decisionReason decidedByName } } } }`;
 const FORUM = `query ($jurisdiction: String!, $slug: String!) { forum(jurisdiction: $jurisdiction, slug: $slug) { viewerCanPublishModerationRules
   moderationRules { number text } moderatedComments { edges { node { id state moderations { reason } } } } } }`;
 const DESK = 'query { desk { kind objectId } }';
@@ -58,6 +61,41 @@ describe('a moderation', () => {
     expect((await chair.client<{ desk: { kind: string }[] }>(DESK)).data?.desk.filter(({ kind }) => kind === 'decide_appeal')).toEqual([]);
   });
 
+  it('is not decided by who appealed it for their seat, though they are a chair', async () => {
+    const place = await makeCommentedMilestone(app);
+    const manager = managerOf(app);
+    const { accountId } = await manager.findOneByOrFail(Person, { id: place.titular.personId });
+    await manager.save(manager.create(Role, { accountId: accountId ?? '', forumId: place.forumId, kind: 'chair', validFrom: '2021-01-01' }));
+    const { id, version } = await posted(place.alternate, commentOn(place, { seatId: place.seat.id }));
+    const { data } = await place.secretariat.client<{ moderateComment: { comment: { version: number } } }>(MODERATE, { input: { commentId: id, version, reason: 'Nombra a un tercero.', language: 'es' } });
+    expect((await appeal(place.titular, id)).errors).toEqual([]);
+    expect(whyNot(await decide(place.titular, id, data?.moderateComment.comment.version ?? 0, 'restored')).code).toBe('FORBIDDEN');
+    expect((await place.titular.client<{ desk: { kind: string }[] }>(DESK)).data?.desk.filter(({ kind }) => kind === 'decide_appeal')).toEqual([]);
+    const other = await makeChair(app, place);
+    expect((await decide(other, id, data?.moderateComment.comment.version ?? 0, 'restored')).errors).toEqual([]);
+  });
+
+  it('repeats nothing of what is hidden to the public by its appeal, and gives back the days that were lost', async () => {
+    const { id, version } = await hidden();
+    const due = await read(id);
+    await appeal(on.titular, id);
+    expect(await read(id)).toMatchObject({ moderations: [{ appeal: { reason: null, authorName: on.titular.name } }] });
+    for (const knows of [on.titular, on.secretariat, chair]) expect(await read(id, knows)).toMatchObject({ moderations: [{ appeal: { reason: 'No nombra a nadie.' } }] });
+    expect(due).toMatchObject({ dueOn: '2024-06-10' });
+    setClock(app, '2024-07-01T12:00');
+    expect((await decide(chair, id, version, 'restored')).errors).toEqual([]);
+    expect(await read(id)).toMatchObject({ dueOn: '2024-07-08', moderations: [{ appeal: { reason: 'No nombra a nadie.' } }] });
+    setClock(app, `${MONDAY}T12:00`);
+  });
+
+  it('can be ended by its author, who takes the words back', async () => {
+    const { id, version } = await hidden();
+    await appeal(on.titular, id);
+    const { errors } = await on.titular.client('mutation ($input: WithdrawCommentInput!) { withdrawComment(input: $input) { comment { state } } }', { input: { commentId: id, version } });
+    expect(errors).toEqual([]);
+    expect(await read(id, chair)).toMatchObject({ state: 'withdrawn', text: null, hiddenText: null, moderations: [{ appeal: { reason: null } }] });
+  });
+
   it('that is upheld stays, and is not appealed again', async () => {
     const { id, version } = await hidden();
     await appeal(on.titular, id);
@@ -83,7 +121,7 @@ describe('a moderation', () => {
     expect(data?.forum).toMatchObject({ viewerCanPublishModerationRules: false, moderationRules: [{ number: 2, text: 'Sin insultos ni datos de terceros.' }, { number: 1 }] });
     expect(data?.forum.moderatedComments.edges[0]?.node).toMatchObject({ id, state: 'moderated', moderations: [{ reason: 'Nombra a un tercero.' }] });
     const listed = data?.forum.moderatedComments.edges.length ?? 0;
-    const [kept] = await asOwner<{ count: string }>(app, `select count(distinct comment_id) from comment_event where to_state = 'moderated'`);
+    const [kept] = await asOwner<{ count: string }>(app, `select count(distinct e.comment_id) from comment_event e join comment c on c.id = e.comment_id where e.to_state = 'moderated' and c.forum_id = $1`, [on.forumId]);
     expect(listed).toBe(Number(kept?.count));
   });
 });

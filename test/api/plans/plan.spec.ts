@@ -60,17 +60,17 @@ describe('a plan', () => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { slug: reason } });
   });
 
-  test('is submitted once, after its adoption, on a day that has come', async () => {
+  test('is submitted after its adoption, on a day that has come, which can be corrected', async () => {
     const made = await makePlan(app, { state: 'adopted' });
     const secretariat = await speakAs(app, made, 'secretariat');
     const submit = (client: GraphqlClient, planId: string, submittedOn: string, version = 1) => client('mutation ($input: SubmitPlanInput!) { submitPlan(input: $input) { plan { submitted { raw precision } viewerCan { submit } } } }', { input: { planId, version, submittedOn } });
     expect((await submit(secretariat, made.plan.id, '2026-03-11')).errors[0]?.extensions).toMatchObject({ code: 'INVALID', fields: { submittedOn: 'out_of_range' } });
-    expect(await submit(secretariat, made.plan.id, '2026-03-10')).toMatchObject({ errors: [], data: { submitPlan: { plan: { submitted: { raw: '2026-03-10', precision: 'day' }, viewerCan: { submit: false } } } } });
-    expect((await submit(secretariat, made.plan.id, '2026-03-09', 2)).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'wrong_state' });
+    expect(await submit(secretariat, made.plan.id, '2026-03-10')).toMatchObject({ errors: [], data: { submitPlan: { plan: { submitted: { raw: '2026-03-10', precision: 'day' }, viewerCan: { submit: true } } } } });
+    expect(await submit(secretariat, made.plan.id, '2026-03-09', 2)).toMatchObject({ errors: [], data: { submitPlan: { plan: { submitted: { raw: '2026-03-09' } } } } });
     const draft = await makePlan(app);
     expect((await submit(await speakAs(app, draft, 'secretariat'), draft.plan.id, '2026-03-10')).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'wrong_state' });
     const member = await speakAsMember(app, made);
-    expect((await submit(member.client, made.plan.id, '2026-03-10', 2)).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await submit(member.client, made.plan.id, '2026-03-10', 3)).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   test('shares its addresses with the forums of its jurisdiction', async () => {

@@ -5,8 +5,11 @@ import type { Amendment } from './amendment.entity.js';
 /** Putting in force and rejecting: the secretariat of the forum that leads the plan. */
 export const decide = (viewer: Viewer, place: Place): Warrant => permit(viewer, 'putAmendmentInForce', place);
 
-/** For a seat of the civil bench. */
-export const stateAmbition = (viewer: Viewer, place: Place): Warrant => permit(viewer, 'stateAmbition', place);
+/** For a seat of the civil bench: in the role that a seat gives, also for who co-chairs it. */
+export const stateAmbition = (viewer: Viewer, place: Place): Warrant => ({
+  act: 'stateAmbition',
+  roles: permit(viewer, 'stateAmbition', place).roles.filter(({ seatId }) => seatId !== null),
+});
 
 /** What was rejected or withdrawn did nothing to ambition. */
 export const isStatable = ({ state }: Pick<Amendment, 'state'>): boolean => state === 'proposed' || state === 'in_force';

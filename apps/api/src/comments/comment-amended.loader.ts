@@ -1,4 +1,5 @@
-import { In } from 'typeorm';
+import { COMMENT_STATES, commentTextIsShown } from '@mesa/domain/comment-state';
+import { type EntityManager, In } from 'typeorm';
 
 import { Wording } from '../commitments/wording.entity.js';
 import { type Batch, rowByKey, rowsByKey } from '../graphql/loaders.js';
@@ -9,11 +10,20 @@ import { Comment } from './comment.entity.js';
 export const carriedFrom: Batch<string, Comment[]> = async (ids, dataSource) =>
   rowsByKey(ids, await dataSource.getRepository(Comment).find({ where: { carriedFromId: In(ids) }, order: { postedAt: 'ASC', id: 'ASC' } }), ({ carriedFromId }) => carriedFromId ?? '');
 
-export const amendmentObjectionsByComment: Batch<string, AmendmentObjection[]> = async (ids, dataSource) =>
-  rowsByKey(ids, await dataSource.getRepository(AmendmentObjection).find({ where: { commentId: In(ids) }, order: { objectedAt: 'ASC', id: 'ASC' } }), ({ commentId }) => commentId);
-
-export const amendmentObjectionsByAmendment: Batch<string, AmendmentObjection[]> = async (ids, dataSource) =>
-  rowsByKey(ids, await dataSource.getRepository(AmendmentObjection).find({ where: { amendmentId: In(ids) }, order: { objectedAt: 'ASC', id: 'ASC' } }), ({ amendmentId }) => amendmentId);
+/** Of comments whose text is shown: what was hidden or taken back is not told by its objections either. */
+const objectionsBy = (column: 'commentId' | 'amendmentId'): Batch<string, AmendmentObjection[]> => async (ids, dataSource) => {
+  const rows = await dataSource
+    .getRepository(AmendmentObjection)
+    .createQueryBuilder('objection')
+    .innerJoin(Comment, 'comment', 'comment.id = objection.commentId and comment.state in (:...shown)', { shown: COMMENT_STATES.filter(commentTextIsShown) })
+    .where(`objection.${column} in (:...ids) and objection.reason is not null`, { ids })
+    .orderBy('objection.objectedAt')
+    .addOrderBy('objection.id')
+    .getMany();
+  return rowsByKey(ids, rows, (row) => row[column]);
+};
+export const amendmentObjectionsByComment = objectionsBy('commentId');
+export const amendmentObjectionsByAmendment = objectionsBy('amendmentId');
 
 /** How many comments are pinned to words that each takes away, those withdrawn or hidden too: no reply. */
 export const commentsOnWordsByAmendment: Batch<string, number> = async (ids, dataSource) => {
@@ -32,8 +42,8 @@ export const commentsOnWordsByAmendment: Batch<string, number> = async (ids, dat
  * of the same commitment or milestone, and of what it was split, merged, moved or carried over into. What came
  * into another plan that is still a draft is not published, and stays out.
  */
-export const successorsByComment: Batch<string, Wording[]> = async (ids, dataSource) => {
-  const found: { commentId: string; wordingId: string }[] = await dataSource.query(
+export async function successorsOf(manager: EntityManager, ids: readonly string[]): Promise<Wording[][]> {
+  const found: { commentId: string; wordingId: string }[] = await manager.query(
     `with recursive line (comment_id, wording_id) as (
        select c.id, c.wording_id from comment c join wording w on w.id = c.wording_id and w.state not in ('draft', 'in_force') where c.id = any ($1)
        union select line.comment_id, made.wording_id from line
@@ -49,6 +59,8 @@ export const successorsByComment: Batch<string, Wording[]> = async (ids, dataSou
      where p.state <> 'drafting' or p.id = phase.plan_id`,
     [ids],
   );
-  const wordings = await dataSource.getRepository(Wording).find({ where: { id: In(found.map(({ wordingId }) => wordingId)) }, order: { id: 'ASC' } });
+  const wordings = await manager.find(Wording, { where: { id: In(found.map(({ wordingId }) => wordingId)) }, order: { id: 'ASC' } });
   return rowsByKey(ids, found, ({ commentId }) => commentId).map((mine) => wordings.filter(({ id }) => mine.some(({ wordingId }) => wordingId === id)));
-};
+}
+
+export const successorsByComment: Batch<string, Wording[]> = (ids, dataSource) => successorsOf(dataSource.manager, ids);

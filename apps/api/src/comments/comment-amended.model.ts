@@ -5,8 +5,8 @@ export class AmendmentObjectionModel {
   @Field(() => ID, { description: 'Permanent.' })
   id!: string;
 
-  @Field(() => String, { description: 'Why.' })
-  reason!: string;
+  @Field(() => String, { nullable: true, description: 'Why; null once the comment is withdrawn.' })
+  reason!: string | null;
 
   @Field(() => String, { description: 'Language of the reason (BCP 47).' })
   language!: string;

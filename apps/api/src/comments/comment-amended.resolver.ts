@@ -11,7 +11,7 @@ import { CommentAmendedService } from './comment-amended.service.js';
 import type { AmendmentObjection } from './amendment-objection.entity.js';
 import type { Comment } from './comment.entity.js';
 import { CloseCommentInput, ObjectToAmendmentInput } from './comment.input.js';
-import { commentById, factsByComment } from './comment.loader.js';
+import { commentById, eventsByComment, factsByComment, spokenName } from './comment.loader.js';
 import { CommentModel, CommentPayload } from './comment.model.js';
 
 /** A comment after the words it was about were amended. */
@@ -40,9 +40,15 @@ export class CommentAmendedResolver {
     return loaders.load(carriedFrom, id);
   }
 
-  @ResolveField(() => [AmendmentObjectionModel], { description: 'What its author objected to in the amendments of its words.' })
+  @ResolveField(() => [AmendmentObjectionModel], { description: 'What its author, or who speaks for its seat, objected to in the amendments of its words.' })
   amendmentObjections(@Parent() { id }: Comment, @Context() { loaders }: GraphqlContext): Promise<AmendmentObjectionModel[]> {
     return loaders.load(amendmentObjectionsByComment, id);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Why its author closed it; null where it is not closed, or they did not say.' })
+  async closedReason(@Parent() { id, state }: Comment, @Context() { loaders }: GraphqlContext): Promise<string | null> {
+    if (state !== 'closed') return null;
+    return (await loaders.load(eventsByComment, id)).findLast(({ toState }) => toState === 'closed')?.reason ?? null;
   }
 
   @ResolveField(() => AfterAmendmentModel, { description: 'What the viewer may do with it now that its words were amended.' })
@@ -78,6 +84,11 @@ export class AmendmentCommentersResolver {
 
 @Resolver(() => AmendmentObjectionModel)
 export class AmendmentObjectionResolver {
+  @ResolveField(() => String, { nullable: true, description: 'Who objects: the author, or who speaks for the seat; null once erased.' })
+  authorName(@Parent() { personId }: AmendmentObjection, @Context() { loaders }: GraphqlContext): Promise<string | null> {
+    return loaders.load(spokenName, personId);
+  }
+
   @ResolveField(() => CommentModel, { description: 'The comment on the words that were amended.' })
   comment(@Parent() { commentId }: AmendmentObjection, @Context() { loaders }: GraphqlContext): Promise<CommentModel | null> {
     return loaders.load(commentById, commentId);

@@ -21,8 +21,10 @@ export class CommentClockJob implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     await this.jobs.work('comment_clock', async () => {
       await this.#askForNext();
-      await this.comments.check();
-      await this.phases.check();
+      await Promise.allSettled([this.comments.check(), this.phases.check()]).then((done) => {
+        const failed = done.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+        if (failed.length > 0) throw new AggregateError(failed, 'the morning was not looked at whole');
+      });
     });
     await this.#askForNext();
   }

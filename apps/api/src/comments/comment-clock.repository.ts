@@ -26,7 +26,7 @@ export const toWarnOf = (dataSource: DataSource, { id, today }: Awake, until: st
   dataSource.query(
     `select c.id from comment c join forum f on f.id = c.forum_id and f.jurisdiction_id = $1
      where c.state = 'awaiting_response' and c.due_on between $2::date and $3::date
-       and not exists (select from comment_warning w where w.comment_id = c.id) order by c.due_on, c.id`,
+       and not exists (select from comment_warning w where w.comment_id = c.id and w.due_on = c.due_on) order by c.due_on, c.id`,
     [id, today, until],
   );
 

@@ -29,10 +29,16 @@ export class CommentClockService {
 
   /** Where it is morning. Each comment in a transaction of its own: what fails does not hold back the others. */
   async check(): Promise<void> {
-    for (const place of await awake(this.dataSource, this.#now())) {
-      for (const { id } of await toWarnOf(this.dataSource, place, warnedUntil(place.today, new Set(place.holidays)))) await this.#waiting(id, (transaction, comment) => this.#warn(transaction, comment, place));
-      for (const { id } of await toEscalate(this.dataSource, place)) await this.#waiting(id, (transaction, comment) => this.escalations.escalate(transaction, comment, 'overdue', place.timeZone));
-    }
+    const failed: unknown[] = [];
+    const tried = (work: Promise<void>): Promise<void> => work.catch((error: unknown) => void failed.push(error));
+    for (const place of await awake(this.dataSource, this.#now())) await tried(this.#checkPlace(place, tried));
+    // The queue tells of it and tries again, when all that could be done is.
+    if (failed.length > 0) throw new AggregateError(failed, 'some comments could not be looked at');
+  }
+
+  async #checkPlace(place: Awake, tried: (work: Promise<void>) => Promise<void>): Promise<void> {
+    for (const { id } of await toWarnOf(this.dataSource, place, warnedUntil(place.today, new Set(place.holidays)))) await tried(this.#waiting(id, (transaction, comment) => this.#warn(transaction, comment, place)));
+    for (const { id } of await toEscalate(this.dataSource, place)) await tried(this.#waiting(id, (transaction, comment) => this.escalations.escalate(transaction, comment, 'overdue', place.timeZone)));
   }
 
   /** Asked again under the lock: it may have been answered meanwhile. A draft of an answer changes nothing. */
@@ -44,7 +50,7 @@ export class CommentClockService {
   }
 
   async #warn({ manager, audit }: Transaction, { id: commentId, forumId, dueOn }: Comment, { today }: Awake): Promise<void> {
-    if (dueOn === null || (await manager.existsBy(CommentWarning, { commentId }))) return;
+    if (dueOn === null || (await manager.existsBy(CommentWarning, { commentId, dueOn }))) return;
     await manager.save(manager.create(CommentWarning, { commentId, dueOn, warnedAt: this.#now() }));
     const answerers = await answerersOf(manager, commentId, today);
     await this.mails.tell(manager, 'comment_due_soon', { id: commentId, forumId }, answerers.map(({ personId }) => ({ personId, why: 'answers' })));

@@ -13,18 +13,17 @@ import { currentWording, isSameSubject, subjectOf } from '../commitments/wording
 import { Wording } from '../commitments/wording.entity.js';
 import { type Transaction, WriteService } from '../database/write.service.js';
 import { LiveService } from '../graphql/live.service.js';
-import { Holiday } from '../jurisdictions/holiday.entity.js';
 import { rulesOn } from '../meetings/composition.repository.js';
 import { Person } from '../people/person.entity.js';
 import { Phase } from '../plans/phase.entity.js';
-import { successorsByComment } from './comment-amended.loader.js';
+import { successorsOf } from './comment-amended.loader.js';
 import { CommentMailService } from './comment-mail.service.js';
 import { CommentMentionService } from './comment-mention.service.js';
 import { type CommentPlace, CommentPlaceService } from './comment-place.service.js';
 import { Comment } from './comment.entity.js';
 import type { PostCommentInput } from './comment.input.js';
 import * as commentPolicy from './comment.policy.js';
-import { assertUnhurried, holdsASeat, noteEvent, seatSpokenFor } from './comment.repository.js';
+import { assertUnhurried, holdsASeat, noteEvent, observedHolidays, seatSpokenFor } from './comment.repository.js';
 
 /** Who says it, for whom, and who writes it down. */
 interface Voice {
@@ -138,7 +137,7 @@ async function parentOf(manager: EntityManager, { columns }: CommentPlace, id: s
 async function assertCarried(manager: EntityManager, { personId, enteredById }: Voice, id: string, wordingId: string | null): Promise<void> {
   const earlier = await manager.findOne(Comment, { where: { id, personId }, lock: { mode: 'pessimistic_write' } });
   if (!earlier) throw notFound();
-  const [standing = []] = await successorsByComment([id], manager.connection);
+  const [standing = []] = await successorsOf(manager, [id]);
   const follows = standing.some((wording) => wording.id === wordingId);
   if (enteredById !== null || earlier.parentId !== null || !commentTextIsShown(earlier.state) || !follows) throw invalid({ carriedFromId: 'malformed' });
   if (wordingId !== null && (await manager.existsBy(Comment, { carriedFromId: id, wordingId }))) throw conflict('already_exists');
@@ -162,6 +161,5 @@ async function pin(manager: EntityManager, { words, statedWordingId }: CommentPl
 
 async function dueOn(manager: EntityManager, { forumId, jurisdictionId }: CommentPlace, day: string, comment: { readonly kind: Comment['kind']; readonly isReply: boolean }): Promise<string | null> {
   const rules = (await rulesOn(manager, forumId, day))?.rules ?? null;
-  const holidays = await manager.findBy(Holiday, { jurisdictionId, observed: true });
-  return responseDueOn({ ...comment, day }, rules, new Set(holidays.map((holiday) => holiday.day)));
+  return responseDueOn({ ...comment, day }, rules, await observedHolidays(manager, jurisdictionId));
 }

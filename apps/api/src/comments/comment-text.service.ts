@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Viewer } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
+import { AmendmentObjection } from './amendment-objection.entity.js';
 import { CommentAddition } from './comment-addition.entity.js';
 import { CommentEarlierText } from './comment-earlier-text.entity.js';
 import { CommentStandingService } from './comment-standing.service.js';
@@ -12,6 +13,7 @@ import { Comment } from './comment.entity.js';
 import type { AddToCommentInput, EditCommentInput } from './comment.input.js';
 import type { CommentFacts } from './comment.loader.js';
 import * as commentPolicy from './comment.policy.js';
+import { ModerationAppeal } from './moderation-appeal.entity.js';
 import { assertUnhurried, noteEvent } from './comment.repository.js';
 
 /** Milliseconds in which the writer may change the text. */
@@ -59,6 +61,7 @@ export class CommentTextService {
   async #blank(at: AtWork): Promise<Comment> {
     const withdrawn = await this.comments.move(at, 'withdraw', 'withdraw_comment', { text: null });
     for (const Text of [CommentEarlierText, CommentAddition]) await at.manager.update(Text, { commentId: withdrawn.id }, { text: null });
+    for (const Reason of [AmendmentObjection, ModerationAppeal]) await at.manager.update(Reason, { commentId: withdrawn.id }, { reason: null });
     return withdrawn;
   }
 

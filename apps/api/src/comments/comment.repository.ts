@@ -5,9 +5,16 @@ import { maySpeakFor } from '@mesa/domain/speaking';
 import { type EntityManager, In } from 'typeorm';
 
 import { datedSeats } from '../meetings/composition.repository.js';
+import { Holiday } from '../jurisdictions/holiday.entity.js';
 import { Seat } from '../people/seat.entity.js';
 import { CommentEvent } from './comment-event.entity.js';
 import { Comment } from './comment.entity.js';
+
+/** The holidays of a jurisdiction that its clocks leave out. */
+export async function observedHolidays(manager: EntityManager, jurisdictionId: string): Promise<ReadonlySet<string>> {
+  const holidays = await manager.findBy(Holiday, { jurisdictionId, observed: true });
+  return new Set(holidays.map(({ day }) => day));
+}
 
 /** Comments, and additions to them, that one person may post in an hour: more than anybody writes with care. */
 const AN_HOUR = { comments: 30, milliseconds: 60 * 60 * 1_000 } as const;

@@ -19,8 +19,9 @@ export class ModerationAppeal extends Row {
   @Column('uuid', { nullable: true })
   seatId!: string | null;
 
-  @Column('text')
-  reason!: string;
+  /** Null once the comment is withdrawn. */
+  @Column('text', { nullable: true })
+  reason!: string | null;
 
   @Column('text', { default: 'und' })
   language!: string;

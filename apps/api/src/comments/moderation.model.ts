@@ -32,9 +32,6 @@ export class ModerationAppealModel {
   @Field(() => ID, { description: 'Permanent.' })
   id!: string;
 
-  @Field(() => String, { description: 'Why, in the words of who appeals.' })
-  reason!: string;
-
   @Field(() => String, { description: 'Language of the reason (BCP 47).' })
   language!: string;
 

@@ -7,7 +7,7 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { ConnectionArgs, type Page } from '../graphql/pagination.js';
 import type { CommentEvent } from './comment-event.entity.js';
 import type { Comment } from './comment.entity.js';
-import { factsByComment, spokenName } from './comment.loader.js';
+import { commentById, factsByComment, spokenName } from './comment.loader.js';
 import { CommentConnection, CommentModel, CommentPayload } from './comment.model.js';
 import type { ModerationAppeal } from './moderation-appeal.entity.js';
 import { ModerationRulesService } from './moderation-rules.service.js';
@@ -66,6 +66,19 @@ export class CommentModerationResolver {
 
 @Resolver(() => ModerationAppealModel)
 export class ModerationAppealResolver {
+  constructor(private readonly moderation: ModerationService) {}
+
+  @ResolveField(() => String, { nullable: true, description: 'Why, in the words of who appeals. Of what is hidden it is told to those who may read that; to everybody once it is restored; to nobody once it is withdrawn.' })
+  async reason(@Parent() { commentId, reason }: ModerationAppeal, @Context() { viewer, loaders }: GraphqlContext): Promise<string | null> {
+    const comment = await loaders.load(commentById, commentId);
+    return comment && this.moderation.mayReadAppeal(viewer, comment, await loaders.load(factsByComment, commentId)) ? reason : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Who appeals: the author, or who speaks for the seat; null once erased.' })
+  authorName(@Parent() { personId }: ModerationAppeal, @Context() { loaders }: GraphqlContext): Promise<string | null> {
+    return loaders.load(spokenName, personId);
+  }
+
   @ResolveField(() => String, { nullable: true, description: 'Who decided, of the co-chairs; null while it waits, or once erased.' })
   async decidedByName(@Parent() { decidedById }: ModerationAppeal, @Context() { loaders }: GraphqlContext): Promise<string | null> {
     return decidedById === null ? null : loaders.load(spokenName, decidedById);

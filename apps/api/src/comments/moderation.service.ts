@@ -1,5 +1,7 @@
-import { restoredState } from '@mesa/domain/comment-state';
+import { commentTextIsShown, restoredState } from '@mesa/domain/comment-state';
 import { conflict, forbidden } from '@mesa/domain/errors';
+import { today } from '@mesa/domain/local-time';
+import { dueAfterHiding } from '@mesa/domain/response-clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, IsNull } from 'typeorm';
@@ -10,8 +12,9 @@ import type { Page } from '../graphql/pagination.js';
 import type { CommentEvent } from './comment-event.entity.js';
 import { CommentMailService } from './comment-mail.service.js';
 import { CommentStandingService } from './comment-standing.service.js';
-import { CommentWriteService } from './comment-write.service.js';
+import { type AtWork, CommentWriteService } from './comment-write.service.js';
 import type { Comment } from './comment.entity.js';
+import { observedHolidays } from './comment.repository.js';
 import type { CommentFacts } from './comment.loader.js';
 import * as commentPolicy from './comment.policy.js';
 import { ModerationAppeal } from './moderation-appeal.entity.js';
@@ -55,7 +58,7 @@ export class ModerationService {
     });
   }
 
-  /** One of the co-chairs, who neither moderated nor wrote it, upholds or restores. @throws FORBIDDEN; CONFLICT wrong_state without an appeal that waits */
+  /** One of the co-chairs, who neither wrote, moderated nor appealed it, upholds or restores. @throws FORBIDDEN; CONFLICT wrong_state without an appeal that waits */
   decide(viewer: Viewer, input: DecideAppealInput): Promise<Comment> {
     const { outcome, reason, language } = input;
     return this.comments.change(viewer, commentPolicy.decideAppeal, input, async (at) => {
@@ -63,27 +66,46 @@ export class ModerationService {
       const appeal = await manager.findOne(ModerationAppeal, { where: { commentId: comment.id, decidedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
       if (!appeal || comment.state !== 'moderated') throw conflict('wrong_state', { current: comment.state, allowed: [] });
       const moderation = await lastModeration(manager, comment.id);
-      if (isPartial(personId, comment, moderation)) throw forbidden();
+      if (isPartial(personId, comment, moderation, appeal)) throw forbidden();
       await manager.save(manager.merge(ModerationAppeal, appeal, { outcome, decisionReason: reason, decisionLanguage: language, decidedById: personId, decidedAt: now }));
       await at.audit({ act: 'decide_appeal', objectType: 'comment', objectId: comment.id, forumId: comment.forumId, role, after: { outcome, reason } });
-      const decided = outcome === 'restored' ? await this.comments.moveTo(at, restoredState(moderation.fromState), 'restore_comment', { moderationReason: null }, { reason, language }) : comment;
+      const decided = outcome === 'restored' ? await this.#restore(at, moderation, input) : comment;
       await this.mails.tellAuthor(manager, 'comment_appeal_decided', decided, appeal.id);
       return decided;
     });
   }
 
+  /** The days in which nobody could answer it are given back, and what was told meanwhile is told now. */
+  async #restore(at: AtWork, moderation: CommentEvent, { reason, language }: Pick<DecideAppealInput, 'reason' | 'language'>): Promise<Comment> {
+    const { manager, comment, facts } = at;
+    const holidays = await observedHolidays(manager, facts.jurisdictionId);
+    const hiddenOn = today(facts.timeZone, moderation.happenedAt);
+    const dueOn = dueAfterHiding(comment.dueOn, hiddenOn, this.clock.today(facts.timeZone), holidays);
+    const restored = await this.comments.moveTo(at, restoredState(moderation.fromState), 'restore_comment', { moderationReason: null, dueOn }, { reason, language });
+    if (facts.amendmentId !== null) await this.mails.tellAuthor(manager, 'comment_wording_amended', restored, moderation.id);
+    return restored;
+  }
+
   /** What was hidden, for those who must know it: its author, who moderates, and who decides an appeal. */
   hiddenText(viewer: Viewer, { state, text }: Comment, facts: CommentFacts | null): string | null {
-    if (state !== 'moderated' || facts === null) return null;
+    return state === 'moderated' && this.#readsHidden(viewer, facts) ? text : null;
+  }
+
+  /** An appeal may repeat what was hidden: while it is, only they read it. */
+  mayReadAppeal(viewer: Viewer, { state }: Comment, facts: CommentFacts | null): boolean {
+    return commentTextIsShown(state) || (state === 'moderated' && this.#readsHidden(viewer, facts));
+  }
+
+  #readsHidden(viewer: Viewer, facts: CommentFacts | null): boolean {
+    if (facts === null) return false;
     const standing = this.standings.of(viewer, facts);
-    const policies = [commentPolicy.appeal, commentPolicy.moderate, commentPolicy.decideAppeal];
-    return policies.some((policy) => policy(viewer, standing).roles.length > 0) ? text : null;
+    return [commentPolicy.appeal, commentPolicy.moderate, commentPolicy.decideAppeal].some((policy) => policy(viewer, standing).roles.length > 0);
   }
 
   abilities(viewer: Viewer, comment: Comment, facts: CommentFacts | null, moderation: CommentEvent | undefined, appeal: ModerationAppeal | null): ModerationAbilitiesModel {
     if (facts === null || comment.state !== 'moderated' || !moderation) return { appeal: false, decide: false };
     const standing = this.standings.of(viewer, facts);
-    const mayDecide = commentPolicy.decideAppeal(viewer, standing).roles.length > 0 && !isPartial(viewer.account?.personId ?? null, comment, moderation);
+    const mayDecide = commentPolicy.decideAppeal(viewer, standing).roles.length > 0 && !isPartial(viewer.account?.personId ?? null, comment, moderation, appeal);
     return {
       appeal: appeal === null && commentPolicy.appeal(viewer, standing).roles.length > 0,
       decide: appeal !== null && appeal.decidedAt === null && mayDecide,
@@ -95,6 +117,6 @@ export class ModerationService {
   }
 }
 
-/** Nobody decides of what they wrote, or hid. */
-const isPartial = (personId: string | null, comment: Comment, moderation: CommentEvent): boolean =>
-  personId !== null && (personId === comment.personId || personId === moderation.personId);
+/** Nobody decides of what they wrote, or hid, or appealed for their seat. */
+const isPartial = (personId: string | null, comment: Comment, moderation: CommentEvent, appeal: ModerationAppeal | null): boolean =>
+  personId !== null && [comment.personId, moderation.personId, appeal?.personId].includes(personId);

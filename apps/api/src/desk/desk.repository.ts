@@ -179,12 +179,12 @@ export const commentsEscalated = (manager: EntityManager, { accountId, now }: Pe
     [accountId, now],
   );
 
-/** Appeals that wait for the co-chairs; not of what the person wrote or hid. */
+/** Appeals that wait for the co-chairs; not of what the person wrote, hid or appealed. */
 export const appealsToDecide = (manager: EntityManager, { personId, accountId, now }: Person): Promise<DeskRow[]> =>
   manager.query(
     `select null as "dueOn", ${COMMENT_LINE} join moderation_appeal appeal on appeal.comment_id = c.id and appeal.decided_at is null
      join comment_event e on e.id = appeal.moderation_event_id
-     where c.state = 'moderated' and c.person_id <> $3 and e.person_id is distinct from $3 and ${CHAIRS} order by appeal.appealed_at, c.id limit ${MOST}`,
+     where c.state = 'moderated' and c.person_id <> $3 and appeal.person_id <> $3 and e.person_id is distinct from $3 and ${CHAIRS} order by appeal.appealed_at, c.id limit ${MOST}`,
     [accountId, now, personId],
   );
 

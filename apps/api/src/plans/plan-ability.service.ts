@@ -21,7 +21,7 @@ export class PlanAbilityService {
       openConsultation: moves('openConsultation'),
       adopt: moves('adopt'),
       putInForce: moves('putInForce'),
-      submit: drafts && isSubmittable(place.state) && !place.isSubmitted,
+      submit: drafts && isSubmittable(place.state),
       close: moves('close'),
       proposeAmendment: planPolicy.isAmendable(place.state) && planPolicy.proposeAmendment(viewer, place).roles.length > 0,
     };

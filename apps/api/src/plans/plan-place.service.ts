@@ -16,8 +16,6 @@ export interface PlanPlace extends Place {
   readonly jurisdictionId: string;
   /** IANA zone of its days. */
   readonly timeZone: string;
-  /** Whether it is known when it was submitted to the Open Government Partnership. */
-  readonly isSubmitted: boolean;
   /** Forums that take part without leading. */
   readonly followingForumIds: readonly string[];
 }
@@ -26,7 +24,6 @@ interface Found {
   readonly state: PlanState;
   readonly jurisdictionId: string;
   readonly timeZone: string;
-  readonly isSubmitted: boolean;
   readonly forums: readonly (Term & { readonly forumId: string; readonly part: PlanForumPart })[];
 }
 
@@ -41,14 +38,14 @@ export class PlanPlaceService {
   /** @throws NOT_FOUND */
   async ofPlan(planId: string, manager: EntityManager = this.dataSource.manager): Promise<PlanPlace> {
     const [found]: Found[] = await manager.query(
-      `select p.state, p.jurisdiction_id as "jurisdictionId", j.time_zone as "timeZone", p.submitted_raw is not null as "isSubmitted",
+      `select p.state, p.jurisdiction_id as "jurisdictionId", j.time_zone as "timeZone",
          coalesce((select jsonb_agg(jsonb_build_object('forumId', f.forum_id, 'part', f.part, 'from', f.valid_from, 'until', f.valid_until))
            from plan_forum f where f.plan_id = p.id), '[]') as forums
        from action_plan p join jurisdiction j on j.id = p.jurisdiction_id where p.id = $1`,
       [planId],
     );
     if (!found) throw notFound();
-    const { state, jurisdictionId, timeZone, isSubmitted } = found;
+    const { state, jurisdictionId, timeZone } = found;
     const today = this.clock.today(timeZone);
     const forums = found.forums.filter((forum) => isWithin(today, forum));
     return {
@@ -56,7 +53,6 @@ export class PlanPlaceService {
       state,
       jurisdictionId,
       timeZone,
-      isSubmitted,
       today,
       forumId: forums.find(({ part }) => part === 'lead')?.forumId ?? null,
       followingForumIds: forums.filter(({ part }) => part === 'following').map(({ forumId }) => forumId),

@@ -87,7 +87,7 @@ export class PlanAbilitiesModel {
   @Field(() => Boolean, { description: 'Put it in force.' })
   putInForce!: boolean;
 
-  @Field(() => Boolean, { description: 'Say when it was submitted to the Open Government Partnership.' })
+  @Field(() => Boolean, { description: 'Say, or correct, when it was submitted to the Open Government Partnership.' })
   submit!: boolean;
 
   @Field(() => Boolean, { description: 'Close it.' })

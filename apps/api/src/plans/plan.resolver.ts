@@ -84,7 +84,7 @@ export class PlanResolver {
   }
 
   @Policy()
-  @Mutation(() => PlanPayload, { description: 'Says when an adopted plan was submitted to the Open Government Partnership.' })
+  @Mutation(() => PlanPayload, { description: 'Says when an adopted plan was submitted to the Open Government Partnership, or corrects it.' })
   async submitPlan(@Args('input') input: SubmitPlanInput, @Context() { viewer }: GraphqlContext): Promise<PlanPayload> {
     return { plan: await this.plans.submit(viewer, input) };
   }

@@ -95,13 +95,14 @@ export class PlanService {
     return this.moveOn(viewer, input, 'putInForce', 'put_plan_in_force');
   }
 
-  /** Says when it was submitted to the Open Government Partnership, once; its clocks for reports run from that day. */
+  /** Says when it was submitted to the Open Government Partnership, or corrects it; its clocks for reports run from that day. */
   submit(viewer: Viewer, input: SubmitPlanInput): Promise<ActionPlan> {
     return this.change(viewer, input, planPolicy.draft, async (plan, place, { audit, manager }, role) => {
-      if (!isSubmittable(plan.state) || plan.submitted.raw !== null) throw conflict('wrong_state', { current: plan.state, allowed: [] });
+      if (!isSubmittable(plan.state)) throw conflict('wrong_state', { current: plan.state, allowed: [] });
       if (input.submittedOn > place.today) throw invalid({ submittedOn: 'out_of_range' });
+      const before = { submittedOn: plan.submitted.raw };
       const submitted = await manager.save(manager.merge(ActionPlan, plan, { submitted: dateOf(input.submittedOn, 'es') }));
-      await audit({ act: 'submit_plan', objectType: 'action_plan', objectId: plan.id, forumId: place.forumId, role, after: { submittedOn: input.submittedOn } });
+      await audit({ act: 'submit_plan', objectType: 'action_plan', objectId: plan.id, forumId: place.forumId, role, before, after: { submittedOn: input.submittedOn } });
       return submitted;
     });
   }

@@ -19,6 +19,8 @@ export interface FormFault {
   readonly current: unknown;
   /** What was sent, to fill the form again; files and hidden keys are not among it. */
   readonly values: Readonly<Record<string, string>>;
+  /** What was ticked under a name that several boxes share. */
+  readonly ticked: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Runs a form's mutation in the server's own process, as the reader of this request. */
@@ -39,6 +41,7 @@ export function faultOf(error: GraphQLFormattedError | undefined, form: FormData
     allowed: extensions.allowed ?? [],
     current: extensions.current ?? null,
     values: valuesOf(form),
+    ticked: tickedIn(form),
   };
 }
 
@@ -50,6 +53,12 @@ export const refused = (fault: FormFault) => data({ fault }, { status: STATUS[fa
 /** What a form sent, as text; a repeated name keeps its last value. */
 export function valuesOf(form: FormData): Record<string, string> {
   return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && name !== KEY_FIELD ? [[name, value]] : [])));
+}
+
+/** All values of the names that end as names of several ids do. */
+function tickedIn(form: FormData): FormFault['ticked'] {
+  const names = [...new Set(form.keys())].filter((name) => name.endsWith('Ids'));
+  return Object.fromEntries(names.map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string')]));
 }
 
 /** A text field of a form; empty counts as absent. */

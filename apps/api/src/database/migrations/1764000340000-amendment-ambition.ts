@@ -22,8 +22,9 @@ export class AmendmentAmbition1764000340000 implements MigrationInterface {
         stated_at timestamptz not null
       );
       create index ambition_statement_of_amendment on ambition_statement (amendment_id, stated_at desc, id desc);
-      create trigger ambition_statement_permanent before update or delete on ambition_statement
-        for each row execute function refuse_change();
+      create trigger ambition_statement_permanent before update on ambition_statement for each row
+        when (to_jsonb(new) - 'reason' <> to_jsonb(old) - 'reason' or new.reason is distinct from null and new.reason is distinct from old.reason) execute function refuse_change();
+      create trigger ambition_statement_kept before delete on ambition_statement for each row execute function refuse_change();
     `);
   }
 

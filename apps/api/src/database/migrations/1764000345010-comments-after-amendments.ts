@@ -35,7 +35,7 @@ export class CommentsAfterAmendments1764000345010 implements MigrationInterface 
         amendment_id uuid not null references amendment (id),
         person_id uuid not null references person (id),
         seat_id uuid references seat (id),
-        reason text not null,
+        reason text,
         ${language},
         objected_at timestamptz not null,
         constraint amendment_objection_once unique (comment_id, amendment_id)

@@ -30,7 +30,7 @@ export class ModerationAppeals1764000345030 implements MigrationInterface {
         moderation_event_id uuid not null references comment_event (id),
         person_id uuid not null references person (id),
         seat_id uuid references seat (id),
-        reason text not null,
+        reason text,
         ${language},
         appealed_at timestamptz not null,
         outcome text check (outcome in ('upheld', 'restored')),
@@ -45,7 +45,7 @@ export class ModerationAppeals1764000345030 implements MigrationInterface {
       create index moderation_appeal_waiting on moderation_appeal (comment_id) where decided_at is null;
       create index comment_event_moderated on comment_event (comment_id, happened_at) where to_state = 'moderated';
       create trigger moderation_appeal_decided before update on moderation_appeal for each row
-        when (old.decided_at is not null and to_jsonb(new) - '{person_id,decided_by_id}'::text[] <> to_jsonb(old) - '{person_id,decided_by_id}'::text[])
+        when (old.decided_at is not null and (to_jsonb(new) - '{person_id,decided_by_id,reason}'::text[] <> to_jsonb(old) - '{person_id,decided_by_id,reason}'::text[] or new.reason <> old.reason))
         execute function refuse_change();
     `);
   }

@@ -11,7 +11,7 @@ export class CommentEscalations1764000345040 implements MigrationInterface {
         comment_id uuid not null references comment (id),
         due_on date not null,
         warned_at timestamptz not null,
-        constraint comment_warned_once unique (comment_id)
+        constraint comment_warned_once unique (comment_id, due_on)
       );
 
       create table comment_escalation (

@@ -20,10 +20,10 @@ export function Commenters({ amendment: { state, origin, commentsOnWords, commen
       <p>{t(`commenters.${told}`, { count: commentsOnWords })}</p>
       {commentersObjections.length > 0 && (
         <Stack list="ul" gap="m">
-          {commentersObjections.map(({ id, reason, language: own, objectedAt, comment }) => (
+          {commentersObjections.map(({ id, reason, authorName, language: own, objectedAt, comment }) => (
             <li key={id}>
               {t('commenters.objects')} <OwnWords language={own} noted>{reason}</OwnWords>
-              <FactLine facts={[comment.authorName, comment.organization?.name, <Link key="comment" href={commentPath(language, place, comment.id)}>{formatDay(dayOf(objectedAt, plan.jurisdiction.timeZone), language)}</Link>]} />
+              <FactLine facts={[authorName, comment.organization?.name, <Link key="comment" href={commentPath(language, place, comment.id)}>{formatDay(dayOf(objectedAt, plan.jurisdiction.timeZone), language)}</Link>]} />
             </li>
           ))}
         </Stack>

@@ -17,7 +17,7 @@ interface AfterAmendmentProps {
 }
 
 /** What became of a comment when the words it was about were amended: which act did it, where it was said again, what was objected. */
-export function AfterAmendment({ comment: { amendedBy, carriedFrom, carriedTo, amendmentObjections }, place }: AfterAmendmentProps) {
+export function AfterAmendment({ comment: { amendedBy, carriedFrom, carriedTo, amendmentObjections, closedReason, language: own }, place }: AfterAmendmentProps) {
   const { t } = useTranslation('comments');
   const language = useLanguage();
   if (amendedBy === null && carriedFrom === null && carriedTo.length === 0) return null;
@@ -29,10 +29,11 @@ export function AfterAmendment({ comment: { amendedBy, carriedFrom, carriedTo, a
       {carriedTo.map(({ id, wording }) => (
         <p key={id}><Link href={commentPath(language, place, id)}>{t('amended.carriedTo', { number: wording?.number })}</Link></p>
       ))}
+      {closedReason !== null && <Quote source={<FactLine facts={[<strong key="what">{t('amended.closed')}</strong>]} />}><p><OwnWords language={own} noted>{closedReason}</OwnWords></p></Quote>}
       {amendmentObjections.map((objection) => (
         <Quote
           key={objection.id}
-          source={<FactLine facts={[<strong key="what">{t('amended.objection')}</strong>, amendment(objection.amendment.number), formatDay(dayOf(objection.objectedAt, place.timeZone), language)]} />}
+          source={<FactLine facts={[<strong key="what">{t('amended.objection')}</strong>, objection.authorName, amendment(objection.amendment.number), formatDay(dayOf(objection.objectedAt, place.timeZone), language)]} />}
         >
           <p><OwnWords language={objection.language} noted>{objection.reason}</OwnWords></p>
         </Quote>

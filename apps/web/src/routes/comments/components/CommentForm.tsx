@@ -65,7 +65,7 @@ export function CommentForm(props: CommentFormProps) {
         {replyTo && <p>{t('form.replyingTo', { name: replyTo.authorName ?? t('entry.anonymous') })}</p>}
         <Questions commenting={commenting} kind={carrying?.kind} fault={fault} />
         <Words text={carrying?.text} fault={fault} />
-        {commenting.mentionable.length > 0 && <MentionFields seats={commenting.mentionable} />}
+        {commenting.mentionable.length > 0 && <MentionFields seats={commenting.mentionable} ticked={fault?.ticked['mentionedSeatIds'] ?? []} />}
         {!carriedFromId && commenting.onBehalfOf.length > 0 && <OnBehalfFields speakers={commenting.onBehalfOf} fault={fault} />}
         <FormActions consequence={t('form.consequence')}>
           <Button variant="primary">{t('form.submit')}</Button>

@@ -29,7 +29,7 @@ export function ModerationActs({ own: { hiddenText, language, viewerCan, viewerC
       {may.appeal && <ActForm {...form} act="appeal" summary={t('acts.appeal')} consequence={t('acts.appealConsequence')} submit={t('acts.appealSubmit')} field={{ name: 'reason', label: t('acts.appealReason') }} />}
       {may.decide && (
         <ActForm {...form} act="decide" summary={t('acts.decide')} consequence={t('acts.decideConsequence')} submit={t('acts.decideSubmit')} field={{ name: 'reason', label: t('acts.decideReason') }}>
-          <RadioGroup name="outcome" legend={t('acts.outcome')} required options={APPEAL_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`acts.${outcome}`) }))} />
+          <RadioGroup name="outcome" legend={t('acts.outcome')} required defaultValue={form.fault?.values['act'] === 'decide' ? form.fault.values['outcome'] : undefined} options={APPEAL_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`acts.${outcome}`) }))} />
         </ActForm>
       )}
       {viewerCan.moderate && <ActForm {...form} act="moderate" summary={t('acts.moderate')} consequence={t('acts.moderateConsequence')} submit={t('acts.moderateSubmit')} variant="danger" field={{ name: 'reason', label: t('acts.moderateReason') }} />}

@@ -24,7 +24,7 @@ export function Moderations({ comment: { moderations }, timeZone }: ModerationsP
       {moderations.map(({ id, reason, language: written, happenedAt, appeal }) => (
         <Stack gap="m" key={id}>
           <Act words={reason} language={written} facts={[<strong key="what">{t('history.moderated')}</strong>, day(happenedAt)]} />
-          {appeal && <Act words={appeal.reason} language={appeal.language} facts={[<strong key="what">{t('history.appealed')}</strong>, day(appeal.appealedAt)]} />}
+          {appeal && <Act words={appeal.reason} language={appeal.language} facts={[<strong key="what">{t('history.appealed')}</strong>, appeal.authorName, day(appeal.appealedAt)]} />}
           {appeal && appeal.outcome === null && <p>{t('history.waiting')}</p>}
           {appeal?.outcome && (
             <Act words={appeal.decisionReason} language={appeal.decisionLanguage ?? 'und'} facts={[<strong key="what">{t(`history.${appeal.outcome}`)}</strong>, appeal.decidedByName, appeal.decidedAt && day(appeal.decidedAt)]} />
@@ -38,7 +38,7 @@ export function Moderations({ comment: { moderations }, timeZone }: ModerationsP
 function Act({ words, language, facts }: { words: string | null; language: string; facts: Parameters<typeof FactLine>[0]['facts'] }) {
   return (
     <Quote source={<FactLine facts={facts} />}>
-      <p><OwnWords language={language} noted>{words}</OwnWords></p>
+      {words !== null && <p><OwnWords language={language} noted>{words}</OwnWords></p>}
     </Quote>
   );
 }

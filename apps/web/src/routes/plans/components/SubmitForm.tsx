@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 
 import { Button } from '@mesa/ui/Button';
+import { Details } from '@mesa/ui/Details';
 import { Field } from '@mesa/ui/Field';
 import { FormActions } from '@mesa/ui/FormActions';
 import { Section } from '@mesa/ui/Section';
@@ -13,7 +14,7 @@ import type { FormFault } from '../../../session/mutate.js';
 import type { PlanDraftQuery } from '../PlanDraft.generated.js';
 
 interface SubmitFormProps {
-  readonly plan: Pick<PlanDraftQuery['plan'], 'id' | 'version'>;
+  readonly plan: Pick<PlanDraftQuery['plan'], 'id' | 'version' | 'submitted'>;
   readonly fault: FormFault | undefined;
 }
 
@@ -24,19 +25,21 @@ export function SubmitForm({ plan, fault }: SubmitFormProps) {
   const wrong = fault?.fields['submittedOn'];
   return (
     <Section id="submit" title={t('submit.title')}>
-      <Form method="post" noValidate>
-        <Stack gap="l">
-          <FormFaults fault={fault} labels={{ submittedOn: t('submit.day') }} />
-          <input type="hidden" name="planId" value={plan.id} />
-          <input type="hidden" name="version" value={plan.version} />
-          <Field name="submittedOn" label={t('submit.day')} error={wrong && reason(wrong)}>
-            {(control) => <TextInput {...control} type="date" width="short" defaultValue={fault?.values['submittedOn']} />}
-          </Field>
-          <FormActions consequence={t('submit.consequence')}>
-            <Button name="act" value="submit">{t('submit.button')}</Button>
-          </FormActions>
-        </Stack>
-      </Form>
+      <Details summary={t(plan.submitted ? 'submit.correct' : 'submit.record')} open={fault !== undefined}>
+        <Form method="post" noValidate>
+          <Stack gap="l">
+            <FormFaults fault={fault} labels={{ submittedOn: t('submit.day') }} />
+            <input type="hidden" name="planId" value={plan.id} />
+            <input type="hidden" name="version" value={plan.version} />
+            <Field name="submittedOn" label={t('submit.day')} error={wrong && reason(wrong)}>
+              {(control) => <TextInput {...control} type="date" width="short" defaultValue={fault?.values['submittedOn'] ?? plan.submitted?.earliest ?? undefined} />}
+            </Field>
+            <FormActions consequence={t('submit.consequence')}>
+              <Button name="act" value="submit">{t('submit.button')}</Button>
+            </FormActions>
+          </Stack>
+        </Form>
+      </Details>
     </Section>
   );
 }
