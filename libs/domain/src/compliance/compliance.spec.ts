@@ -91,6 +91,13 @@ describe('the forum meets every six calendar months', () => {
   it('nothing is owed after a forum has ended', () => {
     expect(of('forum_meets', { meetings: [meeting('2026-01-10')], ended: on('2026-05-01') }, '2027-01-01').obligations).toEqual([]);
   });
+
+  it('a meeting after a forum has ended makes no gap before it, nor after it', () => {
+    const meetings = [meeting('2025-09-01'), meeting('2026-01-10'), meeting('2026-12-01')];
+    expect(shown(of('forum_meets', { meetings, ended: on('2026-05-01') }, '2028-01-01').obligations)).toEqual(['kept 2025-09-01 2026-03-01']);
+    // What fell due before the end was missed all the same.
+    expect(shown(of('forum_meets', { meetings, ended: on('2026-08-01') }, '2028-01-01').obligations)).toEqual(['missed 2026-01-10 2026-07-10', 'kept 2025-09-01 2026-03-01']);
+  });
 });
 
 describe('the repository is updated twice a year', () => {
@@ -132,6 +139,13 @@ describe('the clocks of a plan', () => {
     const facts = { plans: [plan({ siteUpdates, ends: on('2023-03-31') })], keptSince: '2021-01-01' };
     expect(shown(of('ogp_site_updated', facts, '2026-01-01').obligations)).toEqual(['missed 2022-05-10 2022-09-10', 'kept 2022-01-10 2022-05-10', 'kept 2021-11-16 2022-03-16']);
     expect(of('ogp_site_updated', { ...facts, keptSince: null }, '2026-01-01').obligations[0]).toMatchObject({ state: 'unknown', why: 'not_kept_here' });
+  });
+
+  it('an update of the site after the plan has ended makes no gap before it, nor after it', () => {
+    const siteUpdates = [fact('2022-02-01'), fact('2022-06-15'), fact('2022-08-01')];
+    const facts = { plans: [plan({ siteUpdates, ends: on('2022-05-31') })], keptSince: '2021-01-01' };
+    expect(shown(of('ogp_site_updated', facts, '2026-01-01').obligations)).toEqual(['kept 2021-11-16 2022-03-16']);
+    expect(shown(of('ogp_site_updated', { ...facts, plans: [plan({ siteUpdates: [fact('2022-02-01'), fact('2022-07-15')], ends: on('2022-05-31') })] }, '2026-01-01').obligations)).toEqual(['kept 2021-11-16 2022-03-16']);
   });
 
   it('the inception report within two months of submission', () => {
