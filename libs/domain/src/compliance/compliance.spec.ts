@@ -160,6 +160,26 @@ describe('the clocks of a plan', () => {
     expect(of('inception_report', { plans: [plan({ submitted: null })] }, '2024-01-01').clock).toBe('no_dates');
   });
 
+  it('a report filed late ends its gap on the day of the first one', () => {
+    const commitments = [{ id: 'a', title: 'A', language: 'es', ends: on('2022-01-31'), reports: [fact('2022-03-20')] }];
+    const standings = (reports: DatedFact[]) => complianceOf({ ...EMPTY, plans: [plan({ inceptionReports: reports, commitments })], keptSince: '2021-01-01' }, '2022-04-01');
+    const filed = (reports: DatedFact[]) => standings(reports).find(({ rule }) => rule === 'inception_report')?.obligations[0];
+    const gaps = (reports: DatedFact[]) => openGaps(standings(reports)).map(({ rule }) => rule).filter((rule) => rule === 'inception_report' || rule === 'end_of_commitment_report');
+    expect(filed([fact('2022-03-01'), fact('2022-02-10')])).toMatchObject({ state: 'missed', until: '2022-02-10', evidence: [{ why: 'late' }, { why: 'late' }] });
+    expect(filed([fact('2022-03-01'), fact('2022-01-10')])).toMatchObject({ state: 'kept', until: '2022-01-10' });
+    expect(filed([fact('2022-02-10', { fault: 'withdrawn' })])).toMatchObject({ state: 'missed', until: null });
+    expect([gaps([fact('2022-02-10')]), gaps([fact('2022-02-10', { fault: 'withdrawn' })])]).toEqual([[], ['inception_report']]);
+  });
+
+  it('an inception report from before the plan was submitted is none of it, and says so', () => {
+    const reports = [fact('2019-03-01'), fact('2021-11-15', { fault: 'withdrawn' })];
+    const filed = (inceptionReports: DatedFact[], given: Partial<PlanFact> = {}) => of('inception_report', { plans: [plan({ inceptionReports, ...given })], keptSince: '2021-01-01' }, '2022-04-01').obligations[0];
+    expect(filed(reports)).toMatchObject({ state: 'missed', until: null, evidence: [{ outcome: 'does_not_count', why: 'before_submission' }, { outcome: 'does_not_count', why: 'withdrawn' }] });
+    expect(filed([...reports, fact('2021-11-16')])).toMatchObject({ state: 'kept', until: '2021-11-16' });
+    // Of a plan submitted some day in November, one of that month may be after it.
+    expect(filed([fact('2021-11-10')], { submitted: on('2021-11') })).toMatchObject({ state: 'kept', evidence: [{ outcome: 'counts' }] });
+  });
+
   it('the end-of-commitment report within a month of its end, else of its plan’s', () => {
     const commitments = [{ id: 'a', title: 'A', language: 'es', ends: on('2024-01-31'), reports: [] }, { id: 'b', title: 'B', language: 'es', ends: null, reports: [fact('2024-10-15')] }];
     const found = of('end_of_commitment_report', { plans: [plan({ commitments })], keptSince: '2021-01-01' }, '2025-01-01').obligations;
