@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from '@playwright/test';
 
-import { holdMeeting } from '../factories/compliance.factory.js';
+import { byDay } from '../factories/commitment.factory.js';
+import { holdMeeting, record, toRecord } from '../factories/compliance.factory.js';
 import { makeMeeting, makeMeetingPlace, type MeetingPlace, NOON, setClock } from '../factories/meeting.factory.js';
+import { makePlan } from '../factories/plan.factory.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { axeFaults, launch, overflowsSideways, visit, visitAs } from '../support/browser.js';
 
@@ -93,5 +95,19 @@ test('the secretariat’s Friday leads to it', async () => {
   await page.getByText('Plazo de la mesa: la mesa sesiona al menos cada seis meses').waitFor();
   await page.getByRole('link', { name: 'Ver el cumplimiento' }).first().click();
   await page.waitForURL(address);
+  await context.close();
+});
+
+test('a report filed late was done, after its last day; one from before the plan does not count', async () => {
+  const late = await makeMeetingPlace(app, { rules: null });
+  const { plan: { id: planId } } = await makePlan(app, { forumId: late.forumId, state: 'in_force', submitted: byDay('2025-12-01'), ends: byDay('2027-12-31') });
+  for (const doneOn of ['2025-11-30', '2026-02-20']) await record(late, toRecord(late.forumId, { kind: 'inception_report', planId, doneOn, note: null }));
+  const { page, context } = await visit(browser, PHONE);
+  await page.goto(`${app.url}/es/${late.jurisdiction}/${late.forum}/cumplimiento`);
+  const rule = page.getByRole('region', { name: 'Informe inicial' });
+  await rule.getByText('Se hizo el 20 de febrero de 2026; el plazo había vencido el 1 de febrero de 2026.').waitFor();
+  await rule.getByText('Es anterior a la entrega del plan.').waitFor();
+  await rule.getByText('Fuera de plazo.').waitFor();
+  expect(await rule.getByText('no consta que se haya cumplido').count()).toBe(0);
   await context.close();
 });

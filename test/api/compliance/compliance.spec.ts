@@ -114,6 +114,21 @@ describe('what is done elsewhere', () => {
   });
 });
 
+describe('a report filed late', () => {
+  it('was not in time, is on record from its day on, and is no open gap of the feed', async () => {
+    await asOwner(app, `update role set valid_from = '2021-01-01' where forum_id = $1`, [place.forumId]);
+    const { plan: { id: planId } } = await makePlan(app, { forumId: place.forumId, state: 'in_force', submitted: byDay('2025-12-01'), ends: byDay('2027-12-31') });
+    const report = async () => standingOf(await readCompliance(app, place), 'inception_report').obligations;
+    const isInFeed = async () => (await (await fetch(`${app.url}/feeds/compliance/${place.jurisdiction}/${place.forum}.atom?lang=en`)).text()).includes('Inception report');
+    await record(place, toRecord(place.forumId, { kind: 'inception_report', planId, doneOn: '2025-11-30' }));
+    expect(await report()).toMatchObject([{ state: 'missed', until: null, evidence: [{ outcome: 'does_not_count', why: 'before_submission' }] }]);
+    expect(await isInFeed()).toBe(true);
+    await record(place, toRecord(place.forumId, { kind: 'inception_report', planId, doneOn: '2026-02-20' }));
+    expect(await report()).toMatchObject([{ state: 'missed', dueOn: '2026-02-01', until: '2026-02-20' }]);
+    expect(await isInFeed()).toBe(false);
+  });
+});
+
 describe('the query', () => {
   it('asks a handful of statements, however much is on record', async () => {
     const compliance = app.app.get(ComplianceService);

@@ -91,6 +91,13 @@ describe('the forum meets every six calendar months', () => {
   it('nothing is owed after a forum has ended', () => {
     expect(of('forum_meets', { meetings: [meeting('2026-01-10')], ended: on('2026-05-01') }, '2027-01-01').obligations).toEqual([]);
   });
+
+  it('a meeting after a forum has ended makes no gap before it, nor after it', () => {
+    const meetings = [meeting('2025-09-01'), meeting('2026-01-10'), meeting('2026-12-01')];
+    expect(shown(of('forum_meets', { meetings, ended: on('2026-05-01') }, '2028-01-01').obligations)).toEqual(['kept 2025-09-01 2026-03-01']);
+    // What fell due before the end was missed all the same.
+    expect(shown(of('forum_meets', { meetings, ended: on('2026-08-01') }, '2028-01-01').obligations)).toEqual(['missed 2026-01-10 2026-07-10', 'kept 2025-09-01 2026-03-01']);
+  });
 });
 
 describe('the repository is updated twice a year', () => {
@@ -134,6 +141,13 @@ describe('the clocks of a plan', () => {
     expect(of('ogp_site_updated', { ...facts, keptSince: null }, '2026-01-01').obligations[0]).toMatchObject({ state: 'unknown', why: 'not_kept_here' });
   });
 
+  it('an update of the site after the plan has ended makes no gap before it, nor after it', () => {
+    const siteUpdates = [fact('2022-02-01'), fact('2022-06-15'), fact('2022-08-01')];
+    const facts = { plans: [plan({ siteUpdates, ends: on('2022-05-31') })], keptSince: '2021-01-01' };
+    expect(shown(of('ogp_site_updated', facts, '2026-01-01').obligations)).toEqual(['kept 2021-11-16 2022-03-16']);
+    expect(shown(of('ogp_site_updated', { ...facts, plans: [plan({ siteUpdates: [fact('2022-02-01'), fact('2022-07-15')], ends: on('2022-05-31') })] }, '2026-01-01').obligations)).toEqual(['kept 2021-11-16 2022-03-16']);
+  });
+
   it('the inception report within two months of submission', () => {
     const state = (reports: DatedFact[], today: string, keptSince: string | null = '2021-01-01') => of('inception_report', { plans: [plan({ inceptionReports: reports })], keptSince }, today).obligations[0]?.state;
     expect(state([], '2022-01-16')).toBe('due');
@@ -144,6 +158,26 @@ describe('the clocks of a plan', () => {
     expect(state([fact('2022-01')], '2024-01-01')).toBe('unknown');
     expect(state([fact(null)], '2024-01-01')).toBe('unknown');
     expect(of('inception_report', { plans: [plan({ submitted: null })] }, '2024-01-01').clock).toBe('no_dates');
+  });
+
+  it('a report filed late ends its gap on the day of the first one', () => {
+    const commitments = [{ id: 'a', title: 'A', language: 'es', ends: on('2022-01-31'), reports: [fact('2022-03-20')] }];
+    const standings = (reports: DatedFact[]) => complianceOf({ ...EMPTY, plans: [plan({ inceptionReports: reports, commitments })], keptSince: '2021-01-01' }, '2022-04-01');
+    const filed = (reports: DatedFact[]) => standings(reports).find(({ rule }) => rule === 'inception_report')?.obligations[0];
+    const gaps = (reports: DatedFact[]) => openGaps(standings(reports)).map(({ rule }) => rule).filter((rule) => rule === 'inception_report' || rule === 'end_of_commitment_report');
+    expect(filed([fact('2022-03-01'), fact('2022-02-10')])).toMatchObject({ state: 'missed', until: '2022-02-10', evidence: [{ why: 'late' }, { why: 'late' }] });
+    expect(filed([fact('2022-03-01'), fact('2022-01-10')])).toMatchObject({ state: 'kept', until: '2022-01-10' });
+    expect(filed([fact('2022-02-10', { fault: 'withdrawn' })])).toMatchObject({ state: 'missed', until: null });
+    expect([gaps([fact('2022-02-10')]), gaps([fact('2022-02-10', { fault: 'withdrawn' })])]).toEqual([[], ['inception_report']]);
+  });
+
+  it('an inception report from before the plan was submitted is none of it, and says so', () => {
+    const reports = [fact('2019-03-01'), fact('2021-11-15', { fault: 'withdrawn' })];
+    const filed = (inceptionReports: DatedFact[], given: Partial<PlanFact> = {}) => of('inception_report', { plans: [plan({ inceptionReports, ...given })], keptSince: '2021-01-01' }, '2022-04-01').obligations[0];
+    expect(filed(reports)).toMatchObject({ state: 'missed', until: null, evidence: [{ outcome: 'does_not_count', why: 'before_submission' }, { outcome: 'does_not_count', why: 'withdrawn' }] });
+    expect(filed([...reports, fact('2021-11-16')])).toMatchObject({ state: 'kept', until: '2021-11-16' });
+    // Of a plan submitted some day in November, one of that month may be after it.
+    expect(filed([fact('2021-11-10')], { submitted: on('2021-11') })).toMatchObject({ state: 'kept', evidence: [{ outcome: 'counts' }] });
   });
 
   it('the end-of-commitment report within a month of its end, else of its plan’s', () => {

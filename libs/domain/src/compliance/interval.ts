@@ -44,8 +44,7 @@ function startOf(start: Bounds | null): Anchor | null {
 function stretch(question: IntervalQuestion, events: readonly Event[], from: Anchor, next: Anchor | null): Obligation[] {
   const { rule, months, end, today, about } = question;
   const due = { earliest: addMonths(from.earliest, months), latest: addMonths(from.latest, months) };
-  // The rule ended before it fell due: nothing was owed.
-  if (next === null && end !== null && end <= due.latest) return [];
+  if (end !== null && isNothingOwed(end, from, next, due.latest)) return [];
   const { state, why } = judged(question, events, from, next, due);
   const inside = question.evidence.filter((one) => one.id !== from.event?.id && touches(one.on, from.latest, next?.latest ?? null));
   return [obligation(rule, {
@@ -55,6 +54,10 @@ function stretch(question: IntervalQuestion, events: readonly Event[], from: Anc
     evidence: [...(from.event === null ? [] : [from.event]), ...inside],
   })];
 }
+
+/** Whether the rule had ended before the stretch began, or before it fell due: what is done after its end ends no stretch of it. */
+const isNothingOwed = (end: string, from: Anchor, next: Anchor | null, dueOn: string): boolean =>
+  from.earliest > end || (end <= dueOn && (next === null || next.earliest > end));
 
 interface Judgement {
   readonly state: Obligation['state'];

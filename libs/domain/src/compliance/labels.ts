@@ -64,6 +64,7 @@ const evidenceReason: Labels<EvidenceReason> = {
   results_unknown: inBoth('su tabla no señala ningún compromiso ni hito', 'its agenda points at no commitment or milestone'),
   imported: inBoth('no consta cuándo se agregó', 'nothing says when it was added'),
   late: inBoth('fuera de plazo', 'after the last day'),
+  before_submission: inBoth('es anterior a la entrega del plan', 'it is from before the plan was submitted'),
 };
 
 const unknownReason: Labels<UnknownReason> = {

@@ -58,6 +58,7 @@ export type EvidenceOutcome = (typeof EVIDENCE_OUTCOMES)[number];
 export const EVIDENCE_REASONS = [
   'informal', 'cancelled', 'not_held', 'not_recorded_as_held', 'without_bench', 'out_of_session', 'without_civil_society',
   'same_day', 'withdrawn', 'no_names', 'bench_unknown', 'no_date', 'date_vague', 'civil_society_unknown', 'results_unknown', 'imported', 'late',
+  'before_submission',
 ] as const;
 export type EvidenceReason = (typeof EVIDENCE_REASONS)[number];
 

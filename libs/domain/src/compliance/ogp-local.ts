@@ -1,4 +1,4 @@
-import { type DatedFact, factEvidence, hasBothEnds } from './evidence.js';
+import { type Event, factEvidence, hasBothEnds, inTime } from './evidence.js';
 import type { CommitmentFact, ComplianceFacts, PlanFact } from './facts.js';
 import { sinceKept } from './forum-rules-of-ogp.js';
 import { intervalObligations } from './interval.js';
@@ -28,11 +28,18 @@ function closedOn({ ends }: PlanFact, today: string): string {
   return end !== null && end < today ? end : today;
 }
 
-/** The inception report is filed within two months of the plan's submission. Source: OGP Local inception form. */
+/** The inception report is filed within two months of the plan's submission; one from before it is not of this plan. Source: OGP Local inception form. */
 export function inceptionReport(facts: ComplianceFacts, today: string): RuleStanding {
   if (facts.plans.length === 0) return standing('inception_report', 'not_applicable');
-  const found = facts.plans.flatMap((plan) => filed({ rule: 'inception_report', from: plan.submitted, months: MONTHS_TO_INCEPTION_REPORT, reports: plan.inceptionReports, about: aboutPlan(plan), key: plan.id }, facts, today));
+  const found = facts.plans.flatMap((plan) => filed({ rule: 'inception_report', from: plan.submitted, months: MONTHS_TO_INCEPTION_REPORT, evidence: inceptionEvidence(plan), about: aboutPlan(plan), key: plan.id }, facts, today));
   return standing('inception_report', found.length > 0 ? 'runs' : 'no_dates', found);
+}
+
+/** What surely is from before the plan was submitted does not count; what was withdrawn keeps its reason. */
+function inceptionEvidence({ submitted, inceptionReports }: PlanFact): Evidence[] {
+  const since = submitted?.earliest ?? null;
+  const isBefore = ({ outcome, on }: Evidence): boolean => outcome !== 'does_not_count' && since !== null && on !== null && on.latest !== null && on.latest < since;
+  return inceptionReports.map(factEvidence).map((one) => (isBefore(one) ? { ...one, outcome: 'does_not_count', why: 'before_submission' } : one));
 }
 
 /**
@@ -48,7 +55,7 @@ export function endReports(facts: ComplianceFacts, today: string): RuleStanding 
 function endReport(plan: PlanFact, { id, title, language, ends, reports }: CommitmentFact, facts: ComplianceFacts, today: string): Obligation[] {
   const from = ends?.latest ? ends : plan.ends;
   const about = { planId: plan.id, commitmentId: id, subject: title ?? plan.title, subjectLanguage: title === null ? plan.language : language };
-  return filed({ rule: 'end_of_commitment_report', from, months: MONTHS_TO_END_REPORT, reports, about, key: id }, facts, today);
+  return filed({ rule: 'end_of_commitment_report', from, months: MONTHS_TO_END_REPORT, evidence: reports.map(factEvidence), about, key: id }, facts, today);
 }
 
 interface Filing {
@@ -56,23 +63,28 @@ interface Filing {
   /** The event from which the months are counted. */
   readonly from: Bounds | null;
   readonly months: number;
-  readonly reports: readonly DatedFact[];
+  readonly evidence: readonly Evidence[];
   readonly about: Partial<Obligation>;
   readonly key: string;
 }
 
 /** One report, once. A commitment that ends after today is not yet counted; its report is ahead all the same. */
-function filed({ rule, from, months, reports, about, key }: Filing, facts: ComplianceFacts, today: string): Obligation[] {
+function filed({ rule, from, months, evidence: found, about, key }: Filing, facts: ComplianceFacts, today: string): Obligation[] {
   const latest = from?.latest ?? null;
   if (latest === null) return [];
   const due = { earliest: addMonths(from?.earliest ?? latest, months), latest: addMonths(latest, months) };
-  const evidence = reports.map(factEvidence).map((one) => (one.outcome === 'counts' && hasBothEnds(one) && one.on.earliest > due.latest ? { ...one, why: 'late' as const } : one));
+  const evidence = found.map((one) => (one.outcome === 'counts' && hasBothEnds(one) && one.on.earliest > due.latest ? { ...one, why: 'late' as const } : one));
   const { state, why } = judged(evidence, due, today, sinceKept(facts)(latest));
-  return [obligation(rule, { key: `${rule}:${key}`, ...about, state, why, from: latest, until: null, dueEarliest: due.earliest, dueOn: due.latest, daysLeft: state === 'due' ? daysLeftTo(due.earliest, today) : null, evidence })];
+  // In time or late, it is on record from the first one on that counts.
+  const until = thatCount(evidence)[0]?.on.latest ?? null;
+  return [obligation(rule, { key: `${rule}:${key}`, ...about, state, why, from: latest, until, dueEarliest: due.earliest, dueOn: due.latest, daysLeft: state === 'due' ? daysLeftTo(due.earliest, today) : null, evidence })];
 }
 
+/** Those that count, and when; the first one first. */
+const thatCount = (evidence: readonly Evidence[]): Event[] => evidence.filter(({ outcome }) => outcome === 'counts').filter(hasBothEnds).sort(inTime);
+
 function judged(evidence: readonly Evidence[], due: { readonly earliest: string; readonly latest: string }, today: string, silenceProves: boolean): { readonly state: Obligation['state']; readonly why: UnknownReason | null } {
-  const dated = evidence.filter(({ outcome }) => outcome === 'counts').filter(hasBothEnds);
+  const dated = thatCount(evidence);
   if (dated.some(({ on }) => on.latest <= due.earliest)) return { state: 'kept', why: null };
   if (dated.some(({ on }) => on.earliest <= due.latest)) return { state: 'unknown', why: 'vague_dates' };
   if (evidence.some(({ outcome }) => outcome === 'unknown')) return { state: 'unknown', why: 'uncertain_evidence' };

@@ -5,7 +5,7 @@ import { formatDay } from '@mesa/domain/local-time';
 import type { Language } from '@mesa/domain/vocabulary';
 import type { ObligationEntry_obligationFragment } from './ObligationEntry.generated.js';
 
-type Obligation = Omit<ObligationEntry_obligationFragment, 'evidence'>;
+type Obligation = ObligationEntry_obligationFragment;
 
 /** A label as it stands at the beginning of a line. */
 export const atStart = (text: string, language: Language): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
@@ -16,6 +16,12 @@ export function lastDay(t: TFunction<'compliance'>, { dueEarliest, dueOn }: Pick
   const day = formatDay(dueOn, language);
   return dueEarliest === null || dueEarliest === dueOn ? day : t('between', { from: formatDay(dueEarliest, language), until: day });
 }
+
+/** Whether the day on which it was done is only the last one that the words of its date may mean. */
+const isDoneByThen = ({ until, evidence }: Pick<Obligation, 'until' | 'evidence'>): boolean => {
+  const then = evidence.filter(({ outcome, on }) => outcome === 'counts' && on !== null && on.latest === until);
+  return until !== null && then.length > 0 && then.every(({ on }) => on?.earliest !== until);
+};
 
 /** What was asked and what is on record, in a sentence. */
 export function obligationSentence(t: TFunction<'compliance'>, obligation: Obligation, language: Language): string {
@@ -28,11 +34,11 @@ export function obligationSentence(t: TFunction<'compliance'>, obligation: Oblig
   }
   switch (state) {
     case 'kept':
-      return done === null ? t('sentence.kept', { day }) : t('sentence.keptOn', { done, day });
+      return done === null ? t('sentence.kept', { day }) : t(isDoneByThen(obligation) ? 'sentence.keptBy' : 'sentence.keptOn', { done, day });
     case 'due':
       return t('sentence.due', { day });
     case 'missed':
-      return done === null ? t('sentence.missed', { day }) : t('sentence.late', { done, day });
+      return done === null ? t('sentence.missed', { day }) : t(isDoneByThen(obligation) ? 'sentence.lateBy' : 'sentence.late', { done, day });
     case 'unknown':
       return t('sentence.unknown', { day });
   }
