@@ -38,12 +38,12 @@ export const FORM_TEMPLATE = `
     #entry.answer
 
     #if entry.evidence.len() > 0 [
-      #text(fill: quiet)[#d.rests]
+      #block(sticky: true, text(fill: quiet)[#d.rests])
       #list(..entry.evidence.map(one => [#one.name#if one.words != none [: #words(one.words)]#if one.facts != "" [, #one.facts] \\ #text(size: 9pt, link(one.address)[#one.address])]), spacing: 0.9em)
     ]
     #if entry.nothing != "" { text(fill: quiet)[#entry.nothing] }
 
-    #entry.missing
+    #if entry.missing != "" { entry.missing }
   ]
 ]
 `;

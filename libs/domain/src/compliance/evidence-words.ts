@@ -36,12 +36,16 @@ export interface EvidencePlace {
   readonly commitment?: string;
 }
 
+const ofCommitment = (language: Language, { jurisdiction, plan, commitment }: EvidencePlace): string | null =>
+  plan === undefined || commitment === undefined ? null : `${planPagePath(language, jurisdiction, plan, 'commitments')}/${encodeURIComponent(commitment)}`;
+
 const PAGES: Partial<Record<EvidenceKind, (language: Language, at: EvidencePlace, ordinal: number | null) => string | null>> = {
   meeting: (language, { jurisdiction, forum }, ordinal) => (ordinal === null ? null : meetingPath(language, jurisdiction, forum, ordinal)),
   acta: (language, { jurisdiction, forum }, ordinal) => (ordinal === null ? null : minutesPath(language, jurisdiction, forum, ordinal)),
   decision: (language, { jurisdiction, forum }, ordinal) => (ordinal === null ? forumPagePath(language, jurisdiction, forum, 'decisions') : meetingPath(language, jurisdiction, forum, ordinal)),
   amendment: (language, { jurisdiction, plan }, ordinal) => (plan === undefined || ordinal === null ? null : `${planPagePath(language, jurisdiction, plan, 'amendments')}/${ordinal}`),
-  statement: (language, { jurisdiction, plan, commitment }) => (plan === undefined || commitment === undefined ? null : `${planPagePath(language, jurisdiction, plan, 'commitments')}/${encodeURIComponent(commitment)}`),
+  statement: ofCommitment,
+  assessment: ofCommitment,
 };
 
 /** The page of this site where it can be read; null where it has none. */
@@ -49,5 +53,10 @@ export const evidencePath = ({ kind, ordinal }: Pick<Evidence, 'kind' | 'ordinal
 
 const MOST = 120;
 
-/** A decision's words may be long; its page has them whole. A sentence goes on here, so it does not end. */
-export const shortenedEvidence = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST).trimEnd()}…` : text.replace(/\.$/, ''));
+/** A decision's words may be long; its page has them whole. A sentence goes on here, on one line, so it does not end. */
+export function shortenedEvidence(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  // By whole characters: half an emoji is none.
+  const characters = [...line];
+  return characters.length > MOST ? `${characters.slice(0, MOST).join('').trimEnd()}…` : line.replace(/\.$/, '');
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { evidenceName, evidencePath } from './evidence-words.js';
+import { evidenceName, evidencePath, shortenedEvidence } from './evidence-words.js';
 import { entry, FORM_QUESTIONS } from './ogp-form.js';
 import { countedWords, formParts, missingWords, OGP_FORM_WORDS, waitingIn } from './ogp-form-words.js';
 
@@ -37,5 +37,7 @@ describe('evidence', () => {
     expect(evidenceName({ kind: 'statement', ordinal: null, author: 'monitoring_body', completion: 'completed' }, 'en')).toMatch(/^[A-Z].+: completed$/);
     expect(evidencePath({ kind: 'meeting', ordinal: 2 }, at, 'es')).toBe('/es/penalolen/mesa/sesiones/2');
     expect([evidencePath({ kind: 'amendment', ordinal: 1 }, at, 'es'), evidencePath({ kind: 'assessment', ordinal: null }, at, 'es'), evidencePath({ kind: 'meeting', ordinal: null }, at, 'es')]).toEqual([null, null, null]);
+    expect(evidencePath({ kind: 'assessment', ordinal: null }, { ...at, plan: 'plan-1', commitment: 'c 2' }, 'en')).toBe('/en/penalolen/plan-1/commitments/c%202');
+    expect([shortenedEvidence('Uno.\n\nDos.'), shortenedEvidence('🙂'.repeat(121))]).toEqual(['Uno. Dos', `${'🙂'.repeat(120)}…`]);
   });
 });
