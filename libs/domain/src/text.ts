@@ -69,3 +69,6 @@ const WORDS_A_MINUTE = 200;
 
 /** Minutes that a text takes to read, at least one; at a pace for who does not read much. */
 export const readingMinutes = (text: string): number => Math.max(1, Math.round((text.match(/\S+/g) ?? []).length / WORDS_A_MINUTE));
+
+/** A label as it stands at the beginning of a line. */
+export const atStart = (text: string, language: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);

@@ -11,6 +11,9 @@ export const FORM_QUESTIONS = [
 ] as const;
 export type FormQuestion = (typeof FORM_QUESTIONS)[number];
 
+/** Whether the inception form asks it of each commitment. */
+export const isOfCommitment = (question: FormQuestion): boolean => question.startsWith('commitment_');
+
 /** `stated`: in somebody's words, which stand as its evidence. `judgement`: the data bring proof, and a person has to judge. */
 export const FORM_ANSWERS = ['yes', 'no', 'partly', 'stated', 'judgement', 'unknown'] as const;
 export type FormAnswer = (typeof FORM_ANSWERS)[number];

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 
 import { forumPagePath, forumPath, planPagePath } from '@mesa/domain/addresses';
 import { complianceFeedPath } from '@mesa/domain/calendar-addresses';
+import { OGP_FORM_WORDS } from '@mesa/domain/compliance/ogp-form-words';
 import { formatDay } from '@mesa/domain/local-time';
 import { Breadcrumbs } from '@mesa/ui/Breadcrumbs';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -81,12 +82,12 @@ export default function ComplianceRoute() {
         </Section>
         <UnsetRules standings={rules.filter(({ clock }) => clock !== 'runs')} />
         {compliance.plans.length > 0 && (
-          <Section id="forms" title={t('forms.title')} note={t('forms.note')}>
+          <Section id="forms" title={t('forms.title')} note={OGP_FORM_WORDS[language].note}>
             <ul>
               {compliance.plans.map((plan) => (
                 <li key={plan.id}>
                   <Link href={planPagePath(language, jurisdiction.slug, plan.slug, 'forms')}>
-                    {t('forms.inception.title')}: <OwnWords language={plan.language}>{plan.title ?? t('form.untitled')}</OwnWords>
+                    {OGP_FORM_WORDS[language].titles.inception}: <OwnWords language={plan.language}>{plan.title ?? t('form.untitled')}</OwnWords>
                   </Link>
                 </li>
               ))}

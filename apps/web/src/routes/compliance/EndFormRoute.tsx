@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 
 import { planPagePath } from '@mesa/domain/addresses';
+import { OGP_FORM_WORDS, waitingIn } from '@mesa/domain/compliance/ogp-form-words';
 import { formatDay } from '@mesa/domain/local-time';
 import { FactLine } from '@mesa/ui/FactLine';
 import { Link } from '@mesa/ui/Link';
@@ -15,6 +16,7 @@ import { requireCurrentSlug } from '../forums/current-address.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { planAbilities } from '../plans/plan-abilities.js';
 import { FormEntries } from './components/FormEntries.js';
+import { FormFiles } from './components/FormFiles.js';
 import { EndFormDocument } from './EndForm.generated.js';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -29,23 +31,23 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export default function EndFormRoute() {
   const { t } = useTranslation('compliance');
   const language = useLanguage();
+  const words = OGP_FORM_WORDS[language];
   const { commitment, form, can, segment } = useLoaderData<typeof loader>();
   const { plan, wordingInForce } = commitment;
   const { jurisdiction, slug } = plan;
-  const title = wordingInForce?.title ?? t('form.untitled');
-  const unanswered = form.entries.filter(({ answer }) => answer === 'unknown' || answer === 'judgement').length;
+  const title = wordingInForce?.title ?? words.untitled;
   return (
     <PlanFrame plan={plan} mayManage={can.setUp}>
-      <title>{`${t('forms.end.title')}: ${title}`}</title>
+      <title>{`${words.titles.end}: ${title}`}</title>
       <Page>
         <PageHeader
           kicker={<PlanCrumbs commitment={{ ...commitment, title }} plan={plan} />}
-          title={t('forms.end.title')}
-          lead={t('forms.lead', { count: unanswered, all: form.entries.length })}
-          facts={<FactLine facts={[t('asOf', { day: formatDay(form.today, language) }), t('forms.end.source')]} />}
-          note={<Link href={planPagePath(language, jurisdiction.slug, slug, 'forms')}>{t('forms.inception.title')}</Link>}
+          title={words.titles.end}
+          lead={words.lead(waitingIn(form.entries), form.entries.length)}
+          facts={<FactLine facts={[t('asOf', { day: formatDay(form.today, language) }), words.sources.end]} />}
+          note={<FormFiles path={`${jurisdiction.slug}/${slug}/${encodeURIComponent(segment)}`}><Link href={planPagePath(language, jurisdiction.slug, slug, 'forms')}>{words.titles.inception}</Link></FormFiles>}
         />
-        <Section id="questions" title={t('forms.questionsTitle')} note={t('forms.note')}>
+        <Section id="questions" title={words.questions} note={words.note}>
           <FormEntries at={{ jurisdiction: jurisdiction.slug, forum: form.forum, plan: slug, commitment: segment }} entries={form.entries} />
         </Section>
       </Page>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 
 import { commitmentPath, forumPagePath } from '@mesa/domain/addresses';
+import { formParts, OGP_FORM_WORDS, waitingIn } from '@mesa/domain/compliance/ogp-form-words';
 import { PATH_WORDS } from '@mesa/domain/path-words';
 import { formatDay } from '@mesa/domain/local-time';
 import { FactLine } from '@mesa/ui/FactLine';
@@ -17,6 +18,7 @@ import { requireCurrentSlug } from '../forums/current-address.js';
 import { PlanFrame } from '../plans/components/PlanFrame.js';
 import { planAbilities } from '../plans/plan-abilities.js';
 import { FormEntries } from './components/FormEntries.js';
+import { FormFiles } from './components/FormFiles.js';
 import { InceptionFormDocument } from './InceptionForm.generated.js';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -30,39 +32,36 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export default function InceptionFormRoute() {
   const { t } = useTranslation('compliance');
   const language = useLanguage();
+  const words = OGP_FORM_WORDS[language];
   const { plan, form, can } = useLoaderData<typeof loader>();
   const { jurisdiction, slug, title } = plan;
   const at = { jurisdiction: jurisdiction.slug, forum: form.forum, plan: slug };
-  const ofPlan = form.entries.filter(({ question }) => !question.startsWith('commitment_'));
-  const ofCommitments = form.entries.filter(({ question }) => question.startsWith('commitment_'));
-  const unanswered = form.entries.filter(({ answer }) => answer === 'unknown' || answer === 'judgement').length;
-  // Four questions of each commitment, commitment after commitment.
-  const groups = Array.from({ length: ofCommitments.length / DESIGN_QUESTIONS }, (_, index) => ofCommitments.slice(index * DESIGN_QUESTIONS, (index + 1) * DESIGN_QUESTIONS));
+  const { ofPlan, ofCommitments } = formParts(form.entries);
   return (
     <PlanFrame plan={plan} mayManage={can.setUp}>
-      <title>{`${t('forms.inception.title')}: ${title}`}</title>
+      <title>{`${words.titles.inception}: ${title}`}</title>
       <Page>
         <PageHeader
           kicker={<PlanCrumbs plan={plan} />}
-          title={t('forms.inception.title')}
-          lead={t('forms.lead', { count: unanswered, all: form.entries.length })}
-          facts={<FactLine facts={[t('asOf', { day: formatDay(form.today, language) }), t('forms.inception.source')]} />}
-          note={<Link href={forumPagePath(language, jurisdiction.slug, form.forum, 'compliance')}>{t('title')}</Link>}
+          title={words.titles.inception}
+          lead={words.lead(waitingIn(form.entries), form.entries.length)}
+          facts={<FactLine facts={[t('asOf', { day: formatDay(form.today, language) }), words.sources.inception]} />}
+          note={<FormFiles path={`${jurisdiction.slug}/${slug}`}><Link href={forumPagePath(language, jurisdiction.slug, form.forum, 'compliance')}>{t('title')}</Link></FormFiles>}
         />
-        <Section id="process" title={t('forms.inception.process')} note={t('forms.note')}>
+        <Section id="process" title={words.process} note={words.note}>
           <FormEntries at={at} entries={ofPlan} />
         </Section>
-        {groups.map((entries, index) => (
-          <Section id={`commitment-${index + 1}`} key={index} title={entries[0]?.subject ? <OwnWords language={entries[0].subjectLanguage}>{entries[0].subject}</OwnWords> : t('form.untitled')}>
+        {ofCommitments.map((entries, index) => (
+          <Section id={`commitment-${index + 1}`} key={index} title={entries[0]?.subject ? <OwnWords language={entries[0].subjectLanguage}>{entries[0].subject}</OwnWords> : words.untitled}>
             <FormEntries at={at} entries={entries} />
           </Section>
         ))}
-        <Section id="ends" title={t('forms.end.title')}>
+        <Section id="ends" title={words.titles.end}>
           <ul>
             {plan.commitments.map((commitment) => (
               <li key={commitment.number}>
                 <Link href={`${commitmentPath(language, jurisdiction.slug, slug, commitment)}/${PATH_WORDS.forms[language]}`}>
-                  {commitment.wordingInForce?.title ? <OwnWords language={commitment.wordingInForce.language}>{commitment.wordingInForce.title}</OwnWords> : t('form.untitled')}
+                  {commitment.wordingInForce?.title ? <OwnWords language={commitment.wordingInForce.language}>{commitment.wordingInForce.title}</OwnWords> : words.untitled}
                 </Link>
               </li>
             ))}
@@ -72,5 +71,3 @@ export default function InceptionFormRoute() {
     </PlanFrame>
   );
 }
-
-const DESIGN_QUESTIONS = 4;

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
 import { label } from '@mesa/domain/labels';
+import { atStart } from '@mesa/domain/text';
 import { DataTable } from '@mesa/ui/DataTable';
 import { Link } from '@mesa/ui/Link';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import type { AheadTable_obligationFragment } from './AheadTable.generated.js';
-import { atStart, lastDay } from './obligation-words.js';
+import { lastDay } from './obligation-words.js';
 
 interface AheadTableProps {
   /** By their last day. */

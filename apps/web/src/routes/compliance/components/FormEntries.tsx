@@ -1,22 +1,19 @@
-import { useTranslation } from 'react-i18next';
-
+import type { EvidencePlace } from '@mesa/domain/compliance/evidence-words';
+import { FORM_ANSWER_WORDS, FORM_QUESTION_WORDS } from '@mesa/domain/compliance/ogp-form-labels';
+import { countedWords, missingWords } from '@mesa/domain/compliance/ogp-form-words';
 import { FactLine } from '@mesa/ui/FactLine';
 import type { Tone } from '@mesa/ui/Glyph';
 import { State } from '@mesa/ui/State';
+import { useLanguage } from '../../../i18n/use-language.js';
 import styles from './Compliance.module.css';
-import { EvidenceLine, type ForumAddress } from './EvidenceLine.js';
+import { EvidenceLine } from './EvidenceLine.js';
 import type { FormEntries_entryFragment } from './FormEntries.generated.js';
 
 const TONES: Readonly<Record<FormEntries_entryFragment['answer'], Tone>> = { yes: 'good', no: 'late', partly: 'partial', stated: 'neutral', judgement: 'neutral', unknown: 'muted' };
 
-const COUNTED = ['forum_is_multi_stakeholder', 'met_in_co_creation', 'iterative_dialogue', 'informed_in_advance', 'open_to_contributions', 'contributions_answered', 'forum_is_inclusive', 'commitment_relevant', 'milestones_completed', 'carried_out_as_planned', 'stakeholders_took_part'] as const satisfies readonly FormEntries_entryFragment['question'][];
-
-/** Whether a number stands beside the answer, in words of its own. */
-const isCounted = (question: FormEntries_entryFragment['question']): question is (typeof COUNTED)[number] => (COUNTED as readonly string[]).includes(question);
-
 interface FormEntriesProps {
   readonly entries: readonly FormEntries_entryFragment[];
-  readonly at: ForumAddress;
+  readonly at: EvidencePlace;
 }
 
 /** Questions in the order of the form: what the record says, what that rests on, what is missing. */
@@ -30,16 +27,18 @@ export function FormEntries({ entries, at }: FormEntriesProps) {
   );
 }
 
-function Entry({ entry: { question, answer, count, of, evidence, missing }, at }: { readonly entry: FormEntries_entryFragment; readonly at: ForumAddress }) {
-  const { t } = useTranslation('compliance');
+function Entry({ entry, at }: { readonly entry: FormEntries_entryFragment; readonly at: EvidencePlace }) {
+  const language = useLanguage();
+  const { question, answer, evidence } = entry;
+  const counted = countedWords(entry, language);
   return (
     <li className={styles.obligation}>
       <p>
-        <strong>{t(`forms.questions.${question}`)}</strong>
+        <strong>{FORM_QUESTION_WORDS[question][language]}</strong>
       </p>
       <p>
-        <State tone={TONES[answer]}>{t(`forms.answers.${answer}`)}{answer === 'unknown' && '.'}</State>
-        {count !== null && of !== 0 && isCounted(question) && ` ${t(`forms.counts.${question}`, { counted: count, whole: of })}`}
+        <State tone={TONES[answer]}>{FORM_ANSWER_WORDS[answer][language]}{answer === 'unknown' && '.'}</State>
+        {counted !== null && ` ${counted}`}
       </p>
       {evidence.length > 0 && (
         <ul className={styles.evidence}>
@@ -48,7 +47,7 @@ function Entry({ entry: { question, answer, count, of, evidence, missing }, at }
           ))}
         </ul>
       )}
-      <FactLine facts={[missing.length > 0 && t('forms.missing', { what: missing.map((gap) => t(`forms.gaps.${gap}`)).join('; ') })]} />
+      <FactLine facts={[missingWords(entry, language)]} />
     </li>
   );
 }

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 
 import { administrationsDuring } from '@mesa/domain/compliance/compliance';
+import type { EvidencePlace } from '@mesa/domain/compliance/evidence-words';
 import { label } from '@mesa/domain/labels';
 import { formatPartialDate } from '@mesa/domain/partial-date';
+import { atStart } from '@mesa/domain/text';
 import { Details } from '@mesa/ui/Details';
 import { FactLine } from '@mesa/ui/FactLine';
 import type { Tone } from '@mesa/ui/Glyph';
@@ -10,8 +12,8 @@ import { State } from '@mesa/ui/State';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { OwnWords } from '../../forums/components/OwnWords.js';
 import styles from './Compliance.module.css';
-import { EvidenceLine, type ForumAddress } from './EvidenceLine.js';
-import { atStart, obligationSentence, whyWords } from './obligation-words.js';
+import { EvidenceLine } from './EvidenceLine.js';
+import { obligationSentence, whyWords } from './obligation-words.js';
 import type { ObligationEntry_administrationFragment, ObligationEntry_obligationFragment } from './ObligationEntry.generated.js';
 
 const TONES: Readonly<Record<ObligationEntry_obligationFragment['state'], Tone>> = { kept: 'good', due: 'neutral', missed: 'late', unknown: 'muted' };
@@ -26,7 +28,7 @@ interface ObligationEntryProps {
   readonly obligation: ObligationEntry_obligationFragment;
   readonly administrations: readonly ObligationEntry_administrationFragment[];
   readonly today: string;
-  readonly at: ForumAddress;
+  readonly at: EvidencePlace;
 }
 
 /** One stretch of a rule: how it stands, by when, what counts and what does not. */

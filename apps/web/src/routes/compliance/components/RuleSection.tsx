@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 
+import type { EvidencePlace } from '@mesa/domain/compliance/evidence-words';
 import { label } from '@mesa/domain/labels';
+import { atStart } from '@mesa/domain/text';
 import { Details } from '@mesa/ui/Details';
 import { FactLine } from '@mesa/ui/FactLine';
 import { Section } from '@mesa/ui/Section';
 import { Stack } from '@mesa/ui/Stack';
 import { useLanguage } from '../../../i18n/use-language.js';
 import styles from './Compliance.module.css';
-import type { ForumAddress } from './EvidenceLine.js';
-import { atStart } from './obligation-words.js';
 import { ObligationEntry } from './ObligationEntry.js';
 import type { ObligationEntry_administrationFragment, ObligationEntry_obligationFragment } from './ObligationEntry.generated.js';
 import type { RuleSection_standingFragment } from './RuleSection.generated.js';
@@ -21,7 +21,7 @@ interface RuleSectionProps {
   readonly obligations: readonly ObligationEntry_obligationFragment[];
   readonly administrations: readonly ObligationEntry_administrationFragment[];
   readonly today: string;
-  readonly at: ForumAddress;
+  readonly at: EvidencePlace;
 }
 
 /** A rule, where it comes from, and how it was kept, the latest first. */

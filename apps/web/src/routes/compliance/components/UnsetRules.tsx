@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 
 import { label } from '@mesa/domain/labels';
+import { atStart } from '@mesa/domain/text';
 import { DefinitionList } from '@mesa/ui/DefinitionList';
 import { Section } from '@mesa/ui/Section';
 import { useLanguage } from '../../../i18n/use-language.js';
-import { atStart } from './obligation-words.js';
 import type { RuleSection_standingFragment } from './RuleSection.generated.js';
 
 interface UnsetRulesProps {

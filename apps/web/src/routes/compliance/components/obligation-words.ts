@@ -7,9 +7,6 @@ import type { ObligationEntry_obligationFragment } from './ObligationEntry.gener
 
 type Obligation = ObligationEntry_obligationFragment;
 
-/** A label as it stands at the beginning of a line. */
-export const atStart = (text: string, language: Language): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
-
 /** The last day, or the days between which it lies where the dates are not exact. */
 export function lastDay(t: TFunction<'compliance'>, { dueEarliest, dueOn }: Pick<Obligation, 'dueEarliest' | 'dueOn'>, language: Language): string {
   if (dueOn === null) return NO_DEADLINE_LABEL[language];
