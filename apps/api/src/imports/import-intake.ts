@@ -23,9 +23,15 @@ const IMPORT_LOCK = 5_170_303;
 /** Two imports at once would each find the other's rows missing. */
 export const waitForOthers = (manager: EntityManager): Promise<unknown> => manager.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
 
-/** A forum keeps the name under which its first file came, whatever its slug is by now. */
+/** Before the key of everything that came with a handover pack: the same for all packs, and so of no one forum. */
+const HANDED_OVER = 'handover#';
+
+/** A forum keeps the name under which its first file came, whatever its slug is by now; one that people made, or that was handed over, has its id. */
+const namespaceOf = ({ id, sourceKey }: Forum): string => (sourceKey === null || sourceKey.startsWith(HANDED_OVER) ? id : (sourceKey.split('#')[0] ?? id));
+
+/** Where a file goes, and what it finds there that no file made. */
 export function scopeOf(forum: Forum | null, jurisdiction: Jurisdiction | null, target: ImportTarget, role: RoleName | null): ImportScope {
-  const namespace = forum ? (forum.sourceKey?.split('#')[0] ?? forum.id) : `${target.jurisdiction.slug}/${target.forumSlug}`;
+  const namespace = forum ? namespaceOf(forum) : `${target.jurisdiction.slug}/${target.forumSlug}`;
   const entered = { jurisdiction, forum, 'forum/slug': forum };
   const anchors = Object.entries(entered).flatMap(([key, row]): [string, string][] => (row && !row.sourceKey?.startsWith(`${namespace}#`) ? [[key, row.id]] : []));
   return { namespace, anchors: new Map(anchors), role };
