@@ -38,7 +38,14 @@ export async function dependents(manager: EntityManager, rows: readonly Removabl
     const [used]: { used: boolean }[] = await manager.query(`select exists (select from ${child} where ${field} = any($1::uuid[])${others}) as used`, [own, ids]);
     if (used?.used) found.add(child);
   }
+  if (await isTranslated(manager, rows)) found.add('translation');
   return [...found];
+}
+
+/** A translation names its object by kind and id: no key of the database holds it. */
+async function isTranslated(manager: EntityManager, rows: readonly Removable[]): Promise<boolean> {
+  const [found]: { used: boolean }[] = await manager.query('select exists (select from translation where object_id = any($1::uuid[])) as used', [rows.map(({ objectId }) => objectId)]);
+  return found?.used ?? false;
 }
 
 /** Corrected words with the editorial amendment that put them in force. */

@@ -21,17 +21,25 @@ export async function isReworded(manager: EntityManager, { commitmentId = null, 
 }
 
 /**
- * A file that corrects words does not change them: comments are pinned to what was shown. The corrected
- * words are a wording of their own, by an editorial amendment that takes the place of the former.
+ * A file that corrects words does not change them: comments are pinned to what was shown. The corrected words are a
+ * wording of their own, which takes the place of the former: by an editorial amendment, or as the next draft.
  */
-export async function correctWording({ manager, audit }: Transaction, former: Wording, values: Values): Promise<string> {
-  const { commitmentId, milestoneId, sourceDocumentId, language } = former;
+export async function correctWording(transaction: Transaction, former: Wording, values: Values): Promise<string> {
+  const { manager } = transaction;
+  const { commitmentId, milestoneId, sourceDocumentId } = former;
   const number = await (milestoneId === null ? takeNumber(manager, 'commitmentWordings', commitmentId ?? '') : takeNumber(manager, 'milestoneWordings', milestoneId));
   const id = uuidv7();
   const sourceKey = `${former.sourceKey ?? ''}/corrected/${id}`;
+  const isDraft = former.state === 'draft';
   await setWordingState(manager, former, 'superseded');
-  await manager.insert(Wording, { ...values, ...number, id, commitmentId, milestoneId, origin: 'import', sourceKey, sourceDocumentId });
-  const planId = await planOfWording(manager, former.id);
+  await manager.insert(Wording, { ...values, ...number, ...(isDraft && { state: 'draft' }), id, commitmentId, milestoneId, origin: 'import', sourceKey, sourceDocumentId });
+  // What is being written has nothing in force that an amendment could change.
+  if (!isDraft) await amend(transaction, former, { id, sourceKey });
+  return id;
+}
+
+async function amend({ manager, audit }: Transaction, { id: from, language, sourceDocumentId }: Wording, { id, sourceKey }: { readonly id: string; readonly sourceKey: string }): Promise<void> {
+  const planId = await planOfWording(manager, from);
   const { forumId } = await manager.findOneByOrFail(PlanForum, { planId, part: 'lead' });
   const amendment = manager.create(Amendment, {
     planId, forumId, number: await nextAmendmentNumber(manager, planId), kind: 'editorial', state: 'in_force', language, origin: 'import', sourceKey: `${sourceKey}/amendment`, sourceDocumentId,
@@ -39,7 +47,6 @@ export async function correctWording({ manager, audit }: Transaction, former: Wo
   await manager.save(amendment);
   const change = await manager.save(manager.create(AmendmentChange, { amendmentId: amendment.id, position: 1, kind: 'replace' }));
   const side = (which: 'from' | 'to', wordingId: string) => manager.create(AmendmentChangeWording, { changeId: change.id, side: which, wordingId, position: 1 });
-  await manager.save([side('from', former.id), side('to', id)]);
-  await audit({ act: 'import_record', objectType: 'amendment', objectId: amendment.id, forumId, after: { kind: 'editorial', from: former.id, to: id } });
-  return id;
+  await manager.save([side('from', from), side('to', id)]);
+  await audit({ act: 'import_record', objectType: 'amendment', objectId: amendment.id, forumId, after: { kind: 'editorial', from, to: id } });
 }
