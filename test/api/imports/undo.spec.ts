@@ -144,4 +144,15 @@ describe('an import is not taken back', () => {
     await expect(sql(`delete from wording where origin = 'import'`)).rejects.toThrow();
     await expect(sql(`delete from slug_history`)).rejects.toThrow();
   });
+
+  it('of another batch: with the owner’s rights go only the words of the one that is named', async () => {
+    const [one, other] = [await office(), await office()];
+    await take(one, file());
+    await take(other, file());
+    const words = () => sql<{ id: string }>(`select object_id as id from import_act a join import_batch b on b.id = a.batch_id join wording w on w.id = a.object_id where b.forum_id = $1`, one.forumId);
+    const kept = await words();
+    expect(kept.length).toBeGreaterThan(0);
+    await sql('select take_back_import($1, $2::uuid[], array[]::uuid[])', (await batches(other))[0]?.id, kept.map(({ id }) => id));
+    expect(await words()).toEqual(kept);
+  });
 });

@@ -11,9 +11,9 @@ import { type Removable, removeRows } from './import-removal.js';
 import { ImportedRecord } from './imported-record.entity.js';
 
 /** Puts back what an import changed, the last change first, and what the import before had said of it. */
-export async function putBack(manager: EntityManager, acts: readonly ImportAct[], made: readonly Removable[]): Promise<void> {
+export async function putBack(manager: EntityManager, batchId: string, acts: readonly ImportAct[], made: readonly Removable[]): Promise<void> {
   const states = await statesOf(manager, acts);
-  await removeRows(manager, made.filter(({ isCorrection }) => isCorrection));
+  await removeRows(manager, batchId, made.filter(({ isCorrection }) => isCorrection));
   for (const act of acts) {
     if (act.act !== 'changed') continue;
     if (act.formerObjectId === act.objectId) await putBackFields(manager, act);
