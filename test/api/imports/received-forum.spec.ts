@@ -3,6 +3,7 @@ import { expect, it } from '@jest/globals';
 import { Forum } from '../../../apps/api/src/forums/forum.entity.js';
 import { makeForum, signInAs } from '../../factories/forum.factory.js';
 import { makeJurisdiction, managerOf } from '../../factories/jurisdiction.factory.js';
+import { makePlan } from '../../factories/plan.factory.js';
 import { graphqlClient } from '../../support/graphql-client.js';
 import { published, useImports } from './published.js';
 
@@ -44,4 +45,16 @@ it('takes a file into each of them', async () => {
     await take(office, published('penalolen'));
     expect((await titles(office)).length).toBeGreaterThan(0);
   }
+});
+
+it('offers no plan that another forum leads by now', async () => {
+  const office = await received();
+  const { plan } = await makePlan(imports.app, { forumId: office.forumId });
+  const look = async (): Promise<unknown> => {
+    const input = { forumId: office.forumId, json: JSON.stringify(table('Uno')) };
+    return (await graphqlClient(imports.app.url, office.cookie)<{ dryRunImport: { plans: unknown } }>('mutation ($input: DryRunImportInput!) { dryRunImport(input: $input) { plans { id } } }', { input })).data?.dryRunImport.plans;
+  };
+  expect(await look()).toEqual([{ id: plan.id }]);
+  await sql(`update plan_forum set valid_until = '2021-12-31' where plan_id = $1`, plan.id);
+  expect(await look()).toEqual([]);
 });
