@@ -45,3 +45,17 @@ it('gives PUBLIC no table', async () => {
     where grantee = 'PUBLIC' and table_schema not in ('pg_catalog', 'information_schema')`);
   expect(rows).toEqual([]);
 });
+
+it('keeps what an import did, by which alone it is taken back', async () => {
+  await expect(roles.app.query('delete from import_act')).rejects.toMatchObject(DENIED);
+  await expect(roles.app.query('update import_act set object_id = gen_random_uuid()')).rejects.toMatchObject(DENIED);
+});
+
+it('lets the application alone do what is done with the owner’s rights', async () => {
+  const { rows } = await roles.owner.query(`
+    select p.proname as name, array_agg(distinct coalesce(r.rolname::text, 'PUBLIC')) filter (where a.grantee <> p.proowner) as who
+    from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a left join pg_roles r on r.oid = a.grantee
+    where p.prosecdef and p.pronamespace = 'public'::regnamespace group by 1`);
+  const { rows: [app] } = await roles.app.query('select current_user::text as name');
+  expect(rows).toEqual([{ name: 'take_back_import', who: [app.name] }]);
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { Wording } from '../../../apps/api/src/commitments/wording.entity.js';
+import { PlanForum } from '../../../apps/api/src/plans/plan-forum.entity.js';
+import { makeForum } from '../../factories/forum.factory.js';
 import { managerOf } from '../../factories/jurisdiction.factory.js';
 import { type Json, published, useImports } from './published.js';
 
@@ -80,6 +82,20 @@ describe('a corrected file', () => {
       { kind: 'editorial', state: 'in_force', origin: 'import', reason: null, side: 'to', wording_id: now?.id },
     ]);
     expect(await take(corrected, 'reworded')).toEqual({ created: 0, changed: 0, kept: 0 });
+  });
+
+  it('corrects words in the name of the forum that leads the plan today', async () => {
+    await take(file(), 'led');
+    const { id: jurisdictionId } = await one<{ id: string }>(inJurisdiction('led'));
+    const { id: planId } = await one<{ id: string }>('select id from action_plan where jurisdiction_id = $1', jurisdictionId);
+    const { id: forumId } = await makeForum(imports.app, { jurisdictionId });
+    await sql(`update plan_forum set valid_until = '2021-12-31' where plan_id = $1 and part = 'lead'`, planId);
+    const manager = managerOf(imports.app);
+    await manager.save(manager.create(PlanForum, { planId, forumId, part: 'lead', validFrom: '2022-01-01' }));
+    const corrected = file();
+    Object.assign(milestone(corrected, 0, 1), { original: 'Diagnosis of how satisfied the community is.' });
+    await take(corrected, 'led');
+    expect(await one(`select a.forum_id from amendment a where a.plan_id = $1 and a.kind = 'editorial'`, planId)).toEqual({ forum_id: forumId });
   });
 
   it('takes up an amendment that was not known before', async () => {

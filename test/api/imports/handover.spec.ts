@@ -4,9 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 
 import { ClockService } from '../../../apps/api/src/clock/clock.service.js';
+import { Comment } from '../../../apps/api/src/comments/comment.entity.js';
 import type { HandoverPack } from '../../../apps/api/src/imports/handover/handover-pack.js';
+import { makeCommitment } from '../../factories/commitment.factory.js';
 import { makeForum, signInAs } from '../../factories/forum.factory.js';
 import { makeJurisdiction, managerOf } from '../../factories/jurisdiction.factory.js';
+import { makePerson } from '../../factories/person.factory.js';
+import { makePlan } from '../../factories/plan.factory.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { type Demonstration, startDemonstration, TELLING } from '../../support/demonstration.js';
 import { type Answer, graphqlClient } from '../../support/graphql-client.js';
@@ -97,13 +101,23 @@ describe('a handover pack', () => {
     expect(everything).not.toMatch(/storage_name|account_id|entered_by|join_url|guardian/);
   });
 
+  it('names nobody who wrote only of a plan that is still being written', async () => {
+    const { plan, jurisdictionId } = await makePlan(there, { forumId });
+    const { commitment, wording } = await makeCommitment(there, { planId: plan.id, wording: { state: 'draft' } });
+    const { id: personId } = await makePerson(there, { jurisdictionId, name: 'Nombre Solo Borrador' });
+    const manager = managerOf(there);
+    await manager.save(manager.create(Comment, { forumId, commitmentId: commitment.id, wordingId: wording.id, kind: 'support', text: 'De acuerdo.', language: 'es', personId, postedAt: new Date() }));
+    const now = JSON.parse((await packOf(await download(there.url, forumId, secretariat)))['handover.json'] ?? '') as HandoverPack;
+    expect(now).toEqual(pack);
+  });
+
   it('is for the forum’s secretariat alone, after the second factor, and the log says who took it', async () => {
     expect((await download(there.url, forumId)).status).toBe(401);
     expect((await download(there.url, forumId, (await signInAs(there, 'clerk', forumId)).cookie)).status).toBe(404);
     expect((await download(there.url, forumId, (await signInAs(there, 'secretariat', forumId, { secondFactor: false })).cookie)).status).toBe(401);
     expect((await download(there.url, '0190a0a0-0000-7000-8000-000000000000', secretariat)).status).toBe(404);
     expect((await download(there.url, 'x', secretariat)).status).toBe(404);
-    expect(await managerOf(there).query(`select role from audit_log where act = 'pack_handover' and object_id = $1`, [forumId])).toEqual([{ role: 'secretariat' }]);
+    expect(await managerOf(there).query(`select role from audit_log where act = 'pack_handover' and object_id = $1 limit 1`, [forumId])).toEqual([{ role: 'secretariat' }]);
   });
 });
 
@@ -141,6 +155,19 @@ describe('a pack that another installation takes in', () => {
     const before = await managerOf(here).query('select count(*)::int as count from forum');
     expect((await send(mine, other.id, forged)).errors).toMatchObject([{ extensions: { code: 'INVALID', fields: { file: 'malformed' } } }]);
     expect(await managerOf(here).query('select count(*)::int as count from forum')).toEqual(before);
+  });
+
+  it.each([
+    ['an address that is none', { forum: { slug: 'Mesa/1' } }],
+    ['an address that is a word of ours', { forum: { slug: 'graphql' } }],
+    ['an acta without its hash', { actas: [{ ordinal: 1, links: [{ blocks: [] }] }] }],
+    ['an acta without its blocks', { actas: [{ ordinal: 1, links: [{ hash: 'x' }] }] }],
+    ['a block that no page can show', { actas: [{ ordinal: 1, links: [{ hash: 'x', blocks: [{ hash: 'y' }] }] }] }],
+  ])('that has %s is refused before anything is written', async (_name, { forum = {}, actas = pack.actas }: { forum?: Row; actas?: unknown }) => {
+    const forged = JSON.stringify({ ...pack, forum: { ...pack.forum, ...forum }, actas });
+    expect((await send(cookie, into, forged)).errors).toMatchObject([{ extensions: { code: 'INVALID', fields: { file: 'malformed' } } }]);
+    const plans = rows('action_plan').map((row) => ({ ...row, slug: 'Plan 1' }));
+    expect((await send(cookie, into, JSON.stringify({ ...pack, rows: { ...pack.rows, action_plan: plans } }))).errors).toMatchObject([{ extensions: { code: 'INVALID' } }]);
   });
 
   it('makes who took it in its secretariat, and is not taken in twice', async () => {

@@ -115,6 +115,18 @@ const text = (at: string, value: string): string => `<c r="${at}" t="inlineStr">
 const sheetOf = (rows: string, doctype = ''): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${doctype}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
 const HEAD = `<row r="1">${text('A1', 'Compromiso')}${text('B1', 'Hito')}${text('C1', 'Meta')}</row>`;
 
+/** Where the end of an archive says that its directory starts. */
+const DIRECTORY_AT = 22 - 16;
+const directoryOf = (zip: Uint8Array): number => new DataView(zip.buffer, zip.byteOffset).getUint32(zip.length - DIRECTORY_AT, true);
+
+/** An archive with the entries of another between its own and its directory, which does not name them. */
+function smuggled(zip: Uint8Array, other: Uint8Array): Uint8Array {
+  const [at, more] = [directoryOf(zip), other.slice(0, directoryOf(other))];
+  const all = new Uint8Array([...zip.slice(0, at), ...more, ...zip.slice(at)]);
+  new DataView(all.buffer).setUint32(all.length - DIRECTORY_AT, at + more.length, true);
+  return all;
+}
+
 describe('a table as XLSX', () => {
   const rowsOf = async (bytes: Uint8Array): Promise<unknown> => {
     const { data, errors } = await send('plan.xlsx', bytes);
@@ -125,6 +137,13 @@ describe('a table as XLSX', () => {
   it('is read as it shows, and evaluates no formula', async () => {
     const rows = await rowsOf(workbook(sheetOf(`${HEAD}<row r="2">${text('A2', 'Uno')}${text('B2', 'A')}<c r="C2"><f>1+WEBSERVICE("http://example.org")</f><v>7</v></c></row>`)));
     expect(rows).toEqual([['Compromiso', 'Hito', 'Meta'], ['Uno', 'A', '7']]);
+  });
+
+  it('is what its directory names: an entry that is hidden from it is not read', async () => {
+    const shown = workbook(sheetOf(`${HEAD}<row r="2">${text('A2', 'Uno')}${text('B2', 'A')}</row>`));
+    const hidden = zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheetOf(`${HEAD}<row r="2">${text('A2', 'Otro')}${text('B2', 'B')}</row>`)) });
+    const rows = await rowsOf(smuggled(shown, hidden));
+    expect(rows).toEqual([['Compromiso', 'Hito', 'Meta'], ['Uno', 'A', '']]);
   });
 
   it('resolves no entity, its own or another’s', async () => {

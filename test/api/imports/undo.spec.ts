@@ -4,6 +4,7 @@ import { Comment } from '../../../apps/api/src/comments/comment.entity.js';
 import { makeForum, signInAs } from '../../factories/forum.factory.js';
 import { makeJurisdiction, managerOf } from '../../factories/jurisdiction.factory.js';
 import { makePerson } from '../../factories/person.factory.js';
+import { makePlan } from '../../factories/plan.factory.js';
 import { type Answer, graphqlClient } from '../../support/graphql-client.js';
 import { type Json, published, useImports } from './published.js';
 
@@ -27,8 +28,8 @@ async function office(): Promise<Office> {
   return { forumId, cookie: (await signInAs(imports.app, 'secretariat', forumId)).cookie };
 }
 
-async function take({ forumId, cookie }: Office, content: Json): Promise<void> {
-  const { errors } = await graphqlClient(imports.app.url, cookie)('mutation ($input: ImportFileInput!) { importFile(input: $input) { created } }', { input: { forumId, json: JSON.stringify(content) } });
+async function take({ forumId, cookie }: Office, content: Json, choices: object | null = null): Promise<void> {
+  const { errors } = await graphqlClient(imports.app.url, cookie)('mutation ($input: ImportFileInput!) { importFile(input: $input) { created } }', { input: { forumId, json: JSON.stringify(content), choices } });
   expect(errors).toEqual([]);
 }
 
@@ -83,6 +84,22 @@ describe('an import that is taken back', () => {
   });
 });
 
+describe('a table of a plan that is being written', () => {
+  const table = (title: string): Json => ({ table: [['N° compromiso', 'Compromiso', 'Hito'], ['1', title, 'Plan de aseo']], fileName: 'plan.csv' });
+  const words = (planId: string) => sql(`select w.number, w.title, w.state from wording w join commitment c on c.id = w.commitment_id where c.plan_id = $1 order by 1`, planId);
+
+  it('corrects drafts by drafts, with no amendment, and taken back the former is a draft again', async () => {
+    const place = await office();
+    const { plan: { id: planId } } = await makePlan(imports.app, { forumId: place.forumId });
+    await take(place, table('Barrios limpios'), { planId });
+    await take(place, table('Barrios más limpios'), { planId });
+    expect(await words(planId)).toEqual([{ number: 1, title: 'Barrios limpios', state: 'superseded' }, { number: 2, title: 'Barrios más limpios', state: 'draft' }]);
+    expect(await sql('select id from amendment where plan_id = $1', planId)).toEqual([]);
+    expect((await undo(place, (await batches(place))[0]?.id ?? '')).errors).toEqual([]);
+    expect(await words(planId)).toEqual([{ number: 1, title: 'Barrios limpios', state: 'draft' }]);
+  });
+});
+
 describe('an import is not taken back', () => {
   it('where somebody has edited what it made', async () => {
     const place = await office();
@@ -106,6 +123,15 @@ describe('an import is not taken back', () => {
     expect(await sql('select id from wording where id = $1', wording.id)).toHaveLength(1);
   });
 
+  it('where somebody has translated its words', async () => {
+    const place = await office();
+    await take(place, file());
+    await sql(`insert into translation (id, object_type, object_id, object_version, field, text, language, translator, translated_at)
+      select gen_random_uuid(), 'wording', w.id, w.version, 'title', 'Diagnosis', 'en', 'human', now() from wording w join milestone m on m.id = w.milestone_id join commitment c on c.id = m.commitment_id join plan_forum p on p.plan_id = c.plan_id where p.forum_id = $1 limit 1`, place.forumId);
+    const [batch] = await batches(place);
+    expect((await undo(place, batch?.id ?? '')).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'in_use', current: ['other'] });
+  });
+
   it('by another forum’s secretariat, or one that is signed out', async () => {
     const [place, other] = [await office(), await office()];
     await take(place, file());
@@ -117,5 +143,16 @@ describe('an import is not taken back', () => {
   it('by any other way: the application deletes no words, nor an address', async () => {
     await expect(sql(`delete from wording where origin = 'import'`)).rejects.toThrow();
     await expect(sql(`delete from slug_history`)).rejects.toThrow();
+  });
+
+  it('of another batch: with the owner’s rights go only the words of the one that is named', async () => {
+    const [one, other] = [await office(), await office()];
+    await take(one, file());
+    await take(other, file());
+    const words = () => sql<{ id: string }>(`select object_id as id from import_act a join import_batch b on b.id = a.batch_id join wording w on w.id = a.object_id where b.forum_id = $1`, one.forumId);
+    const kept = await words();
+    expect(kept.length).toBeGreaterThan(0);
+    await sql('select take_back_import($1, $2::uuid[], array[]::uuid[])', (await batches(other))[0]?.id, kept.map(({ id }) => id));
+    expect(await words()).toEqual(kept);
   });
 });

@@ -26,6 +26,7 @@ const WITHHELD: Readonly<Record<string, string>> = {
   moderation_rules: 'delete',
   compliance_record: 'delete',
   compliance_warning: 'update, delete',
+  import_act: 'update, delete',
 };
 
 /** What a withdrawal makes null. */
@@ -41,9 +42,12 @@ const BLANKED: Readonly<Record<string, string>> = {
 export async function grantToApp(owner: ClientBase, appRole: string): Promise<void> {
   const role = owner.escapeIdentifier(appRole);
   const schemas = await owner.query<{ name: string }>(`select nspname as name from pg_namespace where nspname in ('public', 'auth')`);
+  const ownersFunctions = await owner.query<{ name: string }>(`select oid::regprocedure::text as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace and proowner = current_user::regrole`);
   const statements = [
     ...schemas.rows.flatMap(({ name }) => grantSchema(name, role)),
     ...Object.entries(WITHHELD).map(([table, rights]) => `revoke ${rights} on ${table} from ${role}`),
+    // What acts with the owner's rights is for the application, and for nobody else who may connect.
+    ...ownersFunctions.rows.flatMap(({ name }) => [`revoke execute on function ${name} from public`, `grant execute on function ${name} to ${role}`]),
     ...Object.entries(BLANKED).map(([table, columns]) => `grant update (${columns}) on ${table} to ${role}`),
   ];
   await owner.query(['begin', ...statements, 'commit'].join(';\n'));

@@ -67,7 +67,7 @@ export class DryRunService {
       .run(viewer, async (transaction): Promise<Found> => {
         await waitForOthers(transaction.manager);
         const all = merged([await formerChoices(transaction.manager, forumId, read.hash), keptChoices(choices ?? {})]);
-        throw new Over(await tried(transaction, read, await scopeOfForum(transaction.manager, forumId, role), all, place.today));
+        throw new Over(await tried(transaction, read, await scopeOfForum(transaction.manager, place, role), all, place.today));
       })
       .catch((error: unknown) => {
         if (error instanceof Over) return error.found;
@@ -83,7 +83,7 @@ const NOTHING = { created: 0, changed: 0, kept: 0, log: [], names: [], faults: [
 async function tried(transaction: Transaction, read: ReadContent, forumScope: ForumScope, choices: KeptChoices, today: string): Promise<Found> {
   const { manager } = transaction;
   const { findings, content, columns, isWithoutPlan } = read.open(choices, forumScope, today);
-  const said = { ...NOTHING, findings, columns, choices, plans: read.isTable ? await plansOf(manager, forumScope.forum.id) : [] };
+  const said = { ...NOTHING, findings, columns, choices, plans: read.isTable ? await plansOf(manager, forumScope.forum.id, today) : [] };
   if (isWithoutPlan) return { ...said, faults: [{ path: 'plan', reason: 'required' }] };
   const file = fileOf(content);
   if ('faults' in file) return { ...said, ...file };

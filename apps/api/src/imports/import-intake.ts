@@ -2,6 +2,7 @@ import { invalid } from '@mesa/domain/errors';
 import type { RoleName } from '@mesa/domain/permissions';
 import { type EntityManager, In } from 'typeorm';
 
+import type { ForumPlace } from '../auth/place.service.js';
 import { Forum } from '../forums/forum.entity.js';
 import { Jurisdiction } from '../jurisdictions/jurisdiction.entity.js';
 import { Organization } from '../organizations/organization.entity.js';
@@ -23,9 +24,15 @@ const IMPORT_LOCK = 5_170_303;
 /** Two imports at once would each find the other's rows missing. */
 export const waitForOthers = (manager: EntityManager): Promise<unknown> => manager.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
 
-/** A forum keeps the name under which its first file came, whatever its slug is by now. */
-export function scopeOf(forum: Forum | null, jurisdiction: Jurisdiction | null, target: ImportTarget, role: RoleName | null): ImportScope {
-  const namespace = forum ? (forum.sourceKey?.split('#')[0] ?? forum.id) : `${target.jurisdiction.slug}/${target.forumSlug}`;
+/** Before the key of everything that came with a handover pack: the same for all packs, and so of no one forum. */
+const HANDED_OVER = 'handover#';
+
+/** A forum keeps the name under which its first file came, whatever its slug is by now; one that people made, or that was handed over, has its id. */
+const namespaceOf = ({ id, sourceKey }: Forum): string => (sourceKey === null || sourceKey.startsWith(HANDED_OVER) ? id : (sourceKey.split('#')[0] ?? id));
+
+/** Where a file goes, and what it finds there that no file made. */
+export function scopeOf(forum: Forum | null, jurisdiction: Jurisdiction | null, target: ImportTarget, role: RoleName | null): Omit<ImportScope, 'today'> {
+  const namespace = forum ? namespaceOf(forum) : `${target.jurisdiction.slug}/${target.forumSlug}`;
   const entered = { jurisdiction, forum, 'forum/slug': forum };
   const anchors = Object.entries(entered).flatMap(([key, row]): [string, string][] => (row && !row.sourceKey?.startsWith(`${namespace}#`) ? [[key, row.id]] : []));
   return { namespace, anchors: new Map(anchors), role };
@@ -37,10 +44,10 @@ export interface ForumScope extends ImportScope {
 }
 
 /** Where the files of a forum go. */
-export async function scopeOfForum(manager: EntityManager, forumId: string, role: RoleName | null): Promise<ForumScope> {
+export async function scopeOfForum(manager: EntityManager, { forumId, today }: ForumPlace, role: RoleName | null): Promise<ForumScope> {
   const forum = await manager.findOneByOrFail(Forum, { id: forumId });
   const jurisdiction = await manager.findOneByOrFail(Jurisdiction, { id: forum.jurisdictionId });
-  return { forum, jurisdiction, ...scopeOf(forum, jurisdiction, { jurisdiction, forumSlug: forum.slug }, role) };
+  return { forum, jurisdiction, today, ...scopeOf(forum, jurisdiction, { jurisdiction, forumSlug: forum.slug }, role) };
 }
 
 export interface Intake {
@@ -82,7 +89,7 @@ export async function intakeOfTable(manager: EntityManager, scope: ForumScope, f
   const intake = await intakeOf(manager, scope, file, { ...choices, organizations: { ...exact, ...choices.organizations } });
   const { planId } = choices;
   if (!planId) return intake;
-  const plan = (await plansOf(manager, scope.forum.id)).find(({ id }) => id === planId);
+  const plan = (await plansOf(manager, scope.forum.id, scope.today)).find(({ id }) => id === planId);
   if (!plan) throw invalid({ 'choices.planId': 'unknown' });
   const { anchors, isAbout } = await alreadyIn(manager, planId, scope.namespace);
   const rows = intake.rows.filter((row) => !isAbout(row)).map((row) => (plan.isDrafted ? asDraft(row) : row));

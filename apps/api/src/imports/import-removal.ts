@@ -38,7 +38,14 @@ export async function dependents(manager: EntityManager, rows: readonly Removabl
     const [used]: { used: boolean }[] = await manager.query(`select exists (select from ${child} where ${field} = any($1::uuid[])${others}) as used`, [own, ids]);
     if (used?.used) found.add(child);
   }
+  if (await isTranslated(manager, rows)) found.add('translation');
   return [...found];
+}
+
+/** A translation names its object by kind and id: no key of the database holds it. */
+async function isTranslated(manager: EntityManager, rows: readonly Removable[]): Promise<boolean> {
+  const [found]: { used: boolean }[] = await manager.query('select exists (select from translation where object_id = any($1::uuid[])) as used', [rows.map(({ objectId }) => objectId)]);
+  return found?.used ?? false;
 }
 
 /** Corrected words with the editorial amendment that put them in force. */
@@ -58,19 +65,19 @@ export async function correctionsOf(manager: EntityManager, wordings: readonly s
 }
 
 /** Removes rows, which come in the order in which they can be; what people have removed already is passed over. */
-export async function removeRows(manager: EntityManager, rows: readonly Removable[]): Promise<void> {
+export async function removeRows(manager: EntityManager, batchId: string, rows: readonly Removable[]): Promise<void> {
   for (let start = 0; start < rows.length; ) {
     const table = rows[start]?.objectType ?? '';
     const end = rows.findIndex(({ objectType }, index) => index > start && objectType !== table);
     const run = rows.slice(start, end === -1 ? rows.length : end);
-    await removeFrom(manager, table, run.map(({ objectId }) => objectId));
+    await removeFrom(manager, batchId, table, run.map(({ objectId }) => objectId));
     start += run.length;
   }
 }
 
-/** Words and addresses are removed by the owner's function alone (see the migration). */
-async function removeFrom(manager: EntityManager, table: string, ids: readonly string[]): Promise<void> {
-  if (table === 'wording') await manager.query('select take_back_import($1::uuid[], array[]::uuid[])', [ids]);
-  else if (table === 'slug_history') await manager.query('select take_back_import(array[]::uuid[], $1::uuid[])', [ids]);
+/** Words and addresses are removed by the owner's function alone, and only those of the batch (see the migration). */
+async function removeFrom(manager: EntityManager, batchId: string, table: string, ids: readonly string[]): Promise<void> {
+  if (table === 'wording') await manager.query('select take_back_import($1, $2::uuid[], array[]::uuid[])', [batchId, ids]);
+  else if (table === 'slug_history') await manager.query('select take_back_import($1, array[]::uuid[], $2::uuid[])', [batchId, ids]);
   else await manager.query(`delete from ${manager.connection.driver.escape(table)} where id = any($1)`, [ids]);
 }

@@ -16,6 +16,8 @@ export interface ImportScope {
   readonly namespace: string;
   /** Rows that people made before the import, by key: it hangs on them and leaves them as they are. */
   readonly anchors: ReadonlyMap<string, string>;
+  /** Day in the forum's zone. */
+  readonly today: string;
   /** The role in which it is done; null for what the system does at its start. */
   readonly role: RoleName | null;
 }
@@ -136,7 +138,7 @@ export class ImportRun {
     const before = pick(current);
     const isCorrection = row.entity === Wording && fields.some((field) => field !== 'state');
     if (!isCorrection) await manager.update(row.entity, { id: current['id'] }, pick(values));
-    const id = isCorrection ? await correctWording(this.transaction, current as Wording, values) : String(current['id']);
+    const id = isCorrection ? await correctWording(this.transaction, current as Wording, values, this.scope.today) : String(current['id']);
     await this.audit(CORRECTION, id, row, before, pick(values));
     this.note({ act: 'changed', row, objectId: id, fields, former });
     return id;

@@ -3,7 +3,7 @@ import { recordOf } from '@mesa/domain/imports/raw-record';
 import type { Table } from '@mesa/domain/imports/table';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { readSheet } from 'read-excel-file/node';
+import { readSheet } from 'read-excel-file/universal';
 
 import { assertIsOf } from '../files/file-kind.js';
 
@@ -43,7 +43,8 @@ export async function xlsxRows(name: string, bytes: Buffer): Promise<string[][]>
   unzipSync(bytes, { filter: ({ originalSize }) => ((unpacked += originalSize), false) });
   if (unpacked > UNPACKED_BYTES) throw invalid({ file: 'too_long' });
   try {
-    const sheet = await readSheet(bytes);
+    // From the whole archive, not as a stream: what is read is what its directory names, and that was measured above.
+    const sheet = await readSheet(new Uint8Array(bytes).buffer);
     return sheet.map((row) => row.map(cellText));
   } catch {
     throw invalid({ file: 'malformed' });

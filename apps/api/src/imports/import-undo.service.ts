@@ -53,8 +53,8 @@ export class ImportUndoService {
       const made = await madeBy(manager, acts);
       const used = await dependents(manager, made, acts.map(({ objectId }) => objectId));
       if (used.length > 0) throw conflict('in_use', { current: obstaclesOf(used) });
-      await putBack(manager, acts, made);
-      await removeRows(manager, made.filter(({ isCorrection }) => !isCorrection));
+      await putBack(manager, batchId, acts, made);
+      await removeRows(manager, batchId, made.filter(({ isCorrection }) => !isCorrection));
       await forget(manager, acts);
       latest.undoneAt = new Date(this.clock.now().epochMilliseconds);
       await manager.update(ImportBatch, { id: batchId }, { undoneAt: latest.undoneAt });

@@ -54,7 +54,7 @@ export class ImportService {
       const { manager } = transaction;
       await waitForOthers(manager);
       const all = merged([await formerChoices(manager, forumId, read.hash), keptChoices(choices ?? {})]);
-      const { scope, rows } = await takenIn(manager, await scopeOfForum(manager, forumId, role), read, all, place.today);
+      const { scope, rows } = await takenIn(manager, await scopeOfForum(manager, place, role), read, all, place.today);
       const run = new ImportRun(transaction, scope);
       const count = await run.write(rows);
       const batch = await recordBatch(manager, viewer, { forumId, fileName, fileHash: read.hash, choices: all }, run);
@@ -69,7 +69,8 @@ export class ImportService {
       await waitForOthers(manager);
       const jurisdiction = await manager.findOneBy(Jurisdiction, { slug: target.jurisdiction.slug });
       const forum = jurisdiction && (await forumOf(manager, jurisdiction.id, target.forumSlug));
-      return new ImportRun(transaction, scopeOf(forum, jurisdiction, target, null)).write(fileRows(file, target));
+      const { today } = forum ? await this.places.ofForum(forum.id, manager) : this.places.ofInstallation();
+      return new ImportRun(transaction, { today, ...scopeOf(forum, jurisdiction, target, null) }).write(fileRows(file, target));
     });
   }
 }

@@ -15,9 +15,9 @@ export interface TablePlan {
   readonly isDrafted: boolean;
 }
 
-/** The plans of a forum, newest first. */
-export const plansOf = (manager: EntityManager, forumId: string): Promise<TablePlan[]> =>
-  manager.query(`select p.id, p.title, p.state in ('drafting', 'in_consultation') as "isDrafted" from action_plan p join plan_forum f on f.plan_id = p.id where f.forum_id = $1 and f.part = 'lead' order by p.id desc limit 50`, [forumId]);
+/** The plans that a forum leads today, newest first. */
+export const plansOf = (manager: EntityManager, forumId: string, today: string): Promise<TablePlan[]> =>
+  manager.query(`select p.id, p.title, p.state in ('drafting', 'in_consultation') as "isDrafted" from action_plan p join plan_forum f on f.plan_id = p.id where f.forum_id = $1 and f.part = 'lead' and daterange(f.valid_from, f.valid_until, '[]') @> $2::date order by p.id desc limit 50`, [forumId, today]);
 
 /** The id of its plan in the file that a table becomes; null where nobody has said which it is. */
 const planIdOf = ({ planId, planTitle }: KeptChoices): string | null => planId ?? (planTitle ? slugify(planTitle) : null);

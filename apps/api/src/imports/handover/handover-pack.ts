@@ -1,6 +1,7 @@
 import { invalid } from '@mesa/domain/errors';
 import type { ActaExport } from '@mesa/domain/acta-verification';
 import { isRecord, recordOf } from '@mesa/domain/imports/raw-record';
+import { isValidSlug } from '@mesa/domain/slug';
 import { isUUID } from 'class-validator';
 
 import { FORUM_COLUMNS, HANDOVER_TABLES, pointersOf } from './handover-tables.js';
@@ -45,10 +46,20 @@ export function readPack(text: string): HandoverPack {
   });
   const packed = Object.fromEntries(read);
   if (!pointsNowhereElse(packed, forum['id'])) throw invalid({ file: 'malformed' });
-  const isActa = (acta: unknown): boolean => isRecord(acta) && Number.isInteger(acta['ordinal']) && Array.isArray(acta['links']);
-  if (!actas.every(isActa)) throw invalid({ file: 'malformed' });
+  const slugs = [forum, ...(packed['action_plan'] ?? [])].map(({ slug }) => slug);
+  if (!slugs.every((slug) => typeof slug === 'string' && isValidSlug(slug)) || !actas.every(isActa)) throw invalid({ file: 'malformed' });
   return { ...(content as unknown as HandoverPack), forum: only(forum, FORUM_COLUMNS), rows: packed };
 }
+
+const isEvery = (value: unknown, is: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(is);
+
+/** An acta that came with a pack goes into the next one as it is: a page must be able to show it. */
+const isActa = (acta: unknown): boolean => isRecord(acta) && Number.isInteger(acta['ordinal']) && isEvery(acta['links'], isLink);
+
+const isLink = (link: unknown): boolean => isRecord(link) && typeof link['hash'] === 'string' && isEvery(link['blocks'], isBlock);
+
+const isBlock = (block: unknown): boolean =>
+  isRecord(block) && typeof block['hash'] === 'string' && (block['content'] === null || (isRecord(block['content']) && typeof block['content']['type'] === 'string'));
 
 /** Whoever takes a pack in writes its rows as they are: each must be of its forum, and point at nothing that is here already. */
 function pointsNowhereElse(rows: HandoverPack['rows'], forumId: unknown): boolean {
