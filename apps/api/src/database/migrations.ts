@@ -54,7 +54,6 @@ import { CommentMentions1764000345060 } from './migrations/1764000345060-comment
 import { Verifications1764000440000 } from './migrations/1764000440000-verifications.js';
 import { ContestationNotices1764000440010 } from './migrations/1764000440010-contestation-notices.js';
 import { LinkSnapshots1764000440020 } from './migrations/1764000440020-link-snapshots.js';
-import { TakeBackOfBatch1764000440900 } from './migrations/1764000440900-take-back-of-batch.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -114,5 +113,4 @@ export const migrations = [
   Verifications1764000440000,
   ContestationNotices1764000440010,
   LinkSnapshots1764000440020,
-  TakeBackOfBatch1764000440900,
 ] as const;

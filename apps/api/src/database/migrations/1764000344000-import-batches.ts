@@ -44,20 +44,25 @@ export class ImportBatches1764000344000 implements MigrationInterface {
         when (old.origin <> 'import' or coalesce(current_setting('mesa.taking_back', true), '') <> 'import')
         execute function refuse_change();
 
-      create function take_back_import(wordings uuid[], slugs uuid[]) returns void
+      create function take_back_import(batch uuid, wordings uuid[], slugs uuid[]) returns void
         language plpgsql security definer set search_path = public, pg_temp as $$
+      declare
+        made uuid[] := array(
+          select a.object_id from import_act a join import_batch b on b.id = a.batch_id
+          where a.batch_id = batch and b.undone_at is null and (a.act = 'created' or a.former_object_id <> a.object_id));
       begin
         perform set_config('mesa.taking_back', 'import', true);
-        delete from wording where id = any(wordings) and origin = 'import';
-        delete from slug_history s using action_plan p where s.id = any(slugs) and p.id = s.plan_id and p.origin = 'import';
+        delete from wording where id = any(wordings) and id = any(made) and origin = 'import';
+        delete from slug_history s using action_plan p where s.id = any(slugs) and s.id = any(made) and p.id = s.plan_id and p.origin = 'import';
         perform set_config('mesa.taking_back', '', true);
       end $$;
+      revoke execute on function take_back_import(uuid, uuid[], uuid[]) from public;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function take_back_import(uuid[], uuid[]);
+      drop function take_back_import(uuid, uuid[], uuid[]);
       drop trigger wording_kept on wording;
       create trigger wording_kept before delete on wording for each row execute function refuse_change();
       drop table import_act, import_batch;
