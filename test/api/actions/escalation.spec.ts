@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
 import { ActionEscalationService } from '../../../apps/api/src/actions/action-escalation.service.js';
+import { MorningService } from '../../../apps/api/src/jobs/morning.service.js';
 import { MailService } from '../../../apps/api/src/mail/mail.service.js';
 import { makeAction } from '../../factories/action.factory.js';
 import { makeForum, makeRules, signInAs } from '../../factories/forum.factory.js';
@@ -94,10 +95,10 @@ test('stays where it is without a rule, a date, or work that is owed; a forum wi
 
 test('is looked for on the next morning of any jurisdiction, by one job however often it is asked for', async () => {
   setClock(app, BEFORE);
-  const escalations = app.app.get(ActionEscalationService, { strict: false });
-  expect((await escalations.nextMorning()).toISOString()).toBe(MORNING.replace('Z', '.000Z'));
+  const mornings = app.app.get(MorningService, { strict: false });
+  expect((await mornings.next()).toISOString()).toBe(MORNING.replace('Z', '.000Z'));
   setClock(app, MORNING);
-  expect((await escalations.nextMorning()).toISOString()).toBe('2026-03-12T11:00:00.000Z');
+  expect((await mornings.next()).toISOString()).toBe('2026-03-12T11:00:00.000Z');
   const waiting = await asOwner(app, `select 1 from jobs.job where name = 'action_escalation' and state = 'created'`);
   expect(waiting).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 
 import { JobsService } from '../jobs/jobs.service.js';
+import { MorningService } from '../jobs/morning.service.js';
 import { ActionEscalationService } from './action-escalation.service.js';
 
 /**
@@ -15,6 +16,7 @@ export class ActionEscalationJob implements OnApplicationBootstrap {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly jobs: JobsService,
     private readonly escalations: ActionEscalationService,
+    private readonly mornings: MorningService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -26,6 +28,6 @@ export class ActionEscalationJob implements OnApplicationBootstrap {
   }
 
   async #askForNext(): Promise<void> {
-    await this.jobs.add(this.dataSource.manager, 'action_escalation', {}, await this.escalations.nextMorning());
+    await this.jobs.add(this.dataSource.manager, 'action_escalation', {}, await this.mornings.next());
   }
 }

@@ -10,7 +10,6 @@ import type { DataSource } from 'typeorm';
 import { anonymous } from '../auth/viewer.js';
 import { ClockService } from '../clock/clock.service.js';
 import { WriteService } from '../database/write.service.js';
-import { MorningService } from '../jobs/morning.service.js';
 import { ActionItemEvent } from './action-item-event.entity.js';
 import { ActionItem } from './action-item.entity.js';
 import { ActionMailService } from './action-mail.service.js';
@@ -41,18 +40,12 @@ export class ActionEscalationService {
     private readonly writes: WriteService,
     private readonly mails: ActionMailService,
     private readonly clock: ClockService,
-    private readonly mornings: MorningService,
   ) {}
 
   /** Each action in a transaction of its own: what fails does not hold back the others' mails. */
   async check(): Promise<void> {
     const late: Late[] = await this.dataSource.query(LATE, [this.#now()]);
     for (const one of late) await this.#escalate(one);
-  }
-
-  /** The next morning of any jurisdiction. */
-  nextMorning(): Promise<Date> {
-    return this.mornings.next();
   }
 
   /** Asked again under the lock: it may have been done, or given a new date, meanwhile. */

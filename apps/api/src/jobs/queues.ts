@@ -18,6 +18,19 @@ const EACH_MORNING = {
   deleteAfterSeconds: 24 * 60 * 60,
 } as const;
 
+/** What asks another server on the Internet: tried again for some hours. */
+const OUTWARD = {
+  notify: true,
+  retryLimit: 8,
+  retryDelay: 10,
+  retryBackoff: true,
+  retryDelayMax: 60 * 60,
+  expireInSeconds: 60,
+  heartbeatSeconds: 10,
+  retentionSeconds: 3 * 24 * 60 * 60,
+  deleteAfterSeconds: 24 * 60 * 60,
+} as const;
+
 /**
  * Every queue, by name. A job whose process was killed is taken up again when its heartbeat stops; one
  * that failed is tried again after 2 s, 4 s, 8 s … for about a day.
@@ -101,17 +114,7 @@ export const QUEUES = {
     deleteAfterSeconds: 24 * 60 * 60,
   },
   /** Brings a notification to a browser; what is a day old is no news. */
-  push: {
-    notify: true,
-    retryLimit: 8,
-    retryDelay: 10,
-    retryBackoff: true,
-    retryDelayMax: 60 * 60,
-    expireInSeconds: 60,
-    heartbeatSeconds: 10,
-    retentionSeconds: 3 * 24 * 60 * 60,
-    deleteAfterSeconds: 24 * 60 * 60,
-  },
+  push: OUTWARD,
   /** Waits for the hour of somebody's digest, a week at most. */
   digest: {
     notify: true,
@@ -125,17 +128,7 @@ export const QUEUES = {
     deleteAfterSeconds: 24 * 60 * 60,
   },
   /** Fetches what a link given as proof leads to; it asks again by itself, so a failure here is ours. */
-  link_snapshot: {
-    notify: true,
-    retryLimit: 8,
-    retryDelay: 10,
-    retryBackoff: true,
-    retryDelayMax: 60 * 60,
-    expireInSeconds: 60,
-    heartbeatSeconds: 10,
-    retentionSeconds: 3 * 24 * 60 * 60,
-    deleteAfterSeconds: 24 * 60 * 60,
-  },
+  link_snapshot: OUTWARD,
   /** Looks into the mailbox, and adds its next turn; `short`: one waits at most, however many processes there are. */
   mailbox: {
     policy: 'short',
